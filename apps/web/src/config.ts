@@ -1,0 +1,99 @@
+import { isCalendarDay } from '@app/statutory-calendar';
+import { z } from 'zod';
+import { contrastWithWhite } from './frame/contrast';
+
+const blankIsAbsent = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema);
+
+const environment = z
+  .object({
+    DATABASE_URL: z
+      .string({ error: 'DATABASE_URL is missing: give the address of the PostgreSQL database' })
+      .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL does not begin with postgres://'),
+    HOST: blankIsAbsent(z.string().default('127.0.0.1')),
+    PORT: blankIsAbsent(
+      z.coerce.number().int().min(0).max(65_535, 'PORT is not a port number').default(3000),
+    ),
+    NODE_ENV: blankIsAbsent(
+      z
+        .enum(['development', 'test', 'production'], {
+          error: 'NODE_ENV is not development, test or production',
+        })
+        .default('development'),
+    ),
+    REDIS_URL: blankIsAbsent(
+      z.string().regex(/^rediss?:\/\//, 'REDIS_URL does not begin with redis://').optional(),
+    ),
+    CAUSEWAY_TODAY: blankIsAbsent(
+      z.string().refine(isCalendarDay, 'CAUSEWAY_TODAY is not a day like 2027-01-12').optional(),
+    ),
+    COUNCIL_NAME: blankIsAbsent(
+      z.string().max(60, 'COUNCIL_NAME is longer than 60 characters').optional(),
+    ),
+    COUNCIL_ACCENT: blankIsAbsent(
+      z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, 'COUNCIL_ACCENT is not a colour like #1d4e5f')
+        .refine(
+          (colour) => contrastWithWhite(colour) >= 7,
+          'COUNCIL_ACCENT is too pale: white words on it need a contrast of 7 to 1',
+        )
+        .default('#1d4e5f'),
+    ),
+    TRUST_PROXY: blankIsAbsent(z.string().optional()),
+    RATE_LIMIT: blankIsAbsent(z.coerce.number().int().min(1).default(1200)),
+    REQUEST_LOG: blankIsAbsent(z.enum(['on', 'off']).optional()),
+  })
+  .superRefine((settings, faults) => {
+    if (settings.NODE_ENV !== 'production') return;
+    const refuse = (message: string) => faults.addIssue({ code: 'custom', message });
+    if (settings.CAUSEWAY_TODAY) refuse('CAUSEWAY_TODAY is for demonstrations: take it away');
+    if (!settings.TRUST_PROXY)
+      refuse(
+        'TRUST_PROXY is missing: in production Causeway stands behind a proxy that does HTTPS; give its address, like 10.0.0.5 or loopback',
+      );
+  });
+
+/** What the web process is told from outside, checked. */
+export interface Config {
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly production: boolean;
+  readonly redisUrl: string | undefined;
+  readonly today: string | undefined;
+  readonly councilName: string | undefined;
+  readonly accent: string;
+  readonly trustProxy: string | false;
+  /** Requests a minute for one session, or one address before sign-in. */
+  readonly rateLimit: number;
+  readonly requestLog: boolean;
+}
+
+/** The settings cannot be used; `faults` holds all that is wrong with them, in words. */
+export class BadConfig extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`Causeway cannot start:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  }
+}
+
+/** Reads the settings from the environment. @throws BadConfig naming every fault at once */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const read = environment.safeParse(env);
+  if (!read.success) throw new BadConfig(read.error.issues.map(({ message }) => message));
+  const settings = read.data;
+  const production = settings.NODE_ENV === 'production';
+  return {
+    databaseUrl: settings.DATABASE_URL,
+    host: settings.HOST,
+    port: settings.PORT,
+    production,
+    redisUrl: settings.REDIS_URL,
+    today: settings.CAUSEWAY_TODAY,
+    councilName: settings.COUNCIL_NAME,
+    accent: settings.COUNCIL_ACCENT.toLowerCase(),
+    trustProxy: settings.TRUST_PROXY ?? false,
+    rateLimit: settings.RATE_LIMIT,
+    requestLog: settings.REQUEST_LOG ? settings.REQUEST_LOG === 'on' : production,
+  };
+}

@@ -1,0 +1,39 @@
+import { type DataSource } from 'typeorm';
+import { type Pool, type PoolClient, type QueryResultRow } from 'pg';
+
+/**
+ * Named prepared statements on the raw driver, for the hot paths: TypeORM cannot name a statement,
+ * and an unnamed one is planned again at every call.
+ */
+export class Statements {
+  private readonly pool: Pool;
+
+  constructor(database: DataSource) {
+    this.pool = (database.driver as unknown as { master: Pool }).master;
+  }
+
+  /** Runs one statement on its own; it is its own transaction. */
+  async run<Row extends QueryResultRow>(
+    name: string,
+    text: string,
+    values: unknown[],
+  ): Promise<Row[]> {
+    return (await this.pool.query<Row>({ name, text, values })).rows;
+  }
+
+  /** Runs several statements in one transaction: for the few places where rows must agree. */
+  async together<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN');
+      const result = await work(client);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import { getNextTransitions, initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import { type EventDefinition, type FactName, type PathwayEvent, type Regions } from './event';
+import { type Instruction } from './instruction';
+import { NotAllowedNow, type Reason } from './not-allowed-now';
+import { type GuardInput, type Pathway, type PathwayState } from './pathway';
+
+/** What one event does to a case. */
+export interface Step {
+  readonly state: PathwayState;
+  readonly closed: boolean;
+  readonly instructions: readonly Instruction[];
+}
+
+/** How possible one event is now. */
+export interface Possibility {
+  readonly type: string;
+  readonly definition: EventDefinition;
+  readonly reasons: readonly Reason[];
+}
+
+/** Opens a case with its first event. Pure. */
+export function begin(pathway: Pathway, event: PathwayEvent): Step {
+  const [snapshot, actions] = initialTransition(pathway.machine, event as never);
+  return stepFrom(snapshot as AnyMachineSnapshot, actions as ActionOut[]);
+}
+
+/**
+ * Takes one event. Pure: no database, no clock; the same state and event always give the same step.
+ * @throws NotAllowedNow with the guards that said no
+ */
+export function advance(pathway: Pathway, state: PathwayState, event: PathwayEvent): Step {
+  const before = snapshotOf(pathway, state);
+  const told = { ...event, at: before.value as Regions };
+  const reasons = whyNot(pathway, before, told, () => true);
+  if (reasons) throw new NotAllowedNow(event.type, reasons);
+  const [after, actions] = transition(pathway.machine, before as never, told as never);
+  return stepFrom(after as AnyMachineSnapshot, actions as ActionOut[]);
+}
+
+/** What can happen now, and what stands against the rest: the same judgement for buttons, API and agenda. */
+export function possibilities(
+  pathway: Pathway,
+  state: PathwayState,
+  event: Omit<PathwayEvent, 'type' | 'payload'>,
+): Possibility[] {
+  const before = snapshotOf(pathway, state);
+  return Object.entries(pathway.events)
+    .filter(([type]) => arrowsFor(before, type).length > 0)
+    .map(([type, definition]) => {
+      const told = { ...event, type, payload: {}, at: before.value as Regions };
+      const reasons =
+        whyNot(pathway, before, told, (name) => !pathway.guards[name]?.aboutAnswer) ?? [];
+      return { type, definition, reasons };
+    });
+}
+
+/** The facts that the guards of this event will ask for in this state. */
+export function factsNeeded(pathway: Pathway, state: PathwayState, type: string): FactName[] {
+  const names = arrowsFor(snapshotOf(pathway, state), type).flat();
+  return [...new Set(names.flatMap((name) => pathway.guards[name]?.needs ?? []))];
+}
+
+/** Whether work is over: after this a case receives nothing but CASE_REOPENED. */
+export function isClosed(pathway: Pathway, state: PathwayState): boolean {
+  return snapshotOf(pathway, state).hasTag('closed' as never);
+}
+
+type ActionOut = { type: string; params: unknown };
+
+function stepFrom(after: AnyMachineSnapshot, actions: readonly ActionOut[]): Step {
+  return {
+    state: { value: after.value as Regions, context: after.context as Record<string, unknown> },
+    closed: after.hasTag('closed' as never),
+    instructions: actions.map(instructionFrom),
+  };
+}
+
+function instructionFrom({ type, params }: ActionOut): Instruction {
+  if (type !== 'xstate.emit') throw new Error(`A pathway may only assign and emit, not ${type}`);
+  return (params as { event: Instruction }).event;
+}
+
+function snapshotOf(pathway: Pathway, state: PathwayState): AnyMachineSnapshot {
+  return pathway.machine.resolveState(state as never) as AnyMachineSnapshot;
+}
+
+/** The guard names of each arrow this event could take from here; an arrow without a guard is an empty list. */
+function arrowsFor(before: AnyMachineSnapshot, type: string): string[][] {
+  if (before.hasTag('closed' as never)) return [];
+  return getNextTransitions(before)
+    .filter(({ eventType }) => eventType === type)
+    .map(({ guard }) => namesOf(guard));
+}
+
+function namesOf(guard: unknown): string[] {
+  if (guard === undefined) return [];
+  if (typeof guard === 'string') return [guard];
+  const { type, params } = guard as { type: string; params?: readonly string[] };
+  return type === 'all' ? [...(params ?? [])] : [type];
+}
+
+/** Undefined when some arrow is open; otherwise the smallest set of reasons that would open one. */
+function whyNot(
+  pathway: Pathway,
+  before: AnyMachineSnapshot,
+  event: PathwayEvent,
+  counts: (guard: string) => boolean,
+): Reason[] | undefined {
+  const input = { context: before.context as Record<string, unknown>, event };
+  const arrows = arrowsFor(before, event.type);
+  if (!arrows.length) return [notFromHere(pathway, before, event.type)];
+  const failing = arrows.map((names) =>
+    names.filter((name) => counts(name) && !guardNamed(pathway, name).test(input)),
+  );
+  if (failing.some((names) => !names.length)) return undefined;
+  const smallest = failing.reduce((least, names) => (names.length < least.length ? names : least));
+  return smallest.map((name) => reasonFor(pathway, name, input));
+}
+
+function guardNamed(pathway: Pathway, name: string) {
+  const guard = pathway.guards[name];
+  if (!guard) throw new Error(`${pathway.name} names a guard it does not have: ${name}`);
+  return guard;
+}
+
+function reasonFor(pathway: Pathway, name: string, input: GuardInput): Reason {
+  const { text, missing, otherWays } = guardNamed(pathway, name);
+  return {
+    ...(otherWays ? { otherWays } : {}),
+    guard: name,
+    text: typeof text === 'string' ? text : text(input),
+    missing: missing?.(input) ?? [],
+  };
+}
+
+function notFromHere(pathway: Pathway, before: AnyMachineSnapshot, type: string): Reason {
+  const title = pathway.events[type]?.title ?? type;
+  if (before.hasTag('closed' as never)) {
+    return {
+      guard: 'caseOpen',
+      text: `This case is closed, so nothing more can be recorded on it. You can reopen it with a reason.`,
+      missing: [],
+    };
+  }
+  const here =
+    pathway.copy.states['work']?.[(before.value as Regions)['work'] ?? ''] ?? 'this point';
+  const when = pathway.copy.whenPossible?.[type] ?? laterWords(pathway, type);
+  return {
+    guard: 'possibleFromHere',
+    text: `“${title}” cannot be recorded while the case is at “${here}”. ${when}`.trim(),
+    missing: [],
+  };
+}
+
+function laterWords(pathway: Pathway, type: string): string {
+  const regions = pathway.machine.root.states as Record<
+    string,
+    { states: Record<string, { on?: unknown; config: { on?: Record<string, unknown> } }> }
+  >;
+  const places = Object.entries(regions).flatMap(([region, node]) =>
+    Object.entries(node.states)
+      .filter(([, state]) => state.config.on && type in state.config.on)
+      .map(([name]) => pathway.copy.states[region]?.[name] ?? name),
+  );
+  if (!places.length) return '';
+  return `It can be recorded at: ${places.join('; ')}.`;
+}

@@ -1,0 +1,84 @@
+import { emit, type MachineContext } from 'xstate';
+import { type PathwayEvent } from './event';
+import { type Instruction, type Recipient } from './instruction';
+import { type Guard } from './pathway';
+
+type Given<P> = (args: unknown, params: P) => Instruction;
+type SendParams = { notice: string; to: readonly Recipient[]; statutory?: boolean };
+type TaskParams = Omit<Extract<Instruction, { type: 'task.open' }>, 'type'>;
+
+const emitted = <C extends MachineContext, P>(make: Given<P>) =>
+  emit<C, PathwayEvent, P extends undefined ? undefined : P & object, PathwayEvent, Instruction>(
+    make as never,
+  );
+
+/** What any pathway may ask the shell to do, said the same way everywhere. */
+export function instructionsFor<C extends MachineContext>() {
+  return {
+    send: emitted<C, SendParams>((_, params) => ({ type: 'message.send', ...params })),
+    task: emitted<C, TaskParams>((_, params) => ({ type: 'task.open', ...params })),
+    claimPlace: emitted<C, undefined>(() => ({ type: 'place.claim' })),
+    releasePlace: emitted<C, undefined>(() => ({ type: 'place.release' })),
+    cancelMessages: emitted<C, { reason: string; to?: readonly Recipient[] }>((_, params) => ({
+      type: 'messages.cancel',
+      ...params,
+    })),
+    openCase: emitted<C, { pathway: string; reason: string }>((_, params) => ({
+      type: 'case.open',
+      ...params,
+    })),
+    restrictRecord: emitted<C, undefined>(() => ({ type: 'record.restrict' })),
+  };
+}
+
+/** Guards as XState wants them, with `all`: several names at once, each of which can say no in its own words. */
+export const machineGuards =
+  <C extends MachineContext>() =>
+  <G extends Record<string, Guard>>(guards: G) => {
+    type Args = { context: C; event: PathwayEvent };
+    type Asked = { [Name in keyof G]: (input: Args) => boolean };
+    const asked = Object.fromEntries(
+      Object.entries(guards).map(([name, { test }]) => [name, (input: Args) => test(input)]),
+    ) as Asked;
+    const every = (input: Args, names: readonly string[]) =>
+      names.every((name) => guards[name]?.test(input));
+    return { ...asked, all: every };
+  };
+
+/** Several guards together. */
+export const all = (...params: string[]) => ({ type: 'all' as const, params });
+
+/** A state in which the work is over. */
+export const closed = { type: 'final', tags: ['closed'] } as const;
+
+/** A guard about what was typed: the form asks for it, so it never blocks the button. */
+export const answered = (field: string, text: string): Guard => ({
+  test: ({ event }) => isGiven(event.payload[field]),
+  text,
+  aboutAnswer: true,
+  missing: () => [{ what: text, who: 'You, on this form' }],
+});
+
+function isGiven(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return typeof value === 'string'
+    ? value.trim() !== ''
+    : value !== undefined && value !== null && value !== false;
+}
+
+/** Only people with this permission may do it. */
+export const mayDo = (
+  permission: NonNullable<PathwayEvent['facts']['actorMay']>[number],
+  text: string,
+  who: string,
+): Guard => ({
+  test: ({ event }) => event.facts.actorMay?.includes(permission) ?? false,
+  text,
+  missing: () => [{ what: text, who }],
+});
+
+/** Whether another region stands in one of these states: `at('consent', 'given')`. */
+export const standsIn =
+  (region: string, ...states: string[]) =>
+  ({ event }: { event: PathwayEvent }) =>
+    states.includes(event.at?.[region] ?? '');

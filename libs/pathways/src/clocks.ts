@@ -1,0 +1,141 @@
+import {
+  addDays,
+  type Calendar,
+  type CalendarDay,
+  lastDayOf,
+  termDay,
+} from '@app/statutory-calendar';
+import { type Clock, type ClockRule, type PastStep, type Start } from './clock-rule';
+import { type Regions } from './event';
+
+/** What one step does to the clocks of a case. */
+export interface ClockChanges {
+  readonly opened: readonly Clock[];
+  readonly ended: readonly Clock[];
+}
+
+/**
+ * Keeps the clocks of a case as a step goes by. Pure: folding it over a history gives the same rows again,
+ * which a test and the nightly job compare with what is stored.
+ * @throws TermsNotLoaded when a school-day limit reaches past the terms that are loaded
+ */
+export function keepClocks(
+  rules: readonly ClockRule[],
+  known: readonly Clock[],
+  step: PastStep,
+  calendar: Calendar,
+): ClockChanges {
+  const ended: Clock[] = [];
+  const opened: Clock[] = [];
+  for (const rule of rules) {
+    const open = known.filter((clock) => clock.code === rule.code && clock.status === 'open');
+    const start = startOf(rule, step);
+    const restarted = start ? (rule.subjects?.(step) ?? ['']) : [];
+    for (const clock of open) {
+      const end =
+        endOf(rule, clock, step) ?? (restarted.includes(clock.subject) ? 'void' : undefined);
+      if (end) ended.push({ ...clock, status: end, endedOn: step.event.occurredOn });
+    }
+    if (!start) continue;
+    for (const subject of restarted)
+      opened.push(started(rule, start, subject, known, step, calendar));
+  }
+  return { opened, ended };
+}
+
+/** The clocks after a whole history. */
+export function clocksOf(
+  rules: readonly ClockRule[],
+  history: readonly PastStep[],
+  calendar: Calendar,
+): Clock[] {
+  return history.reduce<Clock[]>(
+    (known, step) => withChanges(known, keepClocks(rules, known, step, calendar)),
+    [],
+  );
+}
+
+/** Puts the changes of one step into the list. */
+export function withChanges(known: readonly Clock[], { opened, ended }: ClockChanges): Clock[] {
+  const key = ({ code, subject, occurrence }: Clock) => `${code}|${subject}|${occurrence}`;
+  const gone = new Map(ended.map((clock) => [key(clock), clock]));
+  return [...known.map((clock) => gone.get(key(clock)) ?? clock), ...opened];
+}
+
+function startOf(rule: ClockRule, step: PastStep): Start | undefined {
+  const { occurredOn, type } = step.event;
+  if (occurredOn < rule.effective.from || (rule.effective.to && occurredOn > rule.effective.to))
+    return undefined;
+  return rule.starts.find(
+    ({ on, enters, when }) =>
+      (on?.includes(type) || enters?.some((state) => entered(state, step))) &&
+      (when?.(step) ?? true),
+  );
+}
+
+function entered(state: string, { before, after }: PastStep): boolean {
+  return isIn(after, state) && !isIn(before, state);
+}
+
+/** Whether the regions stand in `'work.accepted'`. */
+export function isIn(regions: Regions, state: string): boolean {
+  const [region = '', name = ''] = state.split('.');
+  return regions[region] === name;
+}
+
+/** The clocks whose last day lies before this one, as the `passed` fact of an event. */
+export function passedOn(known: readonly Clock[], day: CalendarDay): string[] {
+  return known
+    .filter(({ status, dueOn }) => status !== 'void' && dueOn < day)
+    .map(({ code, subject }) => (subject ? `${code}:${subject}` : code));
+}
+
+function endOf(rule: ClockRule, clock: Clock, step: PastStep): 'met' | 'void' | undefined {
+  const { type } = step.event;
+  if (rule.metBy.includes(type) && (rule.metWhen?.(step) ?? true)) {
+    const met = rule.metSubjects?.(step);
+    if (!met || met.includes(clock.subject)) return 'met';
+  }
+  if (step.closed || rule.voidBy?.includes(type)) return 'void';
+  const left = rule.within?.length && !rule.within.some((state) => isIn(step.after, state));
+  return left ? 'void' : undefined;
+}
+
+function started(
+  rule: ClockRule,
+  start: Start,
+  subject: string,
+  known: readonly Clock[],
+  step: PastStep,
+  calendar: Calendar,
+): Clock {
+  const anchor = start.anchor?.(step) ?? step.event.occurredOn;
+  const dueOn = dueDay(rule, start, anchor, calendar);
+  const before = known.filter((clock) => clock.code === rule.code && clock.subject === subject);
+  return {
+    code: rule.code,
+    subject,
+    occurrence: before.length + 1,
+    rule: rule.rule ?? null,
+    basis: rule.basis,
+    anchor,
+    dueOn,
+    firesOn: rule.sends ? (rule.fires === 'on-the-day' ? dueOn : addDays(dueOn, 1)) : null,
+    sends: rule.sends ?? null,
+    status: 'open',
+    endedOn: null,
+    calendarVersion: calendar.version,
+  };
+}
+
+function dueDay(
+  rule: ClockRule,
+  start: Start,
+  anchor: CalendarDay,
+  calendar: Calendar,
+): CalendarDay {
+  const named = start.from ?? rule.from;
+  const from = named ? termDay(named, anchor, calendar) : anchor;
+  const day = lastDayOf(start.limit ?? rule.limit, from, calendar);
+  return rule.rolls?.(day, calendar) ?? day;
+}

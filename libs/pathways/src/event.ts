@@ -1,0 +1,50 @@
+import { type CalendarDay } from '@app/statutory-calendar';
+import { type z } from 'zod';
+import { type Permission, type Role } from './role';
+
+/** Where each region of a case stands: `{ work: 'advice', consent: 'given' }`. */
+export type Regions = Readonly<Record<string, string>>;
+
+/** What the shell found in the records and put beside the event, so that a replay sees the same. */
+export interface Facts {
+  readonly actorMay?: readonly Permission[];
+  readonly placeAvailable?: boolean;
+  readonly topOfList?: boolean;
+  readonly onRollAtDestination?: boolean;
+  readonly openCaseExists?: boolean;
+  readonly withinCaseload?: boolean;
+  readonly contactExists?: boolean;
+  readonly identityKnown?: boolean;
+  readonly stillYear7?: boolean;
+  /** Codes of clocks whose last day lies before the day of the event, with their subject: 'consult_due:199020'. */
+  readonly passed?: readonly string[];
+}
+
+export type FactName = keyof Facts;
+
+/** Something that happened to a case, as the machine sees it. */
+export interface PathwayEvent {
+  readonly type: string;
+  readonly occurredOn: CalendarDay;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly facts: Facts;
+  /** Where the case stood when the event came; put here by `advance`, so guards can look across regions. */
+  readonly at?: Regions;
+}
+
+/** One thing that can happen: what must be said about it, who may say it, and an example. */
+export interface EventDefinition {
+  readonly title: string;
+  /** The button: a verb phrase. Defaults to the title. */
+  readonly verb?: string;
+  readonly hint?: string;
+  /** The words on the timeline once it has happened. Defaults to the title. */
+  readonly happened?: string;
+  readonly payload: z.ZodObject;
+  readonly example: Readonly<Record<string, unknown>>;
+  /** Facts that a replay assumes when none are given. */
+  readonly exampleFacts?: Facts;
+  readonly roles: readonly Role[];
+  /** 'hoped' events get the green button; 'other' ones stand in the line of links; 'rare' behind "More". */
+  readonly prominence?: 'hoped' | 'usual' | 'other' | 'rare';
+}

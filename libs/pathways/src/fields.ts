@@ -1,0 +1,195 @@
+import { isCalendarDay } from '@app/statutory-calendar';
+import { z } from 'zod';
+
+/** How a field is asked on the page; the schema beside it says what counts as an answer. */
+export interface FieldAsk {
+  readonly kind:
+    | 'text'
+    | 'area'
+    | 'lines'
+    | 'day'
+    | 'choice'
+    | 'choices'
+    | 'whole'
+    | 'decimal'
+    | 'yesNo'
+    | 'officer'
+    | 'school'
+    | 'schools'
+    | 'group';
+  readonly label: string;
+  readonly hint?: string;
+  readonly options?: Readonly<Record<string, string>>;
+}
+
+const asks = new WeakMap<z.ZodType, FieldAsk>();
+
+function asked<T extends z.ZodType>(schema: T, ask: FieldAsk): T {
+  asks.set(schema, ask);
+  return schema;
+}
+
+/** How this field is asked, looking through `.optional()` and `.default()`; undefined for one that no form asks. */
+export function askOf(schema: z.ZodType): FieldAsk | undefined {
+  const found = asks.get(schema);
+  if (found) return found;
+  const inner = (schema as unknown as { def: { innerType?: z.ZodType } }).def.innerType;
+  return inner && askOf(inner);
+}
+
+const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1).replace(/\?$/, '');
+
+/** A line of text, at most 200 characters. */
+export const text = (label: string, hint?: string) =>
+  asked(
+    z
+      .string({ error: `Enter ${lower(label)}` })
+      .trim()
+      .min(1, `Enter ${lower(label)}`)
+      .max(200, `${label}: use 200 characters or fewer`),
+    { kind: 'text', label, hint },
+  );
+
+/** Several lines of text, at most 4,000 characters. */
+export const area = (label: string, hint?: string) =>
+  asked(
+    z
+      .string({ error: `Enter ${lower(label)}` })
+      .trim()
+      .min(1, `Enter ${lower(label)}`)
+      .max(4000, `${label}: use 4,000 characters or fewer`),
+    { kind: 'area', label, hint },
+  );
+
+/** A list, one item a line. */
+export const lines = (
+  label: string,
+  { min = 1, max = 20, hint }: { min?: number; max?: number; hint?: string } = {},
+) =>
+  asked(
+    z
+      .array(z.string().trim().min(1).max(500), { error: `Enter ${lower(label)}` })
+      .min(min, `${label}: enter at least ${min}, one on each line`)
+      .max(max, `${label}: enter ${max} or fewer`),
+    { kind: 'lines', label, hint: hint ?? 'One on each line' },
+  );
+
+/** A calendar day. */
+export const day = (label: string, hint?: string) =>
+  asked(
+    z
+      .string({ error: `Enter ${lower(label)}` })
+      .refine(isCalendarDay, `${label}: enter a real date, like 27 3 2026`),
+    { kind: 'day', label, hint },
+  );
+
+/** One of a list of codes, each with its words. */
+export const choice = <const O extends Record<string, string>>(
+  label: string,
+  options: O,
+  hint?: string,
+) =>
+  asked(
+    z.enum(Object.keys(options) as [keyof O & string, ...(keyof O & string)[]], {
+      error: `Select ${lower(label)}`,
+    }),
+    { kind: 'choice', label, options, hint },
+  );
+
+/** Any of a list of codes. */
+export const choices = <const O extends Record<string, string>>(
+  label: string,
+  options: O,
+  { min = 1, hint }: { min?: number; hint?: string } = {},
+) =>
+  asked(
+    z
+      .array(z.enum(Object.keys(options) as [keyof O & string, ...(keyof O & string)[]]), {
+        error: `Select ${lower(label)}`,
+      })
+      .min(min, `Select ${lower(label)}`),
+    { kind: 'choices', label, options, hint },
+  );
+
+/** A whole number between two bounds. */
+export const whole = (label: string, min: number, max: number, hint?: string) =>
+  asked(
+    z
+      .number({ error: `${label}: enter a whole number from ${min} to ${max}` })
+      .int(`${label}: enter a whole number`)
+      .min(min, `${label}: enter ${min} or more`)
+      .max(max, `${label}: enter ${max} or less`),
+    { kind: 'whole', label, hint },
+  );
+
+/** A number with decimals between two bounds. */
+export const decimal = (label: string, min: number, max: number, hint?: string) =>
+  asked(
+    z
+      .number({ error: `${label}: enter a number from ${min} to ${max}` })
+      .min(min, `${label}: enter ${min} or more`)
+      .max(max, `${label}: enter ${max} or less`),
+    { kind: 'decimal', label, hint },
+  );
+
+/** Yes or no. */
+export const yesNo = (label: string, hint?: string) =>
+  asked(z.boolean({ error: `Select yes or no: ${lower(label)}` }), { kind: 'yesNo', label, hint });
+
+/** An officer of this authority, by id. */
+export const officer = (label: string, hint?: string) =>
+  asked(
+    z
+      .string({ error: `Select ${lower(label)}` })
+      .min(1, `Select ${lower(label)}`)
+      .max(64),
+    { kind: 'officer', label, hint },
+  );
+
+/** A school of the register, by its 6-digit URN. */
+export const school = (label: string, hint?: string) =>
+  asked(
+    z.string({ error: `Select ${lower(label)}` }).regex(/^\d{6}$/, `${label}: select a school`),
+    { kind: 'school', label, hint },
+  );
+
+/** Several schools or settings of the register, by URN. */
+export const schools = (label: string, hint?: string) =>
+  asked(
+    z
+      .array(z.string().regex(/^\d{6}$/, `${label}: select from the list`), {
+        error: `Select ${lower(label)}`,
+      })
+      .min(1, `Select ${lower(label)}`)
+      .max(20),
+    { kind: 'schools', label, hint },
+  );
+
+/** Fields that belong together under one heading. */
+export const group = <S extends z.ZodRawShape>(label: string, shape: S, hint?: string) =>
+  asked(z.strictObject(shape), { kind: 'group', label, hint });
+
+/** One field of a form, ready for a page or an API description. */
+export interface FormField extends FieldAsk {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: z.ZodType;
+  readonly fields?: readonly FormField[];
+}
+
+/** The fields of a payload in the order they are declared. */
+export function fieldsOf(payload: z.ZodObject): FormField[] {
+  return Object.entries(payload.shape).flatMap(([name, raw]) => {
+    const schema = raw as unknown as z.ZodType;
+    const ask = askOf(schema);
+    if (!ask) return [];
+    const inner =
+      ask.kind === 'group' ? { fields: fieldsOf(unwrapped(schema) as z.ZodObject) } : {};
+    return [{ ...ask, name, schema, required: !schema.safeParse(undefined).success, ...inner }];
+  });
+}
+
+function unwrapped(schema: z.ZodType): z.ZodType {
+  const inner = (schema as unknown as { def: { innerType?: z.ZodType } }).def.innerType;
+  return inner ? unwrapped(inner) : schema;
+}

@@ -1,0 +1,43 @@
+import { ehcNeedsAssessment } from './ehc-needs-assessment';
+import { type Pathway } from './pathway';
+import { y6Transition } from './y6-transition';
+
+export {
+  advance,
+  begin,
+  factsNeeded,
+  isClosed,
+  possibilities,
+  type Possibility,
+  type Step,
+} from './advance';
+export { type Clock, type ClockRule, type PastStep } from './clock-rule';
+export { clocksOf, keepClocks, passedOn, withChanges, type ClockChanges } from './clocks';
+export {
+  type EventDefinition,
+  type FactName,
+  type Facts,
+  type PathwayEvent,
+  type Regions,
+} from './event';
+export { askOf, fieldsOf, type FieldAsk, type FormField } from './fields';
+export { type Instruction, type Recipient } from './instruction';
+export { NotAllowedNow, type Missing, type Reason } from './not-allowed-now';
+export { type Pathway, type PathwayCopy, type PathwayState } from './pathway';
+export { replayScenarios, type Replayed } from './replay';
+export { PERMISSIONS, permissionsOf, ROLES, type Permission, type Role } from './role';
+export { NOMINATION_REASONS, NOMINATORS } from './y6-transition/events';
+export { y6Policy } from './y6-transition/policy';
+export { ADVISERS, type Adviser } from './ehc-needs-assessment/events';
+
+/** Every pathway there is. */
+export const pathways: readonly Pathway[] = [y6Transition, ehcNeedsAssessment];
+
+/** The pathway of this name. @throws Error when there is none of that name and version */
+export function pathwayNamed(name: string, version?: number): Pathway {
+  const found = pathways.find(
+    (it) => it.name === name && (version === undefined || it.version === version),
+  );
+  if (!found) throw new Error(`There is no pathway ${name}${version ? ` version ${version}` : ''}`);
+  return found;
+}

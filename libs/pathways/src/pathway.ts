@@ -1,0 +1,61 @@
+import { type AnyStateMachine } from 'xstate';
+import { type ClockRule } from './clock-rule';
+import { type EventDefinition, type FactName, type PathwayEvent } from './event';
+import { type Missing } from './not-allowed-now';
+
+/** Everything a guard may look at: what the case remembers, and the event with its facts. */
+export interface GuardInput<Context = Record<string, unknown>> {
+  readonly context: Context;
+  readonly event: PathwayEvent;
+}
+
+/** A condition with a name from the handbook. Reads its input and nothing else. */
+export interface Guard<Context = Record<string, unknown>> {
+  readonly test: (input: GuardInput<Context>) => boolean;
+  /** Plain words for the refusal. */
+  readonly text: string | ((input: GuardInput<Context>) => string);
+  /** What would make it possible, and who can supply it. */
+  readonly missing?: (input: GuardInput<Context>) => readonly Missing[];
+  /** Other lawful ways to go on when this one says no. */
+  readonly otherWays?: readonly string[];
+  /** Facts the shell must look up before asking. */
+  readonly needs?: readonly FactName[];
+  /** True when it looks only at what is typed on the form: it cannot block the button. */
+  readonly aboutAnswer?: boolean;
+}
+
+export interface PathwayCopy {
+  /** Words for every state of every region. */
+  readonly states: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The line of stages on the case page: each stands for one or more states of `work`. */
+  readonly stages: readonly {
+    readonly label: string;
+    readonly states: readonly string[];
+    readonly clock?: string;
+  }[];
+  /** Words for "not from here", by event: when it becomes possible. */
+  readonly whenPossible?: Readonly<Record<string, string>>;
+}
+
+/** What the shell keeps: where every region stands, and what the machine remembers. */
+export interface PathwayState {
+  readonly value: Readonly<Record<string, string>>;
+  readonly context: Readonly<Record<string, unknown>>;
+}
+
+/** One pathway, assembled from its folder. */
+export interface Pathway {
+  readonly name: string;
+  readonly version: number;
+  readonly title: string;
+  /** Starts every reference: 'Y6', 'EHC'. */
+  readonly prefix: string;
+  readonly opensWith: string;
+  readonly events: Readonly<Record<string, EventDefinition>>;
+  readonly machine: AnyStateMachine;
+  readonly guards: Readonly<Record<string, Guard>>;
+  readonly clocks: readonly ClockRule[];
+  readonly copy: PathwayCopy;
+  /** Hard limit of places, where the programme has one: the database enforces it. */
+  readonly places?: { readonly programme: string; readonly count: number };
+}

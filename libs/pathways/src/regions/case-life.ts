@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { type EventDefinition } from '../event';
+import { area, choice, day, school, text, yesNo } from '../fields';
+import { type Guard } from '../pathway';
+import { answered, mayDo } from '../building-blocks';
+import { LEADS, WORKERS } from './people-who-act';
+
+const REGISTRATION = {
+  single: 'Only here',
+  dual_main: 'Dual: main school',
+  dual_subsidiary: 'Dual: second school',
+} as const;
+
+/** Events every case can receive (handbook 2.4). */
+export const lifeEvents = {
+  CHILD_MOVED_LA: {
+    title: 'Record that the family has moved to another council',
+    verb: 'Family has moved away',
+    happened: 'Family moved to another council',
+    payload: z.strictObject({
+      newLaCode: text('Code of the new council', 'Three digits, like 937'),
+      moveDate: day('When did they move?'),
+      newAddressKnown: yesNo('Is the new address known?').optional(),
+    }),
+    example: { newLaCode: '937', moveDate: '2026-11-02' },
+    roles: WORKERS,
+    prominence: 'rare',
+  },
+  SCHOOL_CHANGED: {
+    title: 'Record a change of school',
+    happened: 'Child changed school',
+    payload: z.strictObject({
+      fromUrn: school('Old school').optional(),
+      toUrn: school('New school'),
+      changedOn: day('First day at the new school'),
+      registrationType: choice('Registration', REGISTRATION),
+    }),
+    example: { toUrn: '199001', changedOn: '2026-11-02', registrationType: 'single' },
+    roles: WORKERS,
+    prominence: 'rare',
+  },
+  EHE_CONFIRMED: {
+    title: 'Record home education',
+    happened: 'Home education confirmed',
+    payload: z.strictObject({
+      deregistrationDate: day('When was the child taken off roll?'),
+      source: text('Who told us?'),
+      elective: yesNo('Did the family choose this freely?'),
+    }),
+    example: { deregistrationDate: '2026-11-02', source: 'Letter from the school', elective: true },
+    roles: WORKERS,
+    prominence: 'rare',
+  },
+  DUPLICATE_FOUND: {
+    title: 'Close as a duplicate',
+    happened: 'Found to be a duplicate',
+    payload: z.strictObject({ survivingCase: text('Reference of the case that goes on') }),
+    example: { survivingCase: 'Y6-0001' },
+    exampleFacts: { openCaseExists: true },
+    roles: LEADS,
+    prominence: 'rare',
+  },
+  WRONG_CHILD: {
+    title: 'Record that this is the wrong child',
+    happened: 'Recorded against the wrong child',
+    payload: z.strictObject({
+      correctChild: text('Case or UPN of the right child').optional(),
+      reason: area('What happened?'),
+    }),
+    example: { reason: 'Two children with the same name' },
+    roles: LEADS,
+    prominence: 'rare',
+  },
+  SIBLING_LINKED: {
+    title: 'Link a brother’s or sister’s case',
+    happened: 'Brother’s or sister’s case linked',
+    hint: 'For planning visits together only. It never opens one child’s record to the other’s school.',
+    payload: z.strictObject({ otherCase: text('Reference of the other case') }),
+    example: { otherCase: 'Y6-0002' },
+    roles: WORKERS,
+    prominence: 'rare',
+  },
+  CASE_VOIDED: {
+    title: 'Void this case',
+    happened: 'Case voided',
+    payload: z.strictObject({ reason: area('Why must this case not count?') }),
+    example: { reason: 'Opened by mistake' },
+    roles: LEADS,
+    prominence: 'rare',
+  },
+  DECEASED: {
+    title: 'Record that the child has died',
+    happened: 'Child has died',
+    hint: 'Every open case of the child is closed, every unsent message is stopped and the record is restricted, at once.',
+    payload: z.strictObject({ date: day('Date'), source: text('Who told us?') }),
+    example: { date: '2026-11-02', source: 'Social care' },
+    roles: ['send_manager'],
+    prominence: 'rare',
+  },
+} as const satisfies Record<string, EventDefinition>;
+
+export const lifeGuards = {
+  newLaAndDate: answered('newLaCode', 'Give the new council’s code and the date of the move'),
+  deregistrationDate: answered('deregistrationDate', 'Give the day the child was taken off roll'),
+  openCaseExists: {
+    test: ({ event }) => event.facts.openCaseExists ?? false,
+    text: 'There is no other open case of this kind for the child',
+    needs: ['openCaseExists'],
+    missing: () => [
+      { what: 'An open case that this one repeats', who: 'The transition lead or a SEND manager' },
+    ],
+  },
+  mayVoid: mayDo(
+    'case.void',
+    'Only a SEND manager or the transition lead may void a case',
+    'A SEND manager or the transition lead',
+  ),
+  mayRecordDeath: mayDo(
+    'case.deceased',
+    'Only a SEND manager may record a death',
+    'A SEND manager',
+  ),
+  reasonGiven: answered('reason', 'Give a reason'),
+} satisfies Record<string, Guard>;
+
+const toDpo = {
+  type: 'task',
+  params: {
+    task: 'Assess whether this was a data breach',
+    why: 'The case was recorded against the wrong child.',
+    for: 'manager',
+    due: { unit: 'WD', n: 1 },
+  },
+} as const;
+
+/** Arrows of the whole work region: endings that any open case can take. */
+export const lifeArrows = {
+  CHILD_MOVED_LA: {
+    guard: 'newLaAndDate',
+    target: '.transferred_out',
+    actions: [{ type: 'send', params: { notice: 'N-40', to: ['new_authority'] } }],
+  },
+  SCHOOL_CHANGED: {
+    actions: [
+      { type: 'send', params: { notice: 'N-43', to: ['school'] } },
+      {
+        type: 'task',
+        params: {
+          task: 'End the old school’s access to this case',
+          why: 'The child has changed school.',
+          for: 'owner',
+          due: { unit: 'WD', n: 5 },
+        },
+      },
+    ],
+  },
+  DUPLICATE_FOUND: { guard: 'openCaseExists', target: '.voided' },
+  WRONG_CHILD: {
+    guard: { type: 'all', params: ['mayVoid', 'reasonGiven'] },
+    target: '.voided',
+    actions: [toDpo],
+  },
+  SIBLING_LINKED: { actions: [] },
+  CASE_VOIDED: { guard: { type: 'all', params: ['mayVoid', 'reasonGiven'] }, target: '.voided' },
+  DECEASED: {
+    guard: 'mayRecordDeath',
+    target: '.closed_deceased',
+    actions: [
+      { type: 'cancelMessages', params: { reason: 'The child has died' } },
+      'restrictRecord',
+    ],
+  },
+} as const;
+
+export const lifeStates = {
+  transferred_out: 'Moved to another council',
+  voided: 'Voided',
+  closed_deceased: 'Closed: child has died',
+} as const;

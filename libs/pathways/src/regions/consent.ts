@@ -1,0 +1,279 @@
+import { type ClockRule } from '../clock-rule';
+import { type EventDefinition } from '../event';
+import { area, choice, choices, day, text, yesNo } from '../fields';
+import { type Guard } from '../pathway';
+import { z } from 'zod';
+import { mayDo } from '../building-blocks';
+import { WORKERS } from './people-who-act';
+
+const HOW = {
+  form: 'Signed form',
+  online: 'Online',
+  phone: 'By telephone',
+  meeting: 'At a meeting',
+  email: 'By e-mail',
+} as const;
+const GIVER = {
+  parent: 'Parent or carer',
+  young_person: 'The young person',
+  social_worker: 'Social worker, for the council that holds parental responsibility',
+} as const;
+const SCOPE = {
+  support: 'Taking part in support',
+  school: 'Sharing with both schools',
+  health: 'Sharing with health',
+  panel: 'Being discussed at panel',
+} as const;
+
+/** Agreement and lawful basis are two things (handbook 2.2, correction 1). */
+export const consentEvents = {
+  CONSENT_REQUESTED: {
+    title: 'Ask the family for their agreement',
+    happened: 'Family asked for their agreement',
+    payload: z.strictObject({
+      how: choice('How did you ask?', HOW),
+      askedWhom: text('Whom did you ask?').optional(),
+    }),
+    example: { how: 'form' },
+    exampleFacts: { contactExists: true },
+    roles: WORKERS,
+  },
+  CONSENT_GIVEN: {
+    title: 'Record that the family agreed',
+    happened: 'Family agreed',
+    payload: z.strictObject({
+      giver: choice('Who agreed?', GIVER),
+      giverName: text('Name of the person who agreed').optional(),
+      giverHasPR: yesNo(
+        'Do they hold parental responsibility?',
+        'Or is it the young person, over compulsory school age?',
+      ),
+      how: choice('How did they agree?', HOW),
+      scope: choices('What did they agree to?', SCOPE),
+      evidence: text('Where is the evidence?', 'For example: form on file, call note').optional(),
+    }),
+    example: { giver: 'parent', giverHasPR: true, how: 'form', scope: ['support', 'school'] },
+    roles: WORKERS,
+  },
+  CONSENT_REFUSED: {
+    title: 'Record that the family said no',
+    happened: 'Family said no',
+    payload: z.strictObject({
+      how: choice('How did they answer?', HOW),
+      said: area('What did they say?').optional(),
+    }),
+    example: { how: 'phone' },
+    roles: WORKERS,
+    prominence: 'other',
+  },
+  CONSENT_LAPSED: {
+    title: 'Record that no answer came',
+    happened: 'No answer about agreement came in time',
+    payload: z.strictObject({}),
+    example: {},
+    roles: ['system', ...WORKERS],
+    prominence: 'rare',
+  },
+  CONSENT_WITHDRAWN: {
+    title: 'Record that the family took back their agreement',
+    happened: 'Family took back their agreement',
+    payload: z.strictObject({
+      giverHasPR: yesNo('Does the person hold parental responsibility?'),
+      said: area('What did they say?').optional(),
+    }),
+    example: { giverHasPR: true },
+    roles: WORKERS,
+    prominence: 'rare',
+  },
+  CONSENT_EXPIRED: {
+    title: 'Record that the agreement has run out',
+    happened: 'Agreement ran out after 12 months',
+    payload: z.strictObject({}),
+    example: {},
+    roles: ['system', ...WORKERS],
+    prominence: 'rare',
+  },
+  BASIS_OVERRIDE: {
+    title: 'Record another lawful basis for sharing',
+    happened: 'Another lawful basis for sharing recorded',
+    hint: 'This permits using and sharing named data for a named purpose. It never permits direct work with a child or family who said no.',
+    payload: z.strictObject({
+      basis: choice('Lawful basis', {
+        public_task: 'Public task',
+        legal_obligation: 'Legal obligation',
+        safeguarding: 'Safeguarding',
+      }),
+      purpose: text('What is shared, with whom, and for what?'),
+      reasonText: area('Why is agreement not the right basis?'),
+      reviewOn: day('When will this be reviewed?'),
+    }),
+    example: {
+      basis: 'public_task',
+      purpose: 'Attendance data to the panel',
+      reasonText: 'The council must act on severe absence',
+      reviewOn: '2027-01-31',
+    },
+    roles: ['send_manager'],
+    prominence: 'rare',
+  },
+} as const satisfies Record<string, EventDefinition>;
+
+export const consentGuards = {
+  contactExists: {
+    test: ({ event }) => event.facts.contactExists ?? false,
+    text: 'There is nobody to ask: the record has no parent, carer or other contact',
+    needs: ['contactExists'],
+    missing: () => [
+      {
+        what: 'A parent, carer or other contact on the child’s record',
+        who: 'The school or whoever referred the child',
+      },
+    ],
+  },
+  giverHasPR: {
+    test: ({ event }) => event.payload['giverHasPR'] === true,
+    text: 'Only someone with parental responsibility, or the young person, can agree or take agreement back',
+    aboutAnswer: true,
+    missing: () => [
+      { what: 'The answer of a person with parental responsibility', who: 'The family' },
+    ],
+  },
+  mayOverrideConsent: mayDo(
+    'consent.override',
+    'Only a SEND manager may record another basis',
+    'A SEND manager',
+  ),
+} satisfies Record<string, Guard>;
+
+const given = { guard: 'giverHasPR', target: 'given' } as const;
+const override = { guard: 'mayOverrideConsent', target: 'basis_recorded' } as const;
+
+/** The agreement region of every child-level case (handbook 2.3). */
+export const consentRegion = {
+  initial: 'not_sought',
+  states: {
+    not_sought: {
+      on: {
+        CONSENT_REQUESTED: { guard: 'contactExists', target: 'requested' },
+        CONSENT_GIVEN: given,
+        BASIS_OVERRIDE: override,
+      },
+    },
+    requested: {
+      entry: { type: 'send', params: { notice: 'N-01', to: ['family'] } },
+      on: {
+        CONSENT_GIVEN: given,
+        CONSENT_REFUSED: 'refused',
+        CONSENT_LAPSED: 'lapsed',
+        BASIS_OVERRIDE: override,
+      },
+    },
+    given: {
+      on: {
+        CONSENT_WITHDRAWN: { guard: 'giverHasPR', target: 'withdrawn' },
+        CONSENT_EXPIRED: 'lapsed',
+      },
+    },
+    refused: {
+      entry: { type: 'send', params: { notice: 'N-03', to: ['owner', 'school'] } },
+      on: { CONSENT_GIVEN: given, BASIS_OVERRIDE: override },
+    },
+    withdrawn: {
+      entry: {
+        type: 'task',
+        params: {
+          task: 'Stop direct work and decide the next step',
+          why: 'The family took back their agreement. Future visits are cancelled.',
+          for: 'owner',
+          due: { unit: 'WD', n: 1 },
+        },
+      },
+      on: { CONSENT_GIVEN: given, BASIS_OVERRIDE: override },
+    },
+    lapsed: {
+      entry: {
+        type: 'task',
+        params: {
+          task: 'Ask the family again, or close the case',
+          why: 'Agreement has lapsed.',
+          for: 'owner',
+          due: { unit: 'WD', n: 5 },
+        },
+      },
+      on: { CONSENT_GIVEN: given, BASIS_OVERRIDE: override },
+    },
+    basis_recorded: { on: { CONSENT_GIVEN: given } },
+  },
+} as const;
+
+const ANY_DAY = { from: '2014-09-01' } as const;
+
+export const consentClocks: readonly ClockRule[] = [
+  {
+    code: 'consent_reminder',
+    basis: 'local',
+    source: 'Local aim: 10 working days',
+    label: 'Remind the family about agreement',
+    ask: 'Ask the family again for their agreement',
+    because: 'They were asked and have not answered.',
+    doneBy: 'CONSENT_GIVEN',
+    starts: [{ enters: ['consent.requested'] }],
+    limit: { unit: 'WD', n: 10, roll: true },
+    metBy: ['CONSENT_GIVEN', 'CONSENT_REFUSED'],
+    within: ['consent.requested'],
+    effective: ANY_DAY,
+  },
+  {
+    code: 'consent_timeout',
+    basis: 'local',
+    source: 'Local aim: 20 working days',
+    label: 'Answer about agreement',
+    ask: 'Settle whether the family agrees',
+    because: 'Without an answer the request lapses.',
+    doneBy: 'CONSENT_GIVEN',
+    starts: [{ enters: ['consent.requested'] }],
+    limit: { unit: 'WD', n: 20, roll: true },
+    metBy: ['CONSENT_GIVEN', 'CONSENT_REFUSED'],
+    within: ['consent.requested'],
+    sends: 'CONSENT_LAPSED',
+    effective: ANY_DAY,
+  },
+  {
+    code: 'consent_renewal',
+    basis: 'local',
+    source: 'Local aim: agreement is renewed every 12 months',
+    label: 'Renew the agreement',
+    ask: 'Ask the family to renew their agreement',
+    because: 'Agreement lasts 12 months.',
+    doneBy: 'CONSENT_GIVEN',
+    starts: [{ on: ['CONSENT_GIVEN'] }],
+    limit: { unit: 'months', n: 12 },
+    metBy: [],
+    voidBy: ['CONSENT_WITHDRAWN'],
+    within: ['consent.given'],
+    effective: ANY_DAY,
+  },
+  {
+    code: 'basis_review',
+    basis: 'local',
+    source: 'Local aim: 6 weeks',
+    label: 'Review the basis for sharing',
+    ask: 'Review whether the recorded basis still holds',
+    because: 'Another basis than agreement is in use.',
+    starts: [{ enters: ['consent.basis_recorded'] }],
+    limit: { unit: 'CW', n: 6 },
+    metBy: ['CONSENT_GIVEN'],
+    within: ['consent.basis_recorded'],
+    effective: ANY_DAY,
+  },
+];
+
+export const consentStates = {
+  not_sought: 'Agreement not sought yet',
+  requested: 'Waiting for the family’s answer',
+  given: 'Family agreed',
+  refused: 'Family said no',
+  withdrawn: 'Family took back their agreement',
+  lapsed: 'Agreement lapsed',
+  basis_recorded: 'Sharing on another recorded basis',
+} as const;

@@ -1,0 +1,70 @@
+import {
+  attendanceClocks,
+  attendanceEvents,
+  attendanceGuards,
+  attendanceRegion,
+  attendanceStates,
+} from './attendance';
+import { lifeEvents, lifeGuards } from './case-life';
+import {
+  consentClocks,
+  consentEvents,
+  consentGuards,
+  consentRegion,
+  consentStates,
+} from './consent';
+import {
+  ownershipClocks,
+  ownershipEvents,
+  ownershipGuards,
+  ownershipRegion,
+  ownershipStates,
+} from './ownership';
+import {
+  safeguardingClocks,
+  safeguardingEvents,
+  safeguardingGuards,
+  safeguardingRegion,
+  safeguardingStates,
+} from './safeguarding';
+
+export { lifeArrows, lifeStates } from './case-life';
+export { LEADS, WORKERS } from './people-who-act';
+
+/** What every child-level case carries beside its own work (handbook 2.3 and 2.4). */
+export const commonEvents = {
+  ...consentEvents,
+  ...ownershipEvents,
+  ...safeguardingEvents,
+  ...attendanceEvents,
+  ...lifeEvents,
+} as const;
+
+export const commonGuards = {
+  ...consentGuards,
+  ...ownershipGuards,
+  ...safeguardingGuards,
+  ...attendanceGuards,
+  ...lifeGuards,
+};
+
+export const commonRegions = {
+  consent: consentRegion,
+  ownership: ownershipRegion,
+  safeguarding: safeguardingRegion,
+  attendance: attendanceRegion,
+} as const;
+
+export const commonClocks = [
+  ...consentClocks,
+  ...ownershipClocks,
+  ...safeguardingClocks,
+  ...attendanceClocks,
+];
+
+export const commonStates = {
+  consent: consentStates,
+  ownership: ownershipStates,
+  safeguarding: safeguardingStates,
+  attendance: attendanceStates,
+} as const;

@@ -1,0 +1,193 @@
+import { answered, standsIn } from '../building-blocks';
+import { type Guard } from '../pathway';
+import { commonGuards } from '../regions';
+import { y6Policy } from './policy';
+
+const number = (value: unknown) => (typeof value === 'number' ? value : 0);
+const MEASURES = [
+  'attendance',
+  'suspensionDays',
+  'teacherView',
+  'pupilConcerns',
+  'familyConfidence',
+] as const;
+const MEASURE_WORDS = {
+  attendance: 'attendance',
+  suspensionDays: 'days suspended',
+  teacherView: 'the teacher’s view',
+  pupilConcerns: 'the pupil’s concerns',
+  familyConfidence: 'the family’s confidence',
+};
+
+function missingMeasures(payload: Readonly<Record<string, unknown>>): string[] {
+  const given = (payload['measures'] ?? {}) as Record<string, unknown>;
+  if (given['missingReason']) return [];
+  return MEASURES.filter((measure) => given[measure] === undefined).map(
+    (measure) => MEASURE_WORDS[measure],
+  );
+}
+
+const measured: Guard = {
+  test: ({ event }) => missingMeasures(event.payload).length === 0,
+  text: ({ event }) => `These measures are missing: ${missingMeasures(event.payload).join(', ')}`,
+  aboutAnswer: true,
+  missing: ({ event }) =>
+    missingMeasures(event.payload).map((what) => ({
+      what,
+      who: 'The school or the family, or say why it is missing',
+    })),
+};
+
+const wantsOverride = (payload: Readonly<Record<string, unknown>>) =>
+  payload['override'] === 'up' &&
+  Boolean(payload['overrideReason']) &&
+  Boolean(payload['overrideBy']);
+
+const goesToPanel = (payload: Readonly<Record<string, unknown>>) =>
+  wantsOverride(payload) ||
+  (number(payload['tvs']) >= y6Policy.threshold && payload['override'] !== 'down');
+
+/** Conditions of handbook 4.4, each with the words of its refusal. */
+export const y6Guards = {
+  ...commonGuards,
+  identityKnown: {
+    test: ({ event }) => event.facts.identityKnown ?? false,
+    text: 'We cannot tell yet who this child is: there is no UPN, and the identity was not checked by hand',
+    needs: ['identityKnown'],
+    missing: () => [
+      {
+        what: 'The child’s UPN, or full name, date of birth and school',
+        who: 'The primary school',
+      },
+    ],
+  },
+  completenessEnough: {
+    test: ({ event }) => number(event.payload['completeness']) >= y6Policy.completeness,
+    text: ({ event }) =>
+      `The score is ${number(event.payload['completeness'])} per cent complete. The panel needs at least ${y6Policy.completeness} per cent`,
+    aboutAnswer: true,
+    missing: () => [
+      { what: 'More items of the score', who: 'The school, the family and the attendance feed' },
+    ],
+  },
+  scoreEnough: {
+    test: ({ event }) => goesToPanel(event.payload),
+    text: `The score is below ${y6Policy.threshold}`,
+    aboutAnswer: true,
+  },
+  scoreLow: {
+    test: ({ event }) => !goesToPanel(event.payload),
+    text: `The score is ${y6Policy.threshold} or more`,
+    aboutAnswer: true,
+  },
+  placeAvailable: {
+    test: ({ event }) => event.facts.placeAvailable ?? false,
+    text: `All ${y6Policy.places} places are taken`,
+    needs: ['placeAvailable'],
+    missing: () => [
+      { what: 'A free place', who: 'A place is freed when a family declines or a child leaves' },
+    ],
+  },
+  noPlaceAvailable: {
+    test: ({ event }) => !(event.facts.placeAvailable ?? false),
+    text: 'A place is free',
+    needs: ['placeAvailable'],
+  },
+  topOfList: {
+    test: ({ event }) => event.facts.topOfList ?? false,
+    text: 'Another child is before this one on the waiting list',
+    needs: ['topOfList'],
+    missing: () => [
+      { what: 'The child at rank 1 takes the place first', who: 'The transition lead' },
+    ],
+  },
+  newPanelDate: answered('newDate', 'Give the date of the next panel'),
+  agreementGiven: {
+    test: standsIn('consent', 'given'),
+    text: 'The family has not agreed yet',
+    missing: () => [
+      {
+        what: 'The family’s agreement',
+        who: 'A person with parental responsibility',
+        byEvent: 'CONSENT_GIVEN',
+      },
+    ],
+  },
+  hasWorker: {
+    test: standsIn('ownership', 'allocated', 'covered'),
+    text: 'The child has no worker yet',
+    missing: () => [{ what: 'A worker', who: 'The transition lead', byEvent: 'ALLOCATED' }],
+  },
+  notExtended: {
+    test: ({ context }) => !context['extended'],
+    text: 'The family has already had more time',
+  },
+  extended: {
+    test: ({ context }) => Boolean(context['extended']),
+    text: 'The family still has the second ask to answer',
+  },
+  allBaselineMeasures: measured,
+  planApproved: answered('planApproved', 'The family has not agreed the plan'),
+  agreementForDirectWork: {
+    test: ({ event }) => event.payload['type'] !== 'direct' || event.at?.['consent'] === 'given',
+    text: 'A visit with the child needs the family’s agreement, and there is none now',
+    aboutAnswer: true,
+    missing: () => [
+      {
+        what: 'The family’s agreement',
+        who: 'A person with parental responsibility',
+        byEvent: 'CONSENT_GIVEN',
+      },
+    ],
+  },
+  destinationConfirmed: {
+    test: standsIn('destination', 'confirmed'),
+    text: 'The secondary school is not confirmed',
+    missing: () => [
+      {
+        what: 'The confirmed secondary school',
+        who: 'The family or the admissions team',
+        byEvent: 'DESTINATION_CONFIRMED',
+      },
+    ],
+  },
+  passportApproved: answered(
+    'passportApproved',
+    'The family and both schools have not all approved the passport',
+  ),
+  onRollAtDestination: {
+    test: ({ event }) => event.facts.onRollAtDestination ?? false,
+    text: 'The child is not on roll at the new school',
+    needs: ['onRollAtDestination'],
+  },
+  notOnRollAtDestination: {
+    test: ({ event }) => !(event.facts.onRollAtDestination ?? false),
+    text: 'The child is on roll at the new school',
+    needs: ['onRollAtDestination'],
+  },
+  targetPathway: answered('targetPathway', 'Say which pathway takes over'),
+  exitMeasures: measured,
+  notAlreadyExtended: {
+    test: ({ context }) => !context['exitExtended'],
+    text: 'Support has already been extended once',
+    missing: () => [
+      { what: 'Settle the case, or hand it on to another pathway', who: 'The transition lead' },
+    ],
+  },
+  pointSpring: {
+    test: ({ event }) => event.payload['point'] === 'spring',
+    text: 'This is not the spring follow-up',
+    aboutAnswer: true,
+  },
+  pointSummer: {
+    test: ({ event }) => event.payload['point'] === 'summer',
+    text: 'This is not the summer follow-up',
+    aboutAnswer: true,
+  },
+  stillYear7: {
+    test: ({ event }) => event.facts.stillYear7 ?? false,
+    text: 'The child is no longer in Year 7',
+    needs: ['stillYear7'],
+    missing: () => [{ what: 'A new referral', who: 'The school' }],
+  },
+} satisfies Record<string, Guard>;

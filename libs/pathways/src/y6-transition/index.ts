@@ -1,0 +1,22 @@
+import { type Pathway } from '../pathway';
+import { y6Copy } from './copy';
+import { y6Clocks } from './deadlines';
+import { y6Events } from './events';
+import { y6Guards } from './guards';
+import { y6Machine } from './machine';
+import { y6Policy } from './policy';
+
+/** Year 6 targeted transition (handbook 4). */
+export const y6Transition: Pathway = {
+  name: 'y6_transition',
+  version: 1,
+  title: 'Year 6 transition',
+  prefix: 'Y6',
+  opensWith: 'NOMINATION_SUBMITTED',
+  events: y6Events,
+  machine: y6Machine,
+  guards: y6Guards,
+  clocks: y6Clocks,
+  copy: y6Copy,
+  places: { programme: 'y6_transition', count: y6Policy.places },
+};

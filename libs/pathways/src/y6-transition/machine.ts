@@ -1,0 +1,421 @@
+import { assign, setup } from 'xstate';
+import { all, closed, instructionsFor, machineGuards } from '../building-blocks';
+import { type PathwayEvent } from '../event';
+import { type Instruction } from '../instruction';
+import { commonRegions, lifeArrows } from '../regions';
+import { y6Guards } from './guards';
+
+/** What a Year 6 case remembers between events. */
+export interface Y6Context {
+  readonly extended: boolean;
+  readonly exitExtended: boolean;
+  readonly handoverMissed: boolean;
+  readonly tvs: number | null;
+  readonly band: string | null;
+  readonly destination: string | null;
+  readonly reasonCode: string | null;
+  readonly success: boolean | null;
+}
+
+const specialSchool = {
+  SPECIAL_SCHOOL_NAMED: {
+    target: 'specialist_destination',
+    actions: ['releasePlace', { type: 'closeAs', params: { code: 'DEST_SPECIAL_SCHOOL' } }],
+  },
+} as const;
+
+const notTakenOn = { type: 'send', params: { notice: 'N-02', to: ['school', 'family'] } } as const;
+
+const urnOf = (event: PathwayEvent) =>
+  String(event.payload['urn'] ?? event.payload['newUrn'] ?? '');
+
+/** Same tests as handbook 4.8 `sustained`, on what the follow-up recorded. */
+function succeeded({ payload }: PathwayEvent): boolean {
+  const mainstream =
+    payload['placementType'] === 'mainstream' || payload['placementType'] === 'resource_base';
+  return (
+    mainstream &&
+    Number(payload['attendance']) >= 90 &&
+    Number(payload['suspensions']) <= 2 &&
+    payload['permanentlyExcluded'] !== true &&
+    Number(payload['partTimeWeeks']) <= 6
+  );
+}
+
+/** Year 6 targeted transition: from nomination to the follow-up in July of Year 7 (handbook 4.4). */
+export const y6Machine = setup({
+  types: {
+    context: {} as Y6Context,
+    events: {} as PathwayEvent,
+    emitted: {} as Instruction,
+    tags: {} as 'closed',
+  },
+  guards: machineGuards<Y6Context>()(y6Guards),
+  actions: {
+    ...instructionsFor<Y6Context>(),
+    keepScore: assign({ tvs: ({ event }) => Number(event.payload['tvs']) }),
+    keepBand: assign({ band: ({ event }) => String(event.payload['band'] ?? '') || null }),
+    keepDestination: assign({ destination: ({ event }) => urnOf(event) }),
+    giveMoreTime: assign({ extended: true }),
+    goOn: assign({ exitExtended: true }),
+    missHandover: assign({ handoverMissed: true }),
+    closeAs: assign({ reasonCode: (_, { code }: { code: string }) => code }),
+    keepReason: assign({
+      reasonCode: ({ event }) => String(event.payload['reasonCode'] ?? '') || null,
+    }),
+    judgeSuccess: assign({
+      success: ({ event }) => succeeded(event),
+      reasonCode: 'OUTCOME_ACHIEVED',
+    }),
+  },
+}).createMachine({
+  id: 'y6_transition',
+  context: {
+    extended: false,
+    exitExtended: false,
+    handoverMissed: false,
+    tvs: null,
+    band: null,
+    destination: null,
+    reasonCode: null,
+    success: null,
+  },
+  type: 'parallel',
+  states: {
+    ...commonRegions,
+    work: {
+      initial: 'nominated',
+      on: {
+        ...lifeArrows,
+        CHILD_MOVED_LA: {
+          ...lifeArrows.CHILD_MOVED_LA,
+          actions: [
+            ...lifeArrows.CHILD_MOVED_LA.actions,
+            'releasePlace',
+            { type: 'closeAs', params: { code: 'MOVED_LA' } },
+          ],
+        },
+        DUPLICATE_FOUND: {
+          ...lifeArrows.DUPLICATE_FOUND,
+          actions: ['releasePlace', { type: 'closeAs', params: { code: 'DUPLICATE' } }],
+        },
+        WRONG_CHILD: {
+          ...lifeArrows.WRONG_CHILD,
+          actions: [
+            ...lifeArrows.WRONG_CHILD.actions,
+            'releasePlace',
+            { type: 'closeAs', params: { code: 'ERROR_WRONG_CHILD' } },
+          ],
+        },
+        CASE_VOIDED: { ...lifeArrows.CASE_VOIDED, actions: ['releasePlace'] },
+        DECEASED: {
+          ...lifeArrows.DECEASED,
+          actions: [
+            ...lifeArrows.DECEASED.actions,
+            'releasePlace',
+            { type: 'closeAs', params: { code: 'DECEASED' } },
+          ],
+        },
+        FAMILY_WITHDREW: {
+          target: '.withdrawn',
+          actions: [
+            'releasePlace',
+            'keepReason',
+            { type: 'send', params: { notice: 'N-05', to: ['owner', 'school'] } },
+            {
+              type: 'cancelMessages',
+              params: { reason: 'The family has withdrawn', to: ['family'] },
+            },
+          ],
+        },
+        EHE_CONFIRMED: {
+          guard: 'deregistrationDate',
+          target: '.closed_ehe',
+          actions: [
+            'releasePlace',
+            { type: 'closeAs', params: { code: 'EHE' } },
+            { type: 'send', params: { notice: 'N-41', to: ['ehe_team'] } },
+          ],
+        },
+      },
+      states: {
+        nominated: { on: { SCREENING_STARTED: { guard: 'identityKnown', target: 'screening' } } },
+        screening: {
+          on: {
+            SCORE_CONFIRMED: [
+              {
+                guard: all('completenessEnough', 'scoreEnough'),
+                target: 'moderation',
+                actions: 'keepScore',
+              },
+              {
+                guard: all('completenessEnough', 'scoreLow'),
+                target: 'universal_offer',
+                actions: ['keepScore', { type: 'closeAs', params: { code: 'BELOW_THRESHOLD' } }],
+              },
+            ],
+          },
+        },
+        moderation: {
+          on: {
+            PANEL_ACCEPTED: [
+              { guard: 'placeAvailable', target: 'accepted', actions: 'keepBand' },
+              { guard: 'noPlaceAvailable', target: 'waitlisted', actions: 'keepBand' },
+            ],
+            PANEL_DECLINED: {
+              guard: 'reasonGiven',
+              target: 'universal_offer',
+              actions: { type: 'closeAs', params: { code: 'NOT_ELIGIBLE' } },
+            },
+            PANEL_DEFERRED: { guard: all('reasonGiven', 'newPanelDate') },
+          },
+        },
+        waitlisted: {
+          entry: { type: 'send', params: { notice: 'N-04', to: ['referrer', 'family'] } },
+          on: {
+            PLACE_RELEASED: { guard: all('topOfList', 'placeAvailable'), target: 'accepted' },
+            WAITLIST_CLOSED: {
+              target: 'universal_offer',
+              actions: { type: 'closeAs', params: { code: 'WAITLIST_CLOSED' } },
+            },
+            ...specialSchool,
+          },
+        },
+        accepted: {
+          entry: [
+            'claimPlace',
+            {
+              type: 'task',
+              params: {
+                task: 'Ask the family for their agreement',
+                why: 'The panel has accepted the child and a place is held.',
+                for: 'owner',
+                due: { unit: 'WD', n: 1 },
+              },
+            },
+          ],
+          on: {
+            AGREEMENT_CONFIRMED: { guard: all('agreementGiven', 'hasWorker'), target: 'baseline' },
+            AGREEMENT_REFUSED: {
+              target: 'declined_by_family',
+              actions: { type: 'closeAs', params: { code: 'FAMILY_DECLINED' } },
+            },
+            AGREEMENT_TIMEOUT: [
+              {
+                guard: 'notExtended',
+                actions: [
+                  'giveMoreTime',
+                  {
+                    type: 'task',
+                    params: {
+                      task: 'Ring the family about the place',
+                      why: 'They have not answered. They have 10 more school days.',
+                      for: 'owner',
+                      due: { unit: 'WD', n: 2 },
+                    },
+                  },
+                ],
+              },
+              {
+                guard: 'extended',
+                target: 'declined_by_family',
+                actions: { type: 'closeAs', params: { code: 'NO_RESPONSE' } },
+              },
+            ],
+            ...specialSchool,
+          },
+        },
+        baseline: {
+          on: {
+            BASELINE_COMPLETED: {
+              guard: all('allBaselineMeasures', 'planApproved'),
+              target: 'primary_phase',
+            },
+            ...specialSchool,
+          },
+        },
+        primary_phase: {
+          on: {
+            VISIT_LOGGED: { guard: 'agreementForDirectWork' },
+            HANDOVER_HELD: {
+              guard: all('destinationConfirmed', 'passportApproved'),
+              target: 'handed_over',
+              actions: {
+                type: 'send',
+                params: { notice: 'N-10', to: ['school', 'destination_school', 'family'] },
+              },
+            },
+            SUMMER_BREAK_STARTED: {
+              target: 'summer_bridge',
+              actions: [
+                'missHandover',
+                {
+                  type: 'send',
+                  params: {
+                    notice: 'N-11',
+                    to: ['school', 'destination_school', 'transition_lead'],
+                  },
+                },
+              ],
+            },
+            ...specialSchool,
+          },
+        },
+        handed_over: {
+          on: {
+            VISIT_LOGGED: { guard: 'agreementForDirectWork' },
+            DESTINATION_CHANGED: {
+              target: 'primary_phase',
+              actions: {
+                type: 'task',
+                params: {
+                  task: 'Take the passport back from the old school and plan a new hand-over',
+                  why: 'The secondary school has changed.',
+                  for: 'owner',
+                  due: { unit: 'WD', n: 5 },
+                },
+              },
+            },
+            SUMMER_BREAK_STARTED: 'summer_bridge',
+            ...specialSchool,
+          },
+        },
+        summer_bridge: {
+          entry: {
+            type: 'task',
+            params: {
+              task: 'Make a summer contact',
+              why: 'One or two contacts keep the plan alive over the holiday.',
+              for: 'owner',
+            },
+          },
+          on: {
+            AUTUMN_TERM_STARTED: [
+              { guard: 'onRollAtDestination', target: 'secondary_phase' },
+              { guard: 'notOnRollAtDestination', target: 'not_arrived' },
+            ],
+          },
+        },
+        secondary_phase: {
+          on: {
+            VISIT_LOGGED: { guard: 'agreementForDirectWork' },
+            CHECK_IN_RECORDED: {},
+            DESTINATION_CHANGED: {
+              actions: {
+                type: 'task',
+                params: {
+                  task: 'Share the passport with the new school',
+                  why: 'The secondary school has changed; check-ins start again there.',
+                  for: 'owner',
+                  due: { unit: 'WD', n: 3 },
+                },
+              },
+            },
+            EXIT_REVIEW_STARTED: 'exit_review',
+            ESCALATED: { guard: 'targetPathway', target: 'escalated' },
+          },
+        },
+        not_arrived: {
+          entry: [
+            {
+              type: 'send',
+              params: {
+                notice: 'N-42',
+                to: ['family', 'school', 'destination_school', 'transition_lead'],
+              },
+            },
+            {
+              type: 'task',
+              params: {
+                task: 'Ring the family and both schools today',
+                why: 'The child is not at the new school.',
+                for: 'owner',
+                due: { unit: 'WD', n: 0 },
+              },
+            },
+          ],
+          on: { ARRIVED: 'secondary_phase', CME_REFERRED: {} },
+        },
+        exit_review: {
+          on: {
+            EXIT_SETTLED: {
+              guard: 'exitMeasures',
+              target: 'monitoring',
+              actions: { type: 'send', params: { notice: 'N-12', to: ['family', 'school'] } },
+            },
+            EXIT_EXTENDED: {
+              guard: all('notAlreadyExtended', 'reasonGiven'),
+              target: 'secondary_phase',
+              actions: 'goOn',
+            },
+            ESCALATED: { guard: 'targetPathway', target: 'escalated' },
+          },
+        },
+        monitoring: {
+          entry: 'releasePlace',
+          on: {
+            FOLLOW_UP_RECORDED: [
+              { guard: 'pointSpring' },
+              { guard: 'pointSummer', target: 'completed', actions: 'judgeSuccess' },
+            ],
+            REOPENED: { guard: all('stillYear7', 'reasonGiven'), target: 'secondary_phase' },
+          },
+        },
+        universal_offer: { ...closed, entry: notTakenOn },
+        declined_by_family: { ...closed, entry: ['releasePlace', notTakenOn] },
+        specialist_destination: closed,
+        completed: closed,
+        escalated: {
+          ...closed,
+          entry: [
+            'releasePlace',
+            {
+              type: 'task',
+              params: {
+                task: 'Open the next pathway’s case',
+                why: 'This case was handed on.',
+                for: 'owner',
+                due: { unit: 'WD', n: 2 },
+              },
+            },
+          ],
+        },
+        withdrawn: closed,
+        transferred_out: closed,
+        closed_ehe: closed,
+        voided: closed,
+        closed_deceased: closed,
+      },
+    },
+    destination: {
+      initial: 'unknown',
+      states: {
+        unknown: {
+          on: {
+            DESTINATION_OFFERED: { target: 'provisional', actions: 'keepDestination' },
+            DESTINATION_CONFIRMED: { target: 'confirmed', actions: 'keepDestination' },
+          },
+        },
+        provisional: {
+          on: {
+            DESTINATION_CONFIRMED: { target: 'confirmed', actions: 'keepDestination' },
+            APPEAL_LODGED: 'disputed',
+          },
+        },
+        confirmed: {
+          entry: { type: 'send', params: { notice: 'N-09', to: ['destination_school'] } },
+          on: {
+            APPEAL_LODGED: 'disputed',
+            DESTINATION_CHANGED: { target: 'provisional', actions: 'keepDestination' },
+          },
+        },
+        disputed: {
+          on: {
+            DESTINATION_CONFIRMED: { target: 'confirmed', actions: 'keepDestination' },
+            APPEAL_DECIDED: { target: 'confirmed', actions: 'keepDestination' },
+          },
+        },
+      },
+    },
+  },
+});

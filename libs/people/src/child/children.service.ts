@@ -1,0 +1,121 @@
+import { type Actor } from '@app/access';
+import { Statements } from '@app/database';
+import { Clock } from '@app/statutory-calendar';
+import { Inject, Injectable } from '@nestjs/common';
+import { badField, RecordNotFound } from '../bad-details';
+import { Schools } from '../school/schools.service';
+import { isRecordId } from '../record-id';
+import { type Alike, ALIKE_SQL, alikeFrom, type AlikeRow, slipsOf } from './alike';
+import { type ChildDetails, readChild, readChildChange, yearGroupOf } from './child-details';
+import { CHILD_COLUMNS, type ChildField, type ChildRecord, COLUMN_OF, IDENTITY } from './child-record';
+
+/** Children on record: adding, correcting, finding. Every method keeps to the actor's authority. */
+@Injectable()
+export class Children {
+  constructor(
+    @Inject(Statements) private readonly statements: Statements,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Schools) private readonly schools: Schools,
+  ) {}
+
+  /** Adds a child from what a form sent. Throws BadDetails; ask `alike` first. */
+  async add(actor: Actor, typed: unknown): Promise<{ childId: string; upn: string | null }> {
+    const child = await this.read(actor, typed);
+    const [row] = await this.statements
+      .run<{ childId: string }>('child.add', ADD_SQL, [...this.valuesOf(actor, child), this.clock.now()])
+      .catch(sayWhoHasTheUpn);
+    return { childId: row?.childId ?? '', upn: child.upn ?? null };
+  }
+
+  /** Children already on record who may be this one, likeliest first. Throws BadDetails. */
+  async alike(actor: Actor, typed: unknown): Promise<Alike[]> {
+    const { upn, dob, legalSurname, legalForename, urn } = await this.read(actor, typed);
+    const values = [actor.authority, upn ?? null, dob, legalSurname, legalForename, urn ?? null, slipsOf(dob)];
+    const rows = await this.statements.run<AlikeRow>('child.alike', ALIKE_SQL, values);
+    return rows.map(alikeFrom);
+  }
+
+  /** Changes what was sent and nothing else; who the child is, is logged. Throws BadDetails, RecordNotFound. */
+  async edit(actor: Actor, childId: string, typed: object): Promise<{ changed: ChildField[] }> {
+    const now = await this.must(actor, childId);
+    const change = await this.readChange(actor, typed, now);
+    const changed = (Object.keys(COLUMN_OF) as ChildField[]).filter(
+      (field) => field in typed && !same(change[field] ?? blankOf(field), now[field]),
+    );
+    if (changed.length > 0) await this.write(actor, childId, changed, change).catch(sayWhoHasTheUpn);
+    return { changed };
+  }
+
+  /** The child's record, or undefined where this authority has none. */
+  async find(actor: Actor, childId: string): Promise<ChildRecord | undefined> {
+    if (!isRecordId(childId)) return undefined;
+    const rows = await this.statements.run<ChildRecord>('child.find', FIND_SQL, [actor.authority, childId]);
+    return rows[0];
+  }
+
+  private async must(actor: Actor, childId: string): Promise<ChildRecord> {
+    const found = await this.find(actor, childId);
+    if (!found) throw new RecordNotFound('child');
+    return found;
+  }
+
+  private async read(actor: Actor, typed: unknown): Promise<ChildDetails> {
+    const child = readChild(typed, this.clock.today());
+    return { ...child, urn: await this.schools.openUrn(actor, child.urn) };
+  }
+
+  private async readChange(actor: Actor, typed: object, now: ChildRecord): Promise<Partial<ChildDetails>> {
+    const change = readChildChange(typed, this.clock.today());
+    const moves = change.urn !== undefined && change.urn !== now.urn;
+    return moves ? { ...change, urn: await this.schools.openUrn(actor, change.urn) } : change;
+  }
+
+  private valuesOf(actor: Actor, child: ChildDetails): unknown[] {
+    return [
+      actor.authority,
+      ...(Object.keys(COLUMN_OF) as ChildField[]).map((field) =>
+        field === 'ncYear'
+          ? yearGroupOf(child, this.clock.today())
+          : stored(field, child[field] ?? blankOf(field)),
+      ),
+    ];
+  }
+
+  private write(actor: Actor, childId: string, changed: ChildField[], change: Partial<ChildDetails>) {
+    const sets = changed.map((field, at) => `${COLUMN_OF[field]} = $${at + 3}`).join(', ');
+    const values = changed.map((field) => stored(field, change[field] ?? blankOf(field)));
+    const corrected = changed.filter((field) => IDENTITY.includes(field));
+    return this.statements.together(async (client) => {
+      await client.query(`UPDATE child SET ${sets} WHERE authority = $1 AND id = $2`, [actor.authority, childId, ...values]);
+      const action = corrected.length > 0 ? 'child.corrected' : 'child.edited';
+      await client.query(LOG_SQL, [actor.authority, this.clock.now(), actor.id, action, childId, changed.join(', ')]);
+    });
+  }
+}
+
+const ADD_SQL = `
+INSERT INTO child (authority, ${Object.values(COLUMN_OF).join(', ')}, created_at)
+VALUES (${Array.from({ length: Object.keys(COLUMN_OF).length + 2 }, (_, at) => `$${at + 1}`).join(', ')})
+RETURNING id AS "childId"`;
+
+const FIND_SQL = `
+SELECT ${CHILD_COLUMNS} FROM child c LEFT JOIN school s ON s.authority = c.authority AND s.urn = c.urn
+WHERE c.authority = $1 AND c.id = $2`;
+
+/** Names the fields that changed, never what they said. */
+const LOG_SQL = `
+INSERT INTO access_log (authority, at, officer_id, action, child_id, page) VALUES ($1, $2, $3, $4, $5, $6)`;
+
+const blankOf = (field: ChildField) =>
+  ({ senProvision: 'N', careStatus: 'none', flags: [] as string[] })[field as string] ?? null;
+
+const stored = (field: ChildField, value: unknown) => (field === 'flags' ? JSON.stringify(value) : value);
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+function sayWhoHasTheUpn(error: unknown): never {
+  const { constraint } = error as { constraint?: string };
+  if (constraint !== 'child_upn') throw error;
+  throw badField('upn', 'A child with this UPN is already in Causeway. Search for the UPN to find the record');
+}
+

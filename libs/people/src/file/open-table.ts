@@ -1,0 +1,97 @@
+import { decodeFile, type DecodedFile } from './decode';
+import { FileRefused } from './file-refused';
+import { type ColumnNames, columnFinder, headingRow, type Headings, headingsIn, readHeadings } from './headings';
+import { type Separator, type TableRow, tableRows } from './table';
+
+/** How much a file may hold. */
+export interface TableLimits {
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+/** A file whose headings are understood; its rows follow. */
+export interface OpenTable<Key extends string> {
+  readonly file: Pick<DecodedFile, 'encoding'> & { readonly separator: Separator };
+  readonly headings: Headings<Key>;
+  readonly notices: readonly string[];
+  /** The rows below the headings. Throws FileRefused past the limit. */
+  readonly rows: AsyncGenerator<TableRow>;
+}
+
+const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
+const ROWS_ABOVE = 10;
+
+/** Opens a CSV file of any usual kind and finds its headings. Throws FileRefused. */
+export async function openTable<Key extends string>(
+  bytes: Uint8Array,
+  columns: Readonly<Record<Key, ColumnNames>>,
+  limits: TableLimits,
+): Promise<OpenTable<Key>> {
+  if (bytes.byteLength > limits.bytes) throw new FileRefused([tooBig(limits)]);
+  const { text, encoding, notices } = decodeFile(bytes);
+  const find = columnFinder(columns);
+  const found = await bestSeparator(text.replace(/^sep=.(\r\n|\n|\r)/i, '\n'), find);
+  if (!found) throw new FileRefused([noHeadings(columns)]);
+  const headings = readHeadings(found.row, columns, find);
+  const below = rowsBelow(found, find, limits);
+  const above = found.above > 0 ? [`The headings were found in row ${found.row.line}; what stands above them was left out.`] : [];
+  return { file: { encoding, separator: found.separator }, headings, notices: [...notices, ...above, ...ignoredNotice(headings.ignored)], rows: below };
+}
+
+interface Found {
+  readonly separator: Separator;
+  readonly text: string;
+  readonly row: TableRow;
+  readonly above: number;
+}
+
+/** The separator with which the headings make most sense. */
+async function bestSeparator(text: string, find: (cell: string) => string | undefined): Promise<Found | undefined> {
+  let best: Found | undefined;
+  for (const separator of SEPARATORS) {
+    const first = await firstRows(text, separator);
+    const row = headingRow(first, find);
+    if (row && (!best || headingsIn(row, find) > headingsIn(best.row, find))) {
+      best = { separator, text, row, above: first.indexOf(row) };
+    }
+  }
+  return best;
+}
+
+async function firstRows(text: string, separator: Separator): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
+  try {
+    for await (const row of tableRows(text.slice(0, 200_000), separator)) {
+      rows.push(row);
+      if (rows.length === ROWS_ABOVE) break;
+    }
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error; // a wrong separator may make quotation marks look open
+  }
+  return rows;
+}
+
+async function* rowsBelow(found: Found, find: (cell: string) => string | undefined, limits: TableLimits): AsyncGenerator<TableRow> {
+  let count = 0;
+  for await (const row of tableRows(found.text, found.separator)) {
+    const isSecondHeading = row.line <= found.row.line + 1 && headingsIn(row, find) >= 3;
+    if (row.line <= found.row.line || isSecondHeading) continue;
+    count += 1;
+    if (count > limits.rows) throw new FileRefused([`The file has more than ${limits.rows.toLocaleString('en-GB')} rows. Split it and upload the parts one after another.`]);
+    yield row;
+  }
+}
+
+const tooBig = ({ bytes }: TableLimits) =>
+  `The file is larger than ${Math.floor(bytes / 1_000_000)} MB. Split it and upload the parts one after another.`;
+
+function noHeadings(columns: Readonly<Record<string, ColumnNames>>): string {
+  const needed = Object.values(columns).filter(({ required }) => required).map(({ heading }) => heading);
+  return `No row of column headings was found. The first row should name the columns: ${needed.join(', ')}. The template has them all.`;
+}
+
+function ignoredNotice(ignored: readonly string[]): string[] {
+  if (ignored.length === 0) return [];
+  const shown = ignored.slice(0, 20).map((name) => `“${name}”`).join(', ');
+  return [`Not used: ${ignored.length === 1 ? 'the column' : 'the columns'} ${shown}${ignored.length > 20 ? ' and more' : ''}.`];
+}

@@ -1,0 +1,71 @@
+import { type Actor } from '@app/access';
+import { Statements } from '@app/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { type PoolClient } from 'pg';
+import { badField, RecordNotFound } from '../bad-details';
+import { isRecordId } from '../record-id';
+
+/** A brother or sister in the same household. */
+export interface Sibling {
+  readonly childId: string;
+  readonly name: string;
+}
+
+interface Member {
+  id: string;
+  household_id: string | null;
+  legal_surname: string;
+}
+
+/** Households group brothers and sisters for planning visits; they open nobody's record to anyone. */
+@Injectable()
+export class Households {
+  constructor(@Inject(Statements) private readonly statements: Statements) {}
+
+  /** The other children of the household. */
+  async siblings(actor: Actor, childId: string): Promise<Sibling[]> {
+    if (!isRecordId(childId)) return [];
+    return this.statements.run<Sibling>('household.siblings', SIBLINGS_SQL, [actor.authority, childId]);
+  }
+
+  /** Puts two children into one household; where both have one, the second's joins the first's. */
+  async link(actor: Actor, childId: string, siblingId: string): Promise<void> {
+    if (childId === siblingId) throw badField('siblingId', 'Choose another child: this is the same one');
+    if (!isRecordId(childId) || !isRecordId(siblingId)) throw new RecordNotFound('child');
+    await this.statements.together(async (client) => {
+      const { rows } = await client.query<Member>(MEMBERS_SQL, [actor.authority, [childId, siblingId]]);
+      const child = rows.find(({ id }) => id === childId);
+      const sibling = rows.find(({ id }) => id === siblingId);
+      if (!child || !sibling) throw new RecordNotFound('child');
+      const home = child.household_id ?? sibling.household_id ?? (await newHousehold(client, actor, child));
+      await client.query(MOVE_SQL, [actor.authority, home, childId, siblingId, sibling.household_id]);
+    });
+  }
+
+  /** Takes a child out of the household. */
+  async leave(actor: Actor, childId: string): Promise<void> {
+    if (!isRecordId(childId)) throw new RecordNotFound('child');
+    await this.statements.run('household.leave', LEAVE_SQL, [actor.authority, childId]);
+  }
+}
+
+async function newHousehold(client: PoolClient, actor: Actor, child: Member): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    'INSERT INTO household (authority, name) VALUES ($1, $2) RETURNING id',
+    [actor.authority, `${child.legal_surname} household`],
+  );
+  return rows[0]?.id ?? '';
+}
+
+const SIBLINGS_SQL = `
+SELECT other.id AS "childId", coalesce(other.preferred_name, other.legal_forename) || ' ' || other.legal_surname AS name
+FROM child me JOIN child other ON other.authority = me.authority AND other.household_id = me.household_id AND other.id <> me.id
+WHERE me.authority = $1 AND me.id = $2 AND NOT other.restricted ORDER BY other.dob, other.id`;
+
+const MEMBERS_SQL = `
+SELECT id, household_id, legal_surname FROM child WHERE authority = $1 AND id = ANY ($2) ORDER BY id FOR UPDATE`;
+
+const MOVE_SQL = `
+UPDATE child SET household_id = $2 WHERE authority = $1 AND (id IN ($3, $4) OR household_id = $5)`;
+
+const LEAVE_SQL = 'UPDATE child SET household_id = NULL WHERE authority = $1 AND id = $2';

@@ -1,0 +1,27 @@
+import { checkUln, checkUpn } from '@app/statutory-calendar';
+import { quoted, type Reading } from './reading';
+
+/** A unique pupil number: 13 characters whose first letter proves the digits. */
+export function readUpn(text: string): Reading<string> {
+  const upn = text.replace(/[ -]/g, '').toUpperCase();
+  const { valid, problem } = checkUpn(upn);
+  if (valid) return { value: upn };
+  return { problem: `${quoted(text)} is not a UPN. ${problem ?? COPY_AGAIN}` };
+}
+
+/** A unique learner number: 10 digits, for young people of 14 and over. */
+export function readUln(text: string): Reading<string> {
+  const uln = text.replace(/[ -]/g, '');
+  const { valid, problem } = checkUln(uln);
+  if (valid) return { value: uln };
+  return { problem: `${quoted(text)} is not a ULN. ${problem ?? COPY_AGAIN}` };
+}
+
+const COPY_AGAIN = 'Copy it again from the school’s records';
+
+/** A school's number in the national register: a 6-digit URN, or LA and establishment number in 7. */
+export function readSchoolNumber(text: string): Reading<string> {
+  const number = text.replace(/[ /-]/g, '');
+  if (/^\d{6,7}$/.test(number)) return { value: number };
+  return { problem: `${quoted(text)} is not a school’s number. Type its 6-digit URN, like 199001` };
+}

@@ -1,0 +1,54 @@
+import { dayAndMonth, longDay, plainDay, shortDay } from './day-words';
+import { ageOn, birthday, ncYearOn, schoolYearOf } from './school-year';
+
+describe('a day in words', () => {
+  it('is long in sentences and short in tables, and never cuts the month', () => {
+    expect(longDay('2026-10-05')).toBe('Monday 5 October 2026');
+    expect(shortDay('2026-10-05')).toBe('Mon 5 October 2026');
+    expect(plainDay('2026-10-05')).toBe('5 October 2026');
+    expect(dayAndMonth('2027-02-21')).toBe('21 February');
+    expect(longDay('2027-02-21')).toBe('Sunday 21 February 2027');
+  });
+
+  it('refuses what is not a day', () => {
+    expect(() => longDay('5 October 2026')).toThrow('is not a date');
+  });
+});
+
+describe('the school year', () => {
+  it('starts on 1 September', () => {
+    expect(schoolYearOf('2026-09-01')).toBe(2026);
+    expect(schoolYearOf('2027-08-31')).toBe(2026);
+    expect(schoolYearOf('2026-08-31')).toBe(2025);
+  });
+
+  it.each([
+    ['2018-05-17', '2026-11-01', '4'],
+    ['2015-08-31', '2026-09-01', '7'],
+    ['2015-09-01', '2026-09-01', '6'],
+    ['2022-08-31', '2026-09-01', 'R'],
+    ['2022-09-01', '2026-09-01', 'N2'],
+    ['2023-09-01', '2026-09-01', 'N1'],
+    ['2025-01-01', '2026-09-01', 'N1'],
+    ['2010-09-01', '2026-08-31', '10'],
+    ['2010-09-01', '2026-09-01', '11'],
+    ['2001-10-03', '2026-09-01', '14'],
+  ])('has a child born on %s in year %3$s on %2$s', (dob, on, year) => {
+    expect(ncYearOn(dob, on)).toBe(year);
+  });
+});
+
+describe('age', () => {
+  it('is reached on the birthday', () => {
+    expect(ageOn('2018-05-17', '2026-05-16')).toBe(7);
+    expect(ageOn('2018-05-17', '2026-05-17')).toBe(8);
+    expect(birthday('2001-10-03', 25)).toBe('2026-10-03');
+  });
+
+  it('is reached on 1 March by a child born on 29 February', () => {
+    expect(ageOn('2008-02-29', '2026-02-28')).toBe(17);
+    expect(ageOn('2008-02-29', '2026-03-01')).toBe(18);
+    expect(birthday('2008-02-29', 18)).toBe('2026-03-01');
+    expect(birthday('2008-02-29', 20)).toBe('2028-02-29');
+  });
+});

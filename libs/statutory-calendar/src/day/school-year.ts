@@ -1,0 +1,34 @@
+import { addDays, addMonths, calendarDay, type CalendarDay, civilDateOf } from './calendar-day';
+
+/** Whole years of age on a day; negative before birth. Born on 29 February: 1 March in other years. */
+export function ageOn(dob: CalendarDay, on: CalendarDay): number {
+  const born = civilDateOf(dob);
+  const then = civilDateOf(on);
+  const beforeBirthday =
+    then.month < born.month || (then.month === born.month && then.date < born.date);
+  return then.year - born.year - (beforeBirthday ? 1 : 0);
+}
+
+/** The day an age is reached. Born on 29 February: 1 March in a year without one. */
+export function birthday(dob: CalendarDay, age: number): CalendarDay {
+  const day = addMonths(dob, age * 12);
+  return civilDateOf(day).date === civilDateOf(dob).date ? day : addDays(day, 1);
+}
+
+/** 2026 for 2026-09-01 to 2027-08-31 (Education Act 1996 s 579: the school year). */
+export function schoolYearOf(day: CalendarDay): number {
+  const { year, month } = civilDateOf(day);
+  return month >= 9 ? year : year - 1;
+}
+
+/**
+ * The national curriculum year by the 31 August rule: 'N1', 'N2', 'R' or '1' to '14'. A younger
+ * child is 'N1', an older person '14'; a child taught out of year has an override elsewhere.
+ */
+export function ncYearOn(dob: CalendarDay, on: CalendarDay): string {
+  const startOfYear = calendarDay({ year: schoolYearOf(on), month: 8, date: 31 });
+  const age = ageOn(dob, startOfYear);
+  if (age <= 2) return 'N1';
+  if (age === 3) return 'N2';
+  return age === 4 ? 'R' : String(Math.min(age - 4, 14));
+}

@@ -1,0 +1,60 @@
+import { addDays, type CalendarDay, isCalendarDay } from '../day/calendar-day';
+import { due, dueRule } from './due';
+import { PART_3, type Rule, type RuleTools } from './rule';
+import { type RuleInput } from './rule-input';
+
+/** Month and day in the calendar year of the move, reg 18(1); undefined: not a phase transfer. */
+const DATE_OF = {
+  early_years_to_school: '02-15',
+  infant_to_junior: '02-15',
+  primary_to_middle: '02-15',
+  primary_to_secondary: '02-15',
+  middle_to_secondary: '02-15',
+  secondary_to_post16: '03-31',
+  year11_to_own_school_sixth_form: undefined,
+} as const;
+
+/** A move that reg 18(1) gives a date, or staying on, which it does not. */
+export type TransferType = keyof typeof DATE_OF;
+
+const transferTypes = Object.keys(DATE_OF) as readonly TransferType[];
+
+/**
+ * The day by which the plan must name the next school, reg 18(1) as the Code reads it ("by");
+ * undefined where the regulation does not apply. Throws NotACalendarDay's range: years 1900-2100.
+ */
+export function phaseTransferDay(type: TransferType, year: number): CalendarDay | undefined {
+  const monthAndDay = DATE_OF[type];
+  return monthAndDay && `${year}-${monthAndDay}`;
+}
+
+/** Phase transfers: statutory.md 4. */
+export const phaseTransferRules: readonly Rule[] = [
+  {
+    code: 'PT-FIXED',
+    source: 'SI 2014/1530 reg 18(1)',
+    effectiveFrom: PART_3,
+    compute: fixedDate,
+  },
+  dueRule({
+    code: 'PT-5M',
+    source: 'SI 2014/1530 reg 18(2)',
+    from: 'post16ToPost16TransferDate',
+    limit: { unit: 'months', n: -5 },
+  }),
+];
+
+/** "Before" in reg 18 and "by" in the Code: both days are given. */
+function fixedDate(input: RuleInput, { office }: RuleTools) {
+  const year = input.whole('transferCalendarYear');
+  if (!isCalendarDay(`${year}-01-01`)) throw input.bad('transferCalendarYear', 'a year like 2027');
+  const dueDate = phaseTransferDay(input.word('transferType', transferTypes), year);
+  if (!dueDate) return { applies: false, dueDate: null };
+  return {
+    ...due(dueDate, office),
+    strictLastDay: addDays(dueDate, -1),
+    latestAmendmentNoticeFor15Days: addDays(dueDate, -15),
+    latestReviewMeetingAtFullPeriods: addDays(dueDate, -12 * 7),
+    applies: true,
+  };
+}

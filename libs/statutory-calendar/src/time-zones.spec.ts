@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../../..');
+const runner = join(root, 'node_modules/jest/bin/jest.js');
+
+/** The zone of the machine can only be set when a process starts, so the specs run again in one. */
+describe('every date is the same', () => {
+  it.each(['Pacific/Auckland', 'America/Los_Angeles'])(
+    'on a machine in %s',
+    (zone) => {
+      const specs = [
+        'statutory-calendar/src/(day|clock|limit|rules)/',
+        'test/vectors/statutory.spec',
+      ];
+      const run = spawnSync(
+        process.execPath,
+        [runner, '--selectProjects', 'pure', '--runInBand', '--json', '--silent', ...specs],
+        { cwd: root, env: { ...process.env, TZ: zone }, encoding: 'utf8' },
+      );
+      const { numFailedTests, numPassedTests } = JSON.parse(run.stdout) as Record<string, number>;
+      expect({ numFailedTests, status: run.status }).toEqual({ numFailedTests: 0, status: 0 });
+      expect(numPassedTests).toBeGreaterThan(400);
+    },
+    60_000,
+  );
+});

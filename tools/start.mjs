@@ -15,24 +15,32 @@ import { installationDatabase } from './services/installation.mjs';
 
 /** What has been started, in order; stopped in the reverse order. */
 const started = [];
+let isEnding = false;
 
 async function start() {
   const since = performance.now();
   const ending = new Promise((done) => onEnding(done));
-  const failed = new Promise((_, reject) => started.push({ onFailure: reject, stop() {} }));
-  const [{ onFailure }] = started;
-  failed.catch(() => {});
+  let onFailure;
+  const failed = new Promise((_, reject) => (onFailure = reject));
   try {
     const reached = await Promise.race([ending, failed, bringUp(onFailure)]);
-    if (!reached.address) return 0;
+    if (!reached.address) return leaveHalfway(reached);
     announce(reached, since);
     await Promise.race([ending, failed]);
     say('\nStopping …');
-    return 0;
-  } finally {
+  } catch (error) {
     await bringDown();
-    say('Causeway has stopped. The data is kept.');
+    throw error;
   }
+  await bringDown();
+  say('Causeway has stopped. The data is kept.');
+  return 0;
+}
+
+/** While things are still coming up nobody knows them all but the guard: it tidies up once we are gone. */
+function leaveHalfway({ code }) {
+  say('\nStopped before it was ready. The data so far is kept.');
+  process.exit(code);
 }
 
 async function bringUp(onFailure) {
@@ -40,18 +48,18 @@ async function bringUp(onFailure) {
   warnOfFullDisk(data);
   const running = await beTheOnlyOne(data);
   started.push({ stop: running.remove });
-  await install();
-  const mark = await build();
   const guard = startGuard();
   guard.hold({ path: running.file });
   started.push({ stop: guard.dismiss });
+  await install();
+  const mark = await build();
   const port = await webPort(process.env.PORT);
   started.push({ stop: () => giveUpPort(port) });
   const database = await installationDatabase({ guard });
   started.push(database);
   database.keepAlive({ onFailure });
   await database.ready('prepare', mark);
-  return runApps({ data, port, database, guard, running, onFailure });
+  return isEnding ? {} : runApps({ data, port, database, guard, running, onFailure });
 }
 
 async function runApps({ data, port, database, guard, running, onFailure }) {
@@ -64,6 +72,9 @@ async function runApps({ data, port, database, guard, running, onFailure }) {
     WORKER_PORT: String(workerPort),
   };
   const env = childEnvironment(settings);
+  const address = `http://127.0.0.1:${port}`;
+  const onStart = () =>
+    running.note({ address, programs: programs.map((program) => program.identity) });
   const programs = Object.entries({ web: port, worker: workerPort }).map(([name, at]) =>
     supervise({
       name,
@@ -72,12 +83,12 @@ async function runApps({ data, port, database, guard, running, onFailure }) {
       log: logOf(data, name),
       healthAt: `http://127.0.0.1:${at}/health/ready`,
       guard,
+      onStart,
       onFailure,
     }),
   );
   started.push({ stop: () => Promise.all(programs.map((program) => program.stop())) });
-  const address = `http://127.0.0.1:${port}`;
-  running.note({ address, programs: programs.map((program) => program.identity) });
+  onStart();
   const personas = consoleAnswer(['personas'], settings);
   await Promise.all(programs.map((program) => program.ready()));
   return { address, personas: await personas, data };
@@ -91,6 +102,7 @@ function announce({ address, personas, data }, since) {
 
 /** Programs before the database, and every step even if one before it fails. */
 async function bringDown() {
+  isEnding = true;
   for (const { stop } of started.reverse()) {
     try {
       await stop();

@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 const GUARD = fileURLToPath(new URL('guard-process.mjs', import.meta.url));
 
 /**
- * Starts the guard. `hold({process|lease|path})` hands it something and returns how to take it back;
- * `dismiss()` ends it once all has been stopped in the ordinary way.
+ * Starts the guard. `hold` hands it a `process` (with `group: true` its whole group), a `lease` on a
+ * database server or a `path`, and returns how to take it back. `dismiss` ends the guard once all has
+ * been stopped in the ordinary way.
  */
 export function startGuard() {
   const held = new Set();

@@ -9,11 +9,9 @@ import { makeFolder } from './project.mjs';
 /** Does the work while holding the lock, waiting for it as long as its holder lives. */
 export async function withLock(file, work, { onWait } = {}) {
   makeFolder(dirname(file));
-  let told = false;
-  while (!take(file)) {
-    if (!told) onWait?.();
-    told = true;
-    await pause(100);
+  for (let tries = 0; !take(file); tries += 1) {
+    if (tries === 20) onWait?.();
+    await pause(50);
   }
   try {
     return await work();

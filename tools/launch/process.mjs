@@ -89,11 +89,15 @@ function commandLinesByPs() {
   });
 }
 
+const underWay = new Set();
+process.on('exit', () => underWay.forEach((child) => child.kill('SIGTERM')));
+
 /** Runs a program to its end. Resolves with its code and what it printed, whatever the code. */
 export function run(command, args, options = {}) {
   const { limit = 600_000, ...rest } = options;
   return new Promise((done) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...rest });
+    underWay.add(child);
     const printed = { stdout: '', stderr: '' };
     const timer = setTimeout(() => child.kill('SIGKILL'), limit);
     for (const name of ['stdout', 'stderr'])
@@ -102,6 +106,7 @@ export function run(command, args, options = {}) {
     child.on('close', (code, killedBy) => settle(code ?? 128, killedBy));
     function settle(code, why) {
       clearTimeout(timer);
+      underWay.delete(child);
       done({ code, why, ...printed });
     }
   });

@@ -1,7 +1,7 @@
 /** Where everything of this checkout lives, and what its environment asks for. */
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -19,10 +19,16 @@ export function shortHash(text) {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
-/** A folder outside the checkout, ours alone, for what another system user must be able to read. */
-export function outsideFolder(purpose) {
-  const user = process.getuid?.() ?? 0;
-  return join('/var/tmp', `causeway-${user}-${basename(purpose)}-${shortHash(resolve(purpose))}`);
+/**
+ * A folder outside the checkout for what another system user must reach; only root needs one. Not in
+ * /var/tmp where it can be helped: many systems delete there what has not been touched for a month.
+ */
+export function outsideFolder() {
+  try {
+    return makeFolder('/var/lib/causeway');
+  } catch {
+    return makeFolder('/var/tmp/causeway-root');
+  }
 }
 
 /** Makes a folder and its parents, enterable by others, so that a database user can reach its own. */

@@ -15,7 +15,7 @@ const GENTLY = [
 ];
 
 /** `healthAt` is the address that answers 200 once the program can do its work. */
-export function supervise({ name, args, env, log, healthAt, guard, onFailure }) {
+export function supervise({ name, args, env, log, healthAt, guard, onStart, onFailure }) {
   const limit = restartLimit(`The ${name} program`);
   let state = 'starting';
   let current = begin();
@@ -44,7 +44,9 @@ export function supervise({ name, args, env, log, healthAt, guard, onFailure }) 
       throw new Stop(`The ${name} program could not start. Its last words, from ${log}:\n${words.last()}`);
     say(`The ${name} program has stopped unexpectedly (${byWhom ?? `code ${code}`}); starting it again.`);
     await limit.next();
-    if (state !== 'stopping') current = begin();
+    if (state === 'stopping') return;
+    current = begin();
+    onStart();
   }
 
   return {

@@ -1,9 +1,9 @@
 /** The database of this installation: the one of DATABASE_URL, else our own in the data folder. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { runConsole } from '../launch/console.mjs';
-import { dataFolder, outsideFolder } from '../launch/project.mjs';
+import { dataFolder, makeFolder, outsideFolder, shortHash } from '../launch/project.mjs';
 import { Stop, say } from '../launch/words.mjs';
 import { accountFor, canEnter } from './postgres-account.mjs';
 import { ask, shown, withClient } from './postgres-client.mjs';
@@ -51,15 +51,22 @@ async function ours(guard) {
   };
 }
 
-/** In the data folder; beside it in /var/tmp where the database's user may not enter, as under /root. */
+/** In the data folder; elsewhere, with a note of the place, if its user may not enter, as under /root. */
 function homeOfDatabase() {
   const data = dataFolder();
   const inside = join(data, 'postgres');
   if (process.getuid?.() !== 0 || existsSync(clusterOf(inside))) return inside;
   if (canEnter(accountFor(clusterOf(inside)), clusterOf(inside))) return inside;
-  const outside = outsideFolder(data);
-  say(`The database is kept in ${outside}, because its user may not enter ${data}.`);
-  return join(outside, 'postgres');
+  const note = join(makeFolder(data), 'postgres-is-in');
+  if (!existsSync(note)) writeFileSync(note, newPlace(data));
+  return join(readFileSync(note, 'utf8'), 'postgres');
+}
+
+function newPlace(data) {
+  const place = mkdtempSync(join(outsideFolder(), `${shortHash(data)}-`));
+  chmodSync(place, 0o755);
+  say(`The database is kept in ${place}, because its user may not enter ${data}.`);
+  return place;
 }
 
 /** The product works as an ordinary role that owns its database; the superuser is for the launcher. */

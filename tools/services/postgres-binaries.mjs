@@ -15,7 +15,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { run } from '../launch/process.mjs';
-import { ROOT, makeFolder } from '../launch/project.mjs';
+import { ROOT, makeFolder, outsideFolder } from '../launch/project.mjs';
 import { Stop } from '../launch/words.mjs';
 import { canUse } from './postgres-account.mjs';
 
@@ -102,11 +102,8 @@ function reachable(native, account) {
   if (!account || canUse(account, join(native, 'bin', 'postgres'), 'rx')) return native;
   const made = lstatSync(join(native, 'bin', 'postgres'));
   const mark = createHash('sha256').update(`${made.size} ${readFileSync(join(native, '..', 'package.json'))}`);
-  const copy = `/var/tmp/causeway-${process.getuid()}-postgresql-${mark.digest('hex').slice(0, 8)}`;
-  const existing = lstatSync(copy, { throwIfNoEntry: false });
-  if (existing?.uid === process.getuid() && existing.isDirectory()) return copy;
-  if (existing) throw new Stop(`${copy} is in the way: remove it (sudo rm -rf ${copy}) and try again.`);
-  return copyOnce(native, copy);
+  const copy = join(outsideFolder(), `postgresql-${mark.digest('hex').slice(0, 8)}`);
+  return existsSync(copy) ? copy : copyOnce(native, copy);
 }
 
 /** Made under another name and then renamed, so that a half-made copy is never used. */

@@ -26,13 +26,15 @@ export function onDatabase(url, database) {
   return other.href;
 }
 
+const UNREADABLE = 'an address that is not of the form postgres://user:password@host:port/database';
+
 /** A URL that may be shown: without its password. */
 export function shown(url) {
   try {
     const safe = new URL(url);
     if (safe.password) safe.password = '***';
-    return safe.href;
+    return /^postgres(ql)?:$/.test(safe.protocol) ? safe.href : UNREADABLE;
   } catch {
-    return 'the address given';
+    return UNREADABLE;
   }
 }

@@ -5,6 +5,7 @@ export const paths = {
   signOut: '/sign-out',
   account: '/account',
   endSession: '/account/end-session',
+  changePassword: '/account/password',
   myWork: '/my-work',
   cases: '/cases',
   case: (reference: string) => `/cases/${reference}`,

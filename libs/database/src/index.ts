@@ -1,3 +1,4 @@
 export { databaseOptions, openDatabase } from './data-source';
 export { migrations } from './migrations';
-export { Statements } from './statements';
+export { Statements, type Runner } from './statements';
+export { DatabaseModule } from './database.module';

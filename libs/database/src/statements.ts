@@ -1,11 +1,16 @@
 import { type DataSource } from 'typeorm';
 import { type Pool, type PoolClient, type QueryResultRow } from 'pg';
 
+/** Runs a named statement: on the pool, or inside a transaction. */
+export interface Runner {
+  run<Row extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]>;
+}
+
 /**
  * Named prepared statements on the raw driver, for the hot paths: TypeORM cannot name a statement,
  * and an unnamed one is planned again at every call.
  */
-export class Statements {
+export class Statements implements Runner {
   private readonly pool: Pool;
 
   constructor(database: DataSource) {
@@ -22,11 +27,11 @@ export class Statements {
   }
 
   /** Runs several statements in one transaction: for the few places where rows must agree. */
-  async together<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  async together<T>(work: (runner: Runner) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     try {
       await client.query('BEGIN');
-      const result = await work(client);
+      const result = await work(runnerOn(client));
       await client.query('COMMIT');
       return result;
     } catch (error) {
@@ -36,4 +41,11 @@ export class Statements {
       client.release();
     }
   }
+}
+
+function runnerOn(client: PoolClient): Runner {
+  return {
+    run: async <Row extends QueryResultRow>(name: string, text: string, values: unknown[]) =>
+      (await client.query<Row>({ name, text, values })).rows,
+  };
 }

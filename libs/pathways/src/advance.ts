@@ -18,8 +18,19 @@ export interface Possibility {
   readonly reasons: readonly Reason[];
 }
 
-/** Opens a case with its first event. Pure. */
+/**
+ * Opens a case with its first event. Pure.
+ * @throws NotAllowedNow with the guards that said no
+ */
 export function begin(pathway: Pathway, event: PathwayEvent): Step {
+  const input = { context: {}, event };
+  const unmet = (pathway.opensIf ?? []).filter((name) => !guardNamed(pathway, name).test(input));
+  if (unmet.length) {
+    throw new NotAllowedNow(
+      event.type,
+      unmet.map((name) => reasonFor(pathway, name, input)),
+    );
+  }
   const [snapshot, actions] = initialTransition(pathway.machine, event as never);
   return stepFrom(snapshot as AnyMachineSnapshot, actions as ActionOut[]);
 }

@@ -51,6 +51,8 @@ export interface Pathway {
   /** Starts every reference: 'Y6', 'EHC'. */
   readonly prefix: string;
   readonly opensWith: string;
+  /** Guards on opening a case, asked of the opening event. */
+  readonly opensIf?: readonly string[];
   readonly events: Readonly<Record<string, EventDefinition>>;
   readonly machine: AnyStateMachine;
   readonly guards: Readonly<Record<string, Guard>>;

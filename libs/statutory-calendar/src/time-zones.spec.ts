@@ -15,7 +15,16 @@ describe('every date is the same', () => {
       ];
       const run = spawnSync(
         process.execPath,
-        [runner, '--selectProjects', 'pure', '--runInBand', '--json', '--silent', ...specs],
+        [
+          runner,
+          '--selectProjects',
+          'pure',
+          '--runInBand',
+          '--json',
+          '--silent',
+          '--testPathPatterns',
+          ...specs,
+        ],
         { cwd: root, env: { ...process.env, TZ: zone }, encoding: 'utf8' },
       );
       const { numFailedTests, numPassedTests } = JSON.parse(run.stdout) as Record<string, number>;

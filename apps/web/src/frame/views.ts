@@ -3,17 +3,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { paths } from '../paths';
-import { productFolder } from './product-folder';
+import { productFolder, viewsFolder } from './product-folder';
 
 /** The templates, compiled once and kept. Everything they print is escaped unless it says `safe`. */
 export class Views {
-  private readonly folder = join(productFolder(), 'apps', 'web', 'views');
   private readonly environment: nunjucks.Environment;
 
   constructor() {
     const modules = join(productFolder(), 'node_modules');
     const folders = [
-      this.folder,
+      viewsFolder,
       join(modules, 'govuk-frontend', 'dist'),
       join(modules, '@ministryofjustice', 'frontend'),
     ];
@@ -29,7 +28,7 @@ export class Views {
 
   /** Whether there is a template of this name. */
   has(template: string): boolean {
-    return existsSync(join(this.folder, `${template}.njk`));
+    return existsSync(join(viewsFolder, `${template}.njk`));
   }
 
   /** Puts a model into a template. @throws Error when the template is wrong */

@@ -105,9 +105,13 @@ export class SessionRepository {
     return ended.length > 0;
   }
 
-  /** Ends every session of an officer: their password changed or they left. */
-  async endAll(officerId: string): Promise<void> {
-    await this.statements.run('session-end-all', 'DELETE FROM web_session WHERE officer_id = $1', [officerId]);
+  /** Ends every session of an officer but one: their password changed. Without one, all: they left. */
+  async endOthers(officerId: string, keep: Buffer | null): Promise<void> {
+    await this.statements.run(
+      'session-end-others',
+      'DELETE FROM web_session WHERE officer_id = $1 AND ($2::bytea IS NULL OR token_hash <> $2::bytea)',
+      [officerId, keep],
+    );
   }
 
   private async touch(tokenHash: Buffer): Promise<void> {

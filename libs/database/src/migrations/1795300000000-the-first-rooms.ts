@@ -166,6 +166,8 @@ CREATE INDEX contact_child ON contact (child_id);
 `;
 
 const CASES = `
+CREATE SEQUENCE case_reference;
+
 CREATE TABLE send_case (
   id              uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   authority       text NOT NULL REFERENCES authority (code),

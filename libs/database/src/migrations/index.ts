@@ -1,4 +1,5 @@
 import { TheFirstRooms1795300000000 } from './1795300000000-the-first-rooms';
+import { NamesThatSoundAlike1795300100000 } from './1795300100000-names-that-sound-alike';
 
 /** Oldest first; a merged migration is never edited, the next one is added below. */
-export const migrations = [TheFirstRooms1795300000000];
+export const migrations = [TheFirstRooms1795300000000, NamesThatSoundAlike1795300100000];

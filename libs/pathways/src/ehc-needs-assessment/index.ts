@@ -12,6 +12,7 @@ export const ehcNeedsAssessment: Pathway = {
   title: 'EHC needs assessment',
   prefix: 'EHC',
   opensWith: 'REQUEST_RECEIVED',
+  opensIf: ['noOpenCase'],
   events: ehcEvents,
   machine: ehcMachine,
   guards: ehcGuards,

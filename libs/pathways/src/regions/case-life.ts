@@ -100,6 +100,12 @@ export const lifeEvents = {
 } as const satisfies Record<string, EventDefinition>;
 
 export const lifeGuards = {
+  noOpenCase: {
+    test: ({ event }) => !event.facts.openCaseExists,
+    text: 'This child already has an open case of this kind',
+    needs: ['openCaseExists'],
+    missing: () => [{ what: 'Work on the open case instead', who: 'You' }],
+  },
   newLaAndDate: answered('newLaCode', 'Give the new council’s code and the date of the move'),
   deregistrationDate: answered('deregistrationDate', 'Give the day the child was taken off roll'),
   openCaseExists: {

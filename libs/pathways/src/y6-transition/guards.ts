@@ -50,6 +50,19 @@ const goesToPanel = (payload: Readonly<Record<string, unknown>>) =>
 /** Conditions of handbook 4.4, each with the words of its refusal. */
 export const y6Guards = {
   ...commonGuards,
+  rightYear: {
+    test: ({ event }) =>
+      event.payload['ncYear'] !== 5 ||
+      (event.facts.actorMay?.includes('caseload.override') ?? false),
+    text: 'A child in Year 5 can be nominated only by a manager',
+    aboutAnswer: true,
+    missing: () => [
+      {
+        what: 'A child in Year 6, or a manager who nominates',
+        who: 'The transition lead or a SEND manager',
+      },
+    ],
+  },
   identityKnown: {
     test: ({ event }) => event.facts.identityKnown ?? false,
     text: 'We cannot tell yet who this child is: there is no UPN, and the identity was not checked by hand',

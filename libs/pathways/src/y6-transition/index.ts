@@ -13,6 +13,7 @@ export const y6Transition: Pathway = {
   title: 'Year 6 transition',
   prefix: 'Y6',
   opensWith: 'NOMINATION_SUBMITTED',
+  opensIf: ['rightYear', 'noOpenCase'],
   events: y6Events,
   machine: y6Machine,
   guards: y6Guards,

@@ -1,7 +1,6 @@
 import { type Actor } from '@app/access';
-import { Statements } from '@app/database';
+import { type Runner, Statements } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { type PoolClient } from 'pg';
 import { BadDetails, badField, RecordNotFound } from '../bad-details';
 import { isRecordId } from '../record-id';
 import { checkTerms, type TermDates } from './school-terms';
@@ -39,7 +38,7 @@ export class SchoolCalendars {
     if (problems.length > 0) throw new BadDetails(problems);
     if (typed.id && !isRecordId(typed.id)) throw new RecordNotFound('calendar');
     return this.statements
-      .together((client) => write(client, actor, { ...typed, name }))
+      .together((tx) => write(tx, actor, { ...typed, name }))
       .catch(sayNameIsTaken);
   }
 
@@ -51,17 +50,15 @@ export class SchoolCalendars {
   }
 }
 
-async function write(client: PoolClient, actor: Actor, calendar: TypedCalendar): Promise<{ id: string }> {
-  if (calendar.isDefault) {
-    await client.query('UPDATE school_calendar SET is_default = false WHERE authority = $1 AND is_default', [actor.authority]);
-  }
-  const { name, terms, inset, isDefault } = calendar;
+async function write(tx: Runner, actor: Actor, calendar: TypedCalendar): Promise<{ id: string }> {
+  const { id, name, terms, inset, isDefault } = calendar;
+  if (isDefault) await tx.run('calendar.no-default', NO_DEFAULT_SQL, [actor.authority]);
   const values = [actor.authority, name, JSON.stringify(terms), JSON.stringify([...inset].sort())];
-  const { rows } = calendar.id
-    ? await client.query<{ id: string }>(CHANGE_SQL, [...values, isDefault ?? null, calendar.id])
-    : await client.query<{ id: string }>(ADD_SQL, [...values, isDefault ?? false]);
-  if (!rows[0]) throw new RecordNotFound('calendar');
-  return rows[0];
+  const [row] = id
+    ? await tx.run<{ id: string }>('calendar.change', CHANGE_SQL, [...values, isDefault ?? null, id])
+    : await tx.run<{ id: string }>('calendar.add', ADD_SQL, [...values, isDefault ?? false]);
+  if (!row) throw new RecordNotFound('calendar');
+  return row;
 }
 
 function sayNameIsTaken(error: unknown): never {
@@ -74,6 +71,8 @@ const LIST_SQL = `
 SELECT k.id, k.name, k.terms, k.inset, k.is_default AS "isDefault",
   (SELECT count(*)::int FROM school s WHERE s.authority = k.authority AND s.calendar_id = k.id) AS schools
 FROM school_calendar k WHERE k.authority = $1 ORDER BY k.is_default DESC, k.name`;
+
+const NO_DEFAULT_SQL = 'UPDATE school_calendar SET is_default = false WHERE authority = $1 AND is_default';
 
 const ADD_SQL = `
 INSERT INTO school_calendar (authority, name, terms, inset, is_default) VALUES ($1, $2, $3, $4, $5) RETURNING id`;

@@ -39,7 +39,7 @@ export class Children {
   async edit(actor: Actor, childId: string, typed: object): Promise<{ changed: ChildField[] }> {
     const now = await this.must(actor, childId);
     const change = await this.readChange(actor, typed, now);
-    const changed = (Object.keys(COLUMN_OF) as ChildField[]).filter(
+    const changed = FIELDS.filter(
       (field) => field in typed && !same(change[field] ?? blankOf(field), now[field]),
     );
     if (changed.length > 0) await this.write(actor, childId, changed, change).catch(sayWhoHasTheUpn);
@@ -73,7 +73,7 @@ export class Children {
   private valuesOf(actor: Actor, child: ChildDetails): unknown[] {
     return [
       actor.authority,
-      ...(Object.keys(COLUMN_OF) as ChildField[]).map((field) =>
+      ...FIELDS.map((field) =>
         field === 'ncYear'
           ? yearGroupOf(child, this.clock.today())
           : stored(field, child[field] ?? blankOf(field)),
@@ -82,25 +82,31 @@ export class Children {
   }
 
   private write(actor: Actor, childId: string, changed: ChildField[], change: Partial<ChildDetails>) {
-    const sets = changed.map((field, at) => `${COLUMN_OF[field]} = $${at + 3}`).join(', ');
-    const values = changed.map((field) => stored(field, change[field] ?? blankOf(field)));
-    const corrected = changed.filter((field) => IDENTITY.includes(field));
-    return this.statements.together(async (client) => {
-      await client.query(`UPDATE child SET ${sets} WHERE authority = $1 AND id = $2`, [actor.authority, childId, ...values]);
-      const action = corrected.length > 0 ? 'child.corrected' : 'child.edited';
-      await client.query(LOG_SQL, [actor.authority, this.clock.now(), actor.id, action, childId, changed.join(', ')]);
+    const values = FIELDS.map((field) => stored(field, change[field] ?? blankOf(field)));
+    const isCorrection = changed.some((field) => IDENTITY.includes(field));
+    const log = [actor.authority, this.clock.now(), actor.id, isCorrection ? 'child.corrected' : 'child.edited', childId];
+    return this.statements.together(async (tx) => {
+      await tx.run('child.edit', EDIT_SQL, [actor.authority, childId, changed, ...values]);
+      await tx.run('child.edit-log', LOG_SQL, [...log, changed.join(', ')]);
     });
   }
 }
 
+const FIELDS = Object.keys(COLUMN_OF) as ChildField[];
+
 const ADD_SQL = `
 INSERT INTO child (authority, ${Object.values(COLUMN_OF).join(', ')}, created_at)
-VALUES (${Array.from({ length: Object.keys(COLUMN_OF).length + 2 }, (_, at) => `$${at + 1}`).join(', ')})
+VALUES (${Array.from({ length: FIELDS.length + 2 }, (_, at) => `$${at + 1}`).join(', ')})
 RETURNING id AS "childId"`;
 
 const FIND_SQL = `
 SELECT ${CHILD_COLUMNS} FROM child c LEFT JOIN school s ON s.authority = c.authority AND s.urn = c.urn
 WHERE c.authority = $1 AND c.id = $2`;
+
+/** Only the columns of the fields that changed ($3) take their new values. */
+const EDIT_SQL = `
+UPDATE child SET ${FIELDS.map((field, at) => `${COLUMN_OF[field]} = CASE WHEN '${field}' = ANY ($3::text[]) THEN $${at + 4} ELSE ${COLUMN_OF[field]} END`).join(', ')}
+WHERE authority = $1 AND id = $2`;
 
 /** Names the fields that changed, never what they said. */
 const LOG_SQL = `

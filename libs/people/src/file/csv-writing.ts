@@ -1,8 +1,7 @@
 import { type Separator } from './table';
 
 /** What a spreadsheet takes for a formula at the start of a cell, with anything invisible before it. */
-// eslint-disable-next-line no-control-regex -- invisible signs before a formula do not make it harmless
-const FORMULA = /^[\uFEFF\u0000-\u001F\u007F\s]*[=+\-@|%]/;
+const FORMULA = /^[\uFEFF\p{Cc}\s]*[=+\-@|%]/u;
 
 /** Whether a spreadsheet would run this cell instead of showing it. */
 export const looksLikeFormula = (cell: string) => FORMULA.test(cell);

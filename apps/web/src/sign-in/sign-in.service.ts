@@ -1,0 +1,58 @@
+import { Statements } from '@app/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Config } from '../config';
+import { CONFIG } from '../config.token';
+import { SessionRepository } from '../session/session.repository';
+import { type Account, AccountsRepository, type Persona } from './accounts.repository';
+import { AttemptsRepository } from './attempts.repository';
+import { isPassword } from './passwords';
+
+/** How a try to sign in ended. A wrong name and a wrong password look the same. */
+export type SignInResult =
+  | { readonly outcome: 'in'; readonly token: string; readonly csrfSecret: string }
+  | { readonly outcome: 'wrong' | 'locked' };
+
+/** Lets officers in: with their own account, or in a demonstration as one of its people. */
+@Injectable()
+export class SignInService {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly accounts: AccountsRepository,
+    private readonly attempts: AttemptsRepository,
+    private readonly sessions: SessionRepository,
+    private readonly statements: Statements,
+  ) {}
+
+  /** The people of the demonstration; none in production. */
+  async personas(): Promise<Persona[]> {
+    return this.config.production ? [] : this.accounts.personas();
+  }
+
+  async asPersona(persona: string): Promise<SignInResult> {
+    const account = this.config.production ? undefined : await this.accounts.withPersona(persona);
+    return account ? this.letIn(account) : { outcome: 'wrong' };
+  }
+
+  async withPassword(email: string, password: string, address: string): Promise<SignInResult> {
+    const open = [await this.attempts.mayTry('address', address), await this.attempts.mayTry('account', email)];
+    if (open.includes(false)) return { outcome: 'locked' };
+    const account = await this.accounts.withEmail(email);
+    if (!(await isPassword(account?.passwordHash, password)) || !account) {
+      await this.audit(account, 'failed to sign in');
+      return { outcome: 'wrong' };
+    }
+    await this.attempts.succeeded('account', email);
+    return this.letIn(account);
+  }
+
+  private async letIn(account: Account): Promise<SignInResult> {
+    const { token, csrfSecret } = await this.sessions.start(account.id);
+    await this.audit(account, 'signed in');
+    return { outcome: 'in', token, csrfSecret };
+  }
+
+  private async audit(account: Account | undefined, action: string): Promise<void> {
+    const sql = 'INSERT INTO access_log (authority, at, officer_id, action) VALUES ($1, now(), $2, $3)';
+    await this.statements.run('sign-in-audit', sql, [account?.authority ?? 'unknown', account?.id ?? null, action]);
+  }
+}

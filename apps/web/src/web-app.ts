@@ -1,0 +1,98 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify';
+import { type Config } from './config';
+import { ErrorFilter } from './errors/error.filter';
+import { TooManyRequests } from './errors/refusals';
+import { MULTIPART_LIMITS, multipartHook } from './forms/multipart.hook';
+import { Assets } from './frame/assets';
+import { PageHook } from './frame/page.hook';
+import { policyHook } from './policy/policy.hook';
+import { RouteRegistry } from './policy/route-registry';
+import { helmetOptions, privacyHeadersHook } from './safety/headers';
+import { requestId } from './safety/request-id';
+import { RequestLog } from './safety/request-log';
+import { safeInputHook } from './safety/safe-input.hook';
+import { formTokenHook } from './session/form-token.hook';
+import { SessionHook } from './session/session.hook';
+import { WebModule } from './web.module';
+
+const ONE_MEGABYTE = 1_048_576;
+
+/** Puts the server together, ready to listen. @throws RoutesWithoutPolicy when a route says not who may use it */
+export async function createWebApp(config: Config): Promise<NestFastifyApplication> {
+  const routes = new RouteRegistry();
+  const adapter = new FastifyAdapter({
+    trustProxy: config.trustProxy,
+    bodyLimit: ONE_MEGABYTE,
+    genReqId: requestId,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(WebModule.of(config, routes), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  app.useGlobalFilters(app.get(ErrorFilter));
+  routes.listenTo(server);
+  await addPlugins(server, config, app.get(SessionHook));
+  addHooks(server, config, app.get(PageHook));
+  await app.init();
+  routes.refuseUnguarded();
+  return app;
+}
+
+async function addPlugins(server: FastifyInstance, config: Config, sessions: SessionHook): Promise<void> {
+  server.decorateRequest('session', null);
+  server.decorateRequest('formSecret', '');
+  server.addHook('onRoute', openTheFiles);
+  await server.register(fastifyHelmet, helmetOptions(config.production));
+  await server.register(fastifyCookie);
+  server.addHook('onRequest', privacyHeadersHook);
+  server.addHook('onRequest', (request, reply) => sessions.onRequest(request, reply));
+  server.addHook('onRequest', policyHook);
+  await server.register(fastifyRateLimit, {
+    max: config.rateLimit,
+    timeWindow: '1 minute',
+    keyGenerator: whoAsks,
+    allowList: (request) => request.routeOptions.config.policy?.anonymous ?? false,
+    errorResponseBuilder: () => new TooManyRequests(),
+  });
+  await server.register(fastifyMultipart, { limits: MULTIPART_LIMITS });
+  await server.register(fastifyStatic, {
+    root: new Assets().folder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    preCompressed: true,
+    decorateReply: false,
+  });
+}
+
+function addHooks(server: FastifyInstance, config: Config, pages: PageHook): void {
+  server.addHook('preValidation', multipartHook);
+  server.addHook('preHandler', safeInputHook);
+  server.addHook('preHandler', formTokenHook);
+  server.addHook('preSerialization', (request, reply, payload, done) => pages.preSerialization(request, reply, payload, done));
+  if (!config.requestLog) return;
+  const log = new RequestLog((text) => process.stdout.write(text));
+  server.addHook('onResponse', (request, reply, done) => (log.onResponse(request, reply), done()));
+  server.addHook('onClose', (_server, done) => (log.flush(), done()));
+}
+
+/** The files that a browser fetches are for everybody; nothing else is open without saying so itself. */
+function openTheFiles(route: RouteOptions): void {
+  if (!route.url.startsWith('/assets/')) return;
+  route.config = { ...route.config, policy: { action: 'fetch files', roles: 'any', public: true, anonymous: true } };
+}
+
+function whoAsks({ session, ip }: FastifyRequest): string {
+  return session ? session.tokenHash.toString('base64') : ip;
+}

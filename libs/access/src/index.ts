@@ -1,0 +1,13 @@
+export { AccessDenied, SYSTEM_ID, systemActor, type Actor } from './actor';
+export { AccessLog, type Look, type Looked } from './access-log';
+export { AccessModule } from './access.module';
+export {
+  mayOpen,
+  mayRecord,
+  maySee,
+  relationTo,
+  visibleCases,
+  worksCases,
+  type Protected,
+  type Relation,
+} from './policy';

@@ -1,0 +1,118 @@
+import { type EventDefinition, type Role } from '@app/pathways';
+import { type Actor } from './actor';
+
+/** What access rules look at in a case. */
+export interface Protected {
+  readonly pathway: string;
+  readonly ownerId: string | null;
+  readonly coverId: string | null;
+  readonly teamId: string | null;
+  readonly restricted: boolean;
+  readonly childUrn: string | null;
+}
+
+/** How an actor stands to a case, closest first. */
+export type Relation = 'system' | 'owner' | 'cover' | 'team' | 'authority' | 'own_school' | 'none';
+
+/** Roles that see every case of these pathways in the authority (handbook annex b). */
+const SEE_ALL: Readonly<Partial<Record<Role, readonly string[]>>> = {
+  send_manager: ['y6_transition', 'ehc_needs_assessment'],
+  transition_lead: ['y6_transition'],
+  panel_coordinator: ['y6_transition', 'ehc_needs_assessment'],
+  panel_chair: ['y6_transition', 'ehc_needs_assessment'],
+  dpo: ['y6_transition', 'ehc_needs_assessment'],
+};
+
+/** Roles that read and never record on a case. */
+const READERS: readonly Role[] = ['dpo'];
+
+/** Roles that work with cases of their own team as well as their own. */
+const TEAM_WORKERS: readonly Role[] = [
+  'y6_worker',
+  'ehc_officer',
+  'saso',
+  'ep',
+  'specialist_teacher',
+  'send_manager',
+  'transition_lead',
+];
+
+/** How this actor stands to this case. A restricted record is open to its owner, their cover and SEND managers only. */
+export function relationTo(actor: Actor, subject: Protected): Relation {
+  if (actor.roles.includes('system')) return 'system';
+  if (subject.ownerId === actor.id) return 'owner';
+  if (subject.coverId === actor.id) return 'cover';
+  if (subject.restricted) return actor.roles.includes('send_manager') ? 'authority' : 'none';
+  if (subject.teamId && subject.teamId === actor.teamId && holdsAny(actor, TEAM_WORKERS))
+    return 'team';
+  if (pathwaysSeenBy(actor).includes(subject.pathway)) return 'authority';
+  const ownSchool =
+    actor.roles.includes('school_senco') &&
+    actor.schoolUrn !== null &&
+    subject.childUrn === actor.schoolUrn;
+  return ownSchool ? 'own_school' : 'none';
+}
+
+/** Whether the actor may open this case. */
+export function maySee(actor: Actor, subject: Protected): boolean {
+  return relationTo(actor, subject) !== 'none';
+}
+
+/** Whether the actor may record this event on this case: by role and by relation. */
+export function mayRecord(actor: Actor, subject: Protected, definition: EventDefinition): boolean {
+  const relation = relationTo(actor, subject);
+  if (relation === 'none' || relation === 'own_school') return false;
+  return definition.roles.some((role) => actor.roles.includes(role));
+}
+
+/** Whether the actor may open a case with this event. */
+export function mayOpen(actor: Actor, definition: EventDefinition): boolean {
+  return (
+    definition.roles.some((role) => actor.roles.includes(role)) || actor.roles.includes('system')
+  );
+}
+
+/** Whether the actor works with cases at all: readers, analysts and administrators do not record. */
+export function worksCases(actor: Actor): boolean {
+  return actor.roles.some(
+    (role) => !READERS.includes(role) && (TEAM_WORKERS.includes(role) || role in SEE_ALL),
+  );
+}
+
+/**
+ * The same rule as `relationTo`, as SQL, so that a list is never filtered after it was read.
+ * `values(n)` are the parameters, the first of which is `$n`.
+ */
+export function visibleCases(
+  actor: Actor,
+  alias = 'c',
+  child = 'k',
+): { sql(first: number): string; values: unknown[] } {
+  const isManager = actor.roles.includes('send_manager');
+  return {
+    sql: (n) => `(
+      ${alias}.owner_id = $${n} OR ${alias}.cover_id = $${n}
+      OR (${alias}.restricted AND $${n + 4}::boolean)
+      OR (NOT ${alias}.restricted AND (
+        (${alias}.team_id = $${n + 1} AND $${n + 5}::boolean)
+        OR ${alias}.pathway = ANY($${n + 2}::text[])
+        OR ${child}.urn = $${n + 3}
+      )))`,
+    values: [
+      actor.id,
+      actor.teamId,
+      pathwaysSeenBy(actor),
+      actor.roles.includes('school_senco') ? actor.schoolUrn : null,
+      isManager,
+      holdsAny(actor, TEAM_WORKERS),
+    ],
+  };
+}
+
+function pathwaysSeenBy(actor: Actor): string[] {
+  return actor.roles.flatMap((role) => SEE_ALL[role] ?? []);
+}
+
+function holdsAny(actor: Actor, roles: readonly Role[]): boolean {
+  return roles.some((role) => actor.roles.includes(role));
+}

@@ -1,0 +1,64 @@
+import { type Protected } from '@app/access';
+import { type Clock, type PathwayState, type Regions } from '@app/pathways';
+import { type CalendarDay } from '@app/statutory-calendar';
+
+/** A clock as the door reads it: with the columns it is known by. */
+export type ClockRow = Clock;
+
+/** The event recorded under a command key, when it was used before. */
+export interface RepeatedEvent {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly version: number;
+  readonly type: string;
+  readonly occurredOn: CalendarDay;
+  readonly recordedAt: string;
+  readonly stages: Regions;
+  readonly bodyHash: string;
+}
+
+/** A case as it stands, with all that a step must know: read in one statement, without a lock. */
+export interface CaseRow extends Protected {
+  readonly id: string;
+  readonly reference: string;
+  readonly childId: string;
+  readonly pathwayVersion: number;
+  readonly version: number;
+  readonly state: PathwayState;
+  readonly open: boolean;
+  readonly openedOn: CalendarDay;
+  readonly coverUntil: CalendarDay | null;
+  readonly cohort: string | null;
+  readonly headHash: Buffer;
+  readonly dob: CalendarDay;
+  readonly clocks: readonly ClockRow[];
+  readonly repeated: RepeatedEvent | null;
+}
+
+const CLOCKS = `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object(
+     'code', k.code, 'subject', k.subject, 'occurrence', k.occurrence, 'rule', k.rule, 'basis', k.basis,
+     'anchor', k.anchor, 'dueOn', k.due_on, 'firesOn', (k.fires_at AT TIME ZONE 'Europe/London')::date, 'sends', k.sends,
+     'status', k.status, 'endedOn', k.ended_on, 'calendarVersion', k.calendar_version
+   ) ORDER BY k.started_version, k.code, k.subject), '[]') FROM clock k WHERE k.case_id = c.id) AS clocks`;
+
+/** The event that already used a command key. */
+export const REPEATED = `
+  (SELECT jsonb_build_object('caseId', e.case_id, 'reference', r.reference, 'version', e.version, 'type', e.type, 'occurredOn', e.occurred_on,
+     'recordedAt', to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'stages', e.stages, 'bodyHash', encode(e.body_hash, 'hex'))
+   FROM case_event e JOIN send_case r ON r.id = e.case_id WHERE e.authority = $1 AND e.command_key = $3)`;
+
+const COLUMNS = `
+  c.id, c.reference, c.child_id AS "childId", c.pathway, c.pathway_version AS "pathwayVersion", c.version, c.state,
+  c.open, c.opened_on AS "openedOn", c.owner_id AS "ownerId", c.cover_id AS "coverId", c.cover_until AS "coverUntil",
+  c.team_id AS "teamId", c.cohort, c.restricted, c.head_hash AS "headHash", h.urn AS "childUrn", h.dob`;
+
+/** $1 authority, $2 reference, $3 command key or null. */
+export const READ_CASE = `
+SELECT ${COLUMNS}, ${CLOCKS}, ${REPEATED} AS repeated
+FROM send_case c JOIN child h ON h.id = c.child_id
+WHERE c.authority = $1 AND c.reference = $2`;
+
+/** $1 authority, $2 child, $3 pathway: every open case of a child, locked; for the rare act that several cases must agree on. */
+export const OPEN_CASES_OF_CHILD = `
+SELECT c.reference FROM send_case c WHERE c.authority = $1 AND c.child_id = $2 AND c.open ORDER BY c.id FOR UPDATE`;

@@ -1,0 +1,18 @@
+export { Calendars } from './calendars';
+export { freePlace, WAITING_ORDER } from './facts';
+export { CaseworkModule } from './casework.module';
+export {
+  CaseworkService,
+  type OpenCommand,
+  type RecordCommand,
+  type Recorded,
+} from './casework.service';
+export { ClockModule, DemoClock } from './clock.module';
+export { BACKDATING_DAYS } from './command-checks';
+export {
+  BadPayload,
+  CaseNotFound,
+  KeyUsedDifferently,
+  type Problem,
+  VersionConflict,
+} from './errors';

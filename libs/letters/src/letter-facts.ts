@@ -1,0 +1,63 @@
+import { type CalendarDay } from '@app/statutory-calendar';
+
+/** Someone a reader can ring or write to. */
+export interface ContactPoint {
+  readonly name: string;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+/** Everything the words of a notice may use. Made once for each reader, at the moment of writing. */
+export interface LetterFacts {
+  readonly pathway: string;
+  readonly reference: string;
+  /** Address of the case in Causeway; opens only for those who may see it. */
+  readonly link: string;
+  readonly council: string;
+  readonly writtenOn: CalendarDay;
+  /** Who reads it, as the record names them. */
+  readonly reader: string;
+  /** First name in a letter to the family, else 'your child'. Never used in mail to professionals. */
+  readonly child: string;
+  /** The event that caused the notice, and where the work stood after it. */
+  readonly event: string;
+  readonly stage: string;
+  /** The person to ring about this case. */
+  readonly contact: ContactPoint;
+  readonly school?: string | undefined;
+  readonly destination?: string | undefined;
+  /** The school or type of setting named in a final plan. */
+  readonly named?: string | undefined;
+  /** Last days of the case's clocks, by handbook code: `w20`, `reps_end`, `accept_timeout`. */
+  readonly dates: Readonly<Partial<Record<string, CalendarDay>>>;
+  /** Reasons of a decision, as the decision maker wrote them to the family. */
+  readonly reason?: string | undefined;
+  readonly coverUntil?: CalendarDay | undefined;
+  /** Day on which the thing happened that the notice is about. */
+  readonly happenedOn: CalendarDay;
+  /** Which advice is asked for, in words: 'Educational psychology'. */
+  readonly adviceOf?: string | undefined;
+  /** Free and independent help, which a letter about a decision must name. */
+  readonly sendiass: ContactPoint;
+  readonly mediation: ContactPoint;
+}
+
+/** One line of a digest. */
+export interface DigestLine {
+  readonly reference: string;
+  /** What is asked, as the clock's label says it. */
+  readonly what: string;
+  readonly dueOn: CalendarDay;
+  /** '3 working days left', '2 days over'. */
+  readonly left: string;
+  readonly overdue: boolean;
+}
+
+/** What a digest to one officer may use. */
+export interface DigestFacts {
+  readonly council: string;
+  readonly reader: string;
+  readonly day: CalendarDay;
+  /** Most urgent first. */
+  readonly lines: readonly DigestLine[];
+}

@@ -1,0 +1,52 @@
+import { type LetterFacts } from '../letter-facts';
+import { type Notice } from '../notice';
+import { large, list, toColleague, toFamily } from '../wording';
+
+const WHY: Readonly<Record<string, (facts: LetterFacts) => string>> = {
+  AGREEMENT_REFUSED: () =>
+    'Thank you for telling us that you do not want the place. We have taken your name off our list.',
+  AGREEMENT_TIMEOUT: ({ child }) =>
+    `We held a place for ${child}. We did not hear from you, so another child now has it. You have done nothing wrong, and you can still ask us for help.`,
+  WAITLIST_CLOSED: ({ child }) =>
+    `We are sorry. ${large(child)} was on our waiting list, and no place came free before the list closed.`,
+};
+const looked = ({ child }: LetterFacts) =>
+  `People who know about moving school have looked at what ${child} needs. They think that the school’s own plans are the right help for now.`;
+
+/** Not taken on to the programme. */
+export const n02: Notice = {
+  code: 'N-02',
+  title: 'Not taken on to the programme',
+  family: ['email', 'letter'],
+  onlyIfAware: true,
+  words: {
+    family: (facts) =>
+      toFamily(
+        facts,
+        'Help with the move to secondary school',
+        (WHY[facts.event] ?? looked)(facts),
+        facts.event === 'PANEL_DECLINED' && facts.reason && `The reason they gave: ${facts.reason}`,
+        'These things help many children:',
+        list(
+          'a visit to the new school on a quiet day',
+          'one adult there whose name they know',
+          'trying out the way to school in the holidays',
+        ),
+        'The school can help with all of these. If things change, you or the school can come back to us at any time.',
+      ),
+    school: (facts) =>
+      toColleague(
+        facts,
+        `${facts.reference}: not on the transition programme`,
+        'A child you told us about will not join the transition programme this year.',
+        facts.event === 'PANEL_DECLINED' && facts.reason && `The panel’s reason: ${facts.reason}`,
+        'Your own plans for the move are the right help for now. Ideas that work for many children:',
+        list(
+          'a quiet visit to the new school',
+          'a named adult there',
+          'a short profile written with the child',
+        ),
+        'If things change, nominate the child again.',
+      ),
+  },
+};

@@ -55,7 +55,9 @@ async function buildOnce() {
   const assets = await buildWebAssets(known.assets);
   writeWhole(RECORD, JSON.stringify({ recipe, sources, assets }));
   if (changed.length > 0) say(`Built ${changed.length} files in ${seconds(since)}.`);
-  return hash(JSON.stringify([recipe, Object.entries(sources).map(([file, each]) => [file, each.hash])]));
+  return hash(
+    JSON.stringify([recipe, Object.entries(sources).map(([file, each]) => [file, each.hash])]),
+  );
 }
 
 function readRecord() {
@@ -125,7 +127,10 @@ async function compile(file, transformFile) {
   const target = outputOf(file);
   makeFolder(dirname(target));
   if (!file.endsWith('.ts')) return copyFileSync(join(ROOT, file), target);
-  const { code, map } = await transformFile(join(ROOT, file), { ...COMPILER, filename: join(ROOT, file) });
+  const { code, map } = await transformFile(join(ROOT, file), {
+    ...COMPILER,
+    filename: join(ROOT, file),
+  });
   const located = { ...JSON.parse(map), sources: [relative(dirname(target), join(ROOT, file))] };
   writeWhole(`${target}.map`, JSON.stringify({ ...located, sourcesContent: undefined }));
   writeWhole(target, `${code}\n//# sourceMappingURL=${target.split('/').pop()}.map\n`);
@@ -135,7 +140,11 @@ async function compile(file, transformFile) {
 async function buildWebAssets(known) {
   const script = join(ASSETS, 'build.mjs');
   if (!existsSync(script)) return undefined;
-  const state = hash(filesUnder(ASSETS).map((file) => `${file} ${hash(readFileSync(file))}`).join('\n'));
+  const state = hash(
+    filesUnder(ASSETS)
+      .map((file) => `${file} ${hash(readFileSync(file))}`)
+      .join('\n'),
+  );
   if (known === state && existsSync(PUBLIC)) return state;
   const since = performance.now();
   const { buildAssets } = await import(pathToFileURL(script).href);

@@ -17,7 +17,8 @@ import { scratchFolder } from './services/scratch.mjs';
 import { testDatabase } from './services/test-database.mjs';
 
 /** What belongs to a real installation must never reach a test. */
-const NOT_FOR_TESTS = /^(DATABASE_URL|REDIS_URL|DATA_DIR|PORT|WORKER_PORT|CAUSEWAY_.*|SMTP_.*|NOTIFY_.*)$/;
+const NOT_FOR_TESTS =
+  /^(DATABASE_URL|REDIS_URL|DATA_DIR|PORT|WORKER_PORT|CAUSEWAY_.*|SMTP_.*|NOTIFY_.*)$/;
 
 async function test(args) {
   const since = performance.now();
@@ -52,7 +53,9 @@ async function bringUp(args, guard) {
   return {
     folder,
     env: environment({ folder, database, queue, browser }),
-    missing: Object.entries({ Redis: queue.missing, browser: browser.missing }).filter(([, why]) => why),
+    missing: Object.entries({ Redis: queue.missing, browser: browser.missing }).filter(
+      ([, why]) => why,
+    ),
     async stop() {
       await Promise.all([queue.stop?.(), database.stop?.()]);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -68,16 +71,16 @@ function isPure(args) {
 
 /** Exactly what was found: no Redis or browser means no such variable, whatever our own surroundings say. */
 function environment({ folder, database, queue, browser }) {
-  const { TEST_DATABASE_URL, TEST_REDIS_URL, CHROME_PATH, ...rest } = childEnvironment();
-  const found = {
+  for (const name of ['TEST_DATABASE_URL', 'TEST_REDIS_URL', 'CHROME_PATH'])
+    delete process.env[name];
+  return childEnvironment({
     ...database.environment,
     TEST_REDIS_URL: queue.url,
     TEST_REDIS_PID: queue.pid && String(queue.pid),
     CHROME_PATH: browser.path,
     DATA_DIR: folder,
     NODE_ENV: 'test',
-  };
-  return { ...rest, ...Object.fromEntries(Object.entries(found).filter(([, value]) => value)) };
+  });
 }
 
 /** The last words. Where a machine stands guard (CI=true) a missing Redis or browser is a failure. */
@@ -85,7 +88,9 @@ function conclude({ passed, failed, skipped, names }, missing) {
   const strict = process.env.CI === 'true' || process.env.CI === '1';
   say('');
   for (const [what, { why, command }] of missing)
-    say(`${strict ? 'Failed' : 'Skipped'}: the ${what} tests, because of ${why}. This would help: ${command}`);
+    say(
+      `${strict ? 'Failed' : 'Skipped'}: the ${what} tests, because of ${why}. This would help: ${command}`,
+    );
   for (const name of names.slice(0, 20)) say(`Skipped: ${name}`);
   if (names.length > 20) say(`Skipped: ${names.length - 20} more`);
   const failures = failed + (strict ? missing.length : 0);

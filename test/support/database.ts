@@ -16,7 +16,8 @@ export async function aTestDatabase(): Promise<TestDatabase> {
   const admin = process.env['TEST_DATABASE_URL'];
   if (!admin) throw new Error('TEST_DATABASE_URL is not set: run the tests with npm test');
   const template = process.env['CAUSEWAY_TEMPLATE'];
-  const name = `causeway_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  const prefix = process.env['CAUSEWAY_TEST_PREFIX'] ?? 'causeway_test_';
+  const name = `${prefix}${process.pid}_${randomBytes(4).toString('hex')}`;
   await asAdmin(admin, `CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;

@@ -10,7 +10,9 @@ import { Stop } from './words.mjs';
 export function appArguments(name, ...args) {
   const main = join(DIST, 'apps', name, 'src', 'main.js');
   if (!existsSync(main))
-    throw new Stop(`apps/${name}/src/main.ts is missing, so there is no ${name} to run.`, { code: 3 });
+    throw new Stop(`apps/${name}/src/main.ts is missing, so there is no ${name} to run.`, {
+      code: 3,
+    });
   return ['--enable-source-maps', main, ...args];
 }
 

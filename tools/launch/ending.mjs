@@ -9,8 +9,7 @@ const ECHO = 1500;
 export function onEnding(callback) {
   let since;
   const parent = process.ppid;
-  if (parent > 1)
-    setInterval(() => process.ppid !== parent && ended('parent', 143), 300).unref();
+  if (parent > 1) setInterval(() => process.ppid !== parent && ended('parent', 143), 300).unref();
   for (const [name, code] of Object.entries(SIGNALS)) process.on(name, () => ended(name, code));
 
   function ended(reason, code) {

@@ -20,12 +20,16 @@ export function startJest({ args, env, folder, guard }) {
   const report = join(folder, 'jest.json');
   const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
   const fixed = ['--maxWorkers=2', '--json', `--outputFile=${report}`];
-  const child = spawn(process.execPath, [jest, ...fixed, ...(process.env.CI ? ['--ci'] : []), ...args], {
-    cwd: ROOT,
-    env,
-    detached: true,
-    stdio: ['ignore', process.stderr, process.stderr],
-  });
+  const child = spawn(
+    process.execPath,
+    [jest, ...fixed, ...(process.env.CI ? ['--ci'] : []), ...args],
+    {
+      cwd: ROOT,
+      env,
+      detached: true,
+      stdio: ['ignore', process.stderr, process.stderr],
+    },
+  );
   const identity = identify(child.pid);
   const release = guard.hold({ process: identity, group: true });
   const exited = new Promise((done) => child.on('exit', (code) => done({ code: code ?? 1 })));
@@ -33,8 +37,12 @@ export function startJest({ args, env, folder, guard }) {
   return {
     stop,
     async finished() {
-      const { code } = await Promise.race([exited, pause(LONGEST, { code: 'late' }, { ref: false })]);
-      if (code === 'late') say(`The tests are not done after ${LONGEST / 60_000} minutes: they are stopped here.`);
+      const { code } = await Promise.race([
+        exited,
+        pause(LONGEST, { code: 'late' }, { ref: false }),
+      ]);
+      if (code === 'late')
+        say(`The tests are not done after ${LONGEST / 60_000} minutes: they are stopped here.`);
       await stop();
       release();
       return counted(report, code);

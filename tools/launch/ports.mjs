@@ -52,7 +52,9 @@ export async function webPort(asked) {
 async function nextFree(first) {
   for (let port = first; port < first + 200; port += 1)
     if ((await isFree(port)) && claim(port)) return port;
-  throw new Stop(`No port from ${first} to ${first + 199} is free. Choose one: PORT=8080 npm start`);
+  throw new Stop(
+    `No port from ${first} to ${first + 199} is free. Choose one: PORT=8080 npm start`,
+  );
 }
 
 const claimOf = (port) => join(tmpdir(), `causeway-port-${port}`);

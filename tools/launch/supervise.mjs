@@ -41,8 +41,12 @@ export function supervise({ name, args, env, log, healthAt, guard, onStart, onFa
   /** One that ends by itself before it was ever ready has something to say, and would say it again. */
   async function ended(code, byWhom, words) {
     if (state === 'starting' && code !== null)
-      throw new Stop(`The ${name} program could not start. Its last words, from ${log}:\n${words.last()}`);
-    say(`The ${name} program has stopped unexpectedly (${byWhom ?? `code ${code}`}); starting it again.`);
+      throw new Stop(
+        `The ${name} program could not start. Its last words, from ${log}:\n${words.last()}`,
+      );
+    say(
+      `The ${name} program has stopped unexpectedly (${byWhom ?? `code ${code}`}); starting it again.`,
+    );
     await limit.next();
     if (state === 'stopping') return;
     current = begin();
@@ -66,10 +70,12 @@ export function supervise({ name, args, env, log, healthAt, guard, onStart, onFa
 
 function openLog(log) {
   makeFolder(dirname(log));
-  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) renameSync(log, `${log}.old`);
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000)
+    renameSync(log, `${log}.old`);
   const file = openSync(log, 'a', 0o600);
   const from = statSync(log).size;
-  const last = () => readFileSync(log).subarray(from).toString('utf8').trim().split('\n').slice(-20).join('\n');
+  const last = () =>
+    readFileSync(log).subarray(from).toString('utf8').trim().split('\n').slice(-20).join('\n');
   return { file, last };
 }
 

@@ -2,7 +2,16 @@
  * Debian packages without root: downloaded and unpacked into a folder of ours, the system untouched.
  * apt checks the signatures as always. Works on Debian and Ubuntu; elsewhere it says no.
  */
-import { accessSync, chmodSync, constants, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { withLock } from '../launch/lock.mjs';
@@ -53,7 +62,10 @@ function systemName() {
 }
 
 async function hasApt() {
-  const answers = await Promise.all([run('apt-get', ['--version']), run('dpkg-deb', ['--version'])]);
+  const answers = await Promise.all([
+    run('apt-get', ['--version']),
+    run('dpkg-deb', ['--version']),
+  ]);
   return answers.every(({ code }) => code === 0);
 }
 
@@ -94,9 +106,18 @@ const apt = (args, options) =>
 
 /** What an installation would add to this system: the packages asked for and all they need. */
 async function missingPackages(options, packages) {
-  const plan = await apt([...options, '-s', 'install', '-y', '--no-install-recommends', ...packages]);
+  const plan = await apt([
+    ...options,
+    '-s',
+    'install',
+    '-y',
+    '--no-install-recommends',
+    ...packages,
+  ]);
   if (plan.code !== 0) return undefined;
-  return [...plan.stdout.matchAll(/^Inst (\S+) .*?\((\S+)/gm)].map(([, name, version]) => `${name}=${version}`);
+  return [...plan.stdout.matchAll(/^Inst (\S+) .*?\((\S+)/gm)].map(
+    ([, name, version]) => `${name}=${version}`,
+  );
 }
 
 async function unpack(archives, root) {

@@ -13,7 +13,9 @@ const ON_A_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 export async function chromium() {
   const given = process.env.CHROME_PATH;
   if (given && !(await runs(given)))
-    return { missing: { why: `CHROME_PATH (${given}) does not run`, command: 'unset CHROME_PATH' } };
+    return {
+      missing: { why: `CHROME_PATH (${given}) does not run`, command: 'unset CHROME_PATH' },
+    };
   const path = given || (await installed()) || (await fromDebian());
   return path ? { path } : { missing: missing() };
 }

@@ -85,12 +85,17 @@ function makeRoleAndDatabase(server) {
 }
 
 async function allowBackup(server) {
-  for (const name of ['pg_backup_start(text, boolean)', 'pg_backup_stop(boolean)', 'pg_switch_wal()'])
+  for (const name of [
+    'pg_backup_start(text, boolean)',
+    'pg_backup_stop(boolean)',
+    'pg_switch_wal()',
+  ])
     await ask(server.url(NAME), `GRANT EXECUTE ON FUNCTION ${name} TO ${NAME}`);
 }
 
 const STEPS = {
-  migrate: 'The database could not be brought up to date. The reason is above; nothing was half done.',
+  migrate:
+    'The database could not be brought up to date. The reason is above; nothing was half done.',
   prepare: 'The database could not be prepared. The reason is above. The data so far is kept.',
 };
 

@@ -48,7 +48,9 @@ function notOurs(cluster, owner) {
 /** Whether the account may read (r), write (w) or enter (x) the path, as the system itself sees it. */
 export function canUse(account, path, rights) {
   const script = [...rights].map((right) => `test -${right} "$1"`).join(' && ');
-  return spawnSync('/bin/sh', ['-c', script, 'sh', path], { cwd: '/', ...account.ids }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', script, 'sh', path], { cwd: '/', ...account.ids }).status === 0
+  );
 }
 
 /** Whether the account can get into the folder that would hold `path`. */

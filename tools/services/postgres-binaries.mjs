@@ -32,7 +32,9 @@ export async function findBinaries(account, major) {
 
 export function noServer() {
   const command =
-    process.platform === 'darwin' ? 'brew install postgresql@17' : 'sudo apt-get install postgresql';
+    process.platform === 'darwin'
+      ? 'brew install postgresql@17'
+      : 'sudo apt-get install postgresql';
   return new Stop(
     `No PostgreSQL ${OLDEST} or newer was found that runs on this machine, and the one that comes with the npm packages does not. Install one (${command}), or set DATABASE_URL to a server of yours.`,
     { code: 3 },
@@ -101,7 +103,9 @@ function makeLinks(native) {
 function reachable(native, account) {
   if (!account || canUse(account, join(native, 'bin', 'postgres'), 'rx')) return native;
   const made = lstatSync(join(native, 'bin', 'postgres'));
-  const mark = createHash('sha256').update(`${made.size} ${readFileSync(join(native, '..', 'package.json'))}`);
+  const mark = createHash('sha256').update(
+    `${made.size} ${readFileSync(join(native, '..', 'package.json'))}`,
+  );
   const copy = join(outsideFolder(), `postgresql-${mark.digest('hex').slice(0, 8)}`);
   return existsSync(copy) ? copy : copyOnce(native, copy);
 }

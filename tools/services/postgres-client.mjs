@@ -4,7 +4,11 @@ const QUIET = { connectionTimeoutMillis: 5000, ssl: undefined };
 /** Connects, does the work, and always hangs up. */
 export async function withClient(url, work) {
   const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url, ...QUIET, application_name: 'causeway tools' });
+  const client = new pg.Client({
+    connectionString: url,
+    ...QUIET,
+    application_name: 'causeway tools',
+  });
   client.on('error', () => {});
   await client.connect();
   try {

@@ -33,7 +33,12 @@ export async function launch({ home, binaries, account, durable, keepPort }) {
   let failure;
   for (let tries = 0; tries < 5; tries += 1) {
     const port = await choosePort(home, keepPort);
-    const settings = { ...ALWAYS, ...(durable ? SAFE : QUICK), cluster_name: serverName(home), port };
+    const settings = {
+      ...ALWAYS,
+      ...(durable ? SAFE : QUICK),
+      cluster_name: serverName(home),
+      port,
+    };
     const server = begin({ home, binaries, account, settings });
     failure = await answers(home, server, port);
     if (!failure) {
@@ -58,7 +63,8 @@ async function choosePort(home, keepPort) {
 /** Its own session, and its words in a file: so it can outlive whoever started it. */
 function begin({ home, binaries, account, settings }) {
   const log = join(home, 'log');
-  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) renameSync(log, `${log}.old`);
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000)
+    renameSync(log, `${log}.old`);
   const words = openSync(log, 'a', 0o600);
   const from = statSync(log).size;
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

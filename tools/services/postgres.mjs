@@ -35,7 +35,9 @@ export async function openServer({ home, durable = true, guard }) {
     takeLease(home);
     const binaries = await binariesFor(home, account);
     await makeCluster({ home, binaries, account, durable });
-    running = (await join(home)) ?? (await launch({ home, binaries, account, durable, keepPort: isShared() }));
+    running =
+      (await join(home)) ??
+      (await launch({ home, binaries, account, durable, keepPort: isShared() }));
   }
 
   /** The port must stay the same while somebody has been told of it. */
@@ -128,4 +130,3 @@ async function join(home) {
 function urlOf(home, port, database, role) {
   return `postgres://${role}:${passwordsOf(home)[role]}@127.0.0.1:${port}/${database}`;
 }
-

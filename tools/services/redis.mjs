@@ -33,7 +33,12 @@ async function theirs(url) {
     await client.ping();
     return { url, async stop() {} };
   } catch (error) {
-    return { missing: { why: `TEST_REDIS_URL does not answer (${error.message})`, command: 'unset TEST_REDIS_URL' } };
+    return {
+      missing: {
+        why: `TEST_REDIS_URL does not answer (${error.message})`,
+        command: 'unset TEST_REDIS_URL',
+      },
+    };
   } finally {
     client.disconnect();
   }

@@ -35,7 +35,10 @@ export async function testDatabase({ guard }) {
 async function refuseWithoutRights(url) {
   const rights = 'SELECT rolcreatedb OR rolsuper AS may FROM pg_roles WHERE rolname = current_user';
   const [role] = await ask(url, rights).catch((error) => {
-    throw new Stop(`TEST_DATABASE_URL (${shown(url)}) does not answer: ${error.message || error.code}`, { code: 3 });
+    throw new Stop(
+      `TEST_DATABASE_URL (${shown(url)}) does not answer: ${error.message || error.code}`,
+      { code: 3 },
+    );
   });
   if (!role?.may)
     throw new Stop(
@@ -47,7 +50,11 @@ async function refuseWithoutRights(url) {
 async function makeTemplate(admin, template) {
   await ask(admin, `CREATE DATABASE ${template}`);
   const url = onDatabase(admin, template);
-  await runConsole(['migrate'], { DATABASE_URL: url, NODE_ENV: 'test' }, 'The migrations failed, so there is nothing to test on. The reason is above.');
+  await runConsole(
+    ['migrate'],
+    { DATABASE_URL: url, NODE_ENV: 'test' },
+    'The migrations failed, so there is nothing to test on. The reason is above.',
+  );
   await ask(admin, `ALTER DATABASE ${template} WITH ALLOW_CONNECTIONS false`);
 }
 

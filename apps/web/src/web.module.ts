@@ -21,7 +21,7 @@ export class WebModule {
       module: WebModule,
       imports: [
         DatabaseModule.forRoot(config.databaseUrl),
-        ClockModule.forRoot(!config.production),
+        ClockModule.forRoot({ development: !config.production, today: config.today }),
         AccessModule,
         CaseworkModule,
         ShellModule.of(config, routes),

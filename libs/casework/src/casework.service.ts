@@ -259,9 +259,18 @@ export class CaseworkService {
     }
   }
 
-  private async placeToOpen(actor: Actor, command: OpenCommand, pathway: Pathway): Promise<OpeningRow> {
+  private async placeToOpen(
+    actor: Actor,
+    command: OpenCommand,
+    pathway: Pathway,
+  ): Promise<OpeningRow> {
     const key = command.commandKey ?? null;
-    const [row] = await this.statements.run<OpeningRow>('case-opening', READ_OPENING, [actor.authority, command.childId, key, pathway.name]);
+    const [row] = await this.statements.run<OpeningRow>('case-opening', READ_OPENING, [
+      actor.authority,
+      command.childId,
+      key,
+      pathway.name,
+    ]);
     if (!row || (!row.repeated && !row.number)) throw new CaseNotFound('child');
     return row;
   }

@@ -12,7 +12,8 @@ export function rightsOf(facts: LetterFacts, about: string): Paragraph[] {
   const lastDay = facts.dates['appeal_window'];
   return [
     'Your rights',
-    `If you do not agree with ${about}, you can appeal to the First-tier Tribunal (Special Educational Needs and Disability). It is independent of the council, and it is free.`,
+    `If you do not agree with ${about}, you can appeal to a tribunal. It is independent of the council, and it is free.`,
+    'Its name is the First-tier Tribunal (Special Educational Needs and Disability).',
     lastDay
       ? `Your appeal must reach the Tribunal by ${longDay(lastDay)}. If you have a mediation certificate, you have one month from the date on it, if that is later.`
       : 'Your appeal must reach the Tribunal within two months of the date of this letter. If you have a mediation certificate, you have one month from the date on it, if that is later.',

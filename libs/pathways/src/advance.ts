@@ -48,15 +48,19 @@ export function advance(pathway: Pathway, state: PathwayState, event: PathwayEve
   return stepFrom(after as AnyMachineSnapshot, actions as ActionOut[]);
 }
 
-/** What can happen now, and what stands against the rest: the same judgement for buttons, API and agenda. */
+/**
+ * What can happen now, and what stands against the rest: the same judgement for buttons, API and agenda.
+ * `only` asks about these events alone: lists ask about one or two.
+ */
 export function possibilities(
   pathway: Pathway,
   state: PathwayState,
   event: Omit<PathwayEvent, 'type' | 'payload'>,
+  only: readonly string[] = Object.keys(pathway.events),
 ): Possibility[] {
   const before = snapshotOf(pathway, state);
   return Object.entries(pathway.events)
-    .filter(([type]) => arrowsFor(before, type).length > 0)
+    .filter(([type]) => only.includes(type) && arrowsFor(before, type).length > 0)
     .map(([type, definition]) => {
       const told = { ...event, type, payload: {}, at: before.value as Regions };
       const reasons =

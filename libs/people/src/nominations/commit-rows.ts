@@ -2,8 +2,8 @@ import { type Actor } from '@app/access';
 import { type Runner, type Statements } from '@app/database';
 import { type CalendarDay, type Clock } from '@app/statutory-calendar';
 import { outcomeOf } from './check-rows';
-import { BATCH, lockFile, moveTo, nextRows, type Outcome, writeOutcomes } from './import-file';
-import { judgeRows } from './judge-rows';
+import { type ImportFileRow, lockFile, moveTo, nextRows, type Outcome, writeOutcomes } from './import-file';
+import { type JudgedRow, judgeRows } from './judge-rows';
 import { type NominationPayload } from './nomination-payload';
 import { refusalWords } from './refusal-words';
 import { casesByKey } from './register-lookup';
@@ -56,13 +56,28 @@ async function takeBatch(tx: Runner, { clock }: CommitTools, actor: Actor, fileI
   if (rows.length === 0) return undefined;
   await tx.run('nomination.one-writer', ONE_WRITER_SQL, [file.authority]);
   const judged = await judgeRows(tx, file, rows, clock.today());
+  const opened = await openedBefore(tx, file, judged);
   const fits = judged.flatMap(({ line, verdict }) =>
     verdict.status === 'new' ? [{ line, nomination: verdict.nomination, commandKey: commandKeyOf(file.hash, verdict.nomination) }] : [],
   );
   const ready = await writeChildren(tx, actor, clock.now(), fits);
-  const rest = judged.filter(({ verdict }) => verdict.status !== 'new').map(outcomeOf);
+  const rest = judged.filter(({ verdict }) => verdict.status !== 'new').map((row) => opened.get(row.line) ?? outcomeOf(row));
   if (rest.length > 0) await writeOutcomes(tx, fileId, rest);
   return { ready, lastLine: rows.at(-1)?.line ?? after };
+}
+
+/** Rows whose case this very file opened in a run that was cut off before it could say so. */
+async function openedBefore(tx: Runner, file: ImportFileRow, judged: readonly JudgedRow[]): Promise<Map<number, Outcome>> {
+  const same = judged.flatMap(({ line, verdict }) =>
+    verdict.status === 'same' ? [{ line, key: commandKeyOf(file.hash, verdict.nomination) }] : [],
+  );
+  const cases = await casesByKey(tx, file.authority, same.map(({ key }) => key));
+  return new Map(
+    same.flatMap(({ line, key }) => {
+      const caseId = cases.get(key);
+      return caseId ? [[line, { line, status: 'done', caseId } as const] as const] : [];
+    }),
+  );
 }
 
 async function openCases(tools: CommitTools, actor: Actor, rows: readonly ReadyRow[]): Promise<Outcome[]> {
@@ -101,5 +116,3 @@ async function finish(tx: Runner, fileId: string): Promise<boolean> {
 
 /** Two files at once must not add the same child twice. */
 const ONE_WRITER_SQL = `SELECT pg_advisory_xact_lock(hashtextextended('add children ' || $1, 0))`;
-
-export { BATCH, casesByKey };

@@ -8,7 +8,7 @@ import { type Known, type KnownChild, type KnownSchool } from './register-lookup
 /** What is to become of a row. */
 export type Verdict =
   | { readonly status: 'error'; readonly problems: readonly RowProblem[] }
-  | { readonly status: 'same'; readonly caseId: string }
+  | { readonly status: 'same'; readonly caseId: string; readonly nomination: Nomination }
   | { readonly status: 'new'; readonly nomination: Nomination };
 
 /** A good row, ready to be opened as a case. */
@@ -38,7 +38,7 @@ function besideCases(nomination: Nomination, known: Known): Verdict {
   const same = cases.find(
     (its) => isSameNomination(nomination.payload, its.payload) && (!nomination.row.nominatedOn || its.openedOn === nomination.occurredOn),
   );
-  if (same) return { status: 'same', caseId: same.caseId };
+  if (same) return { status: 'same', caseId: same.caseId, nomination };
   const open = cases.find((its) => its.open);
   if (!open) return { status: 'new', nomination };
   const text = `This child already has an open Year 6 case, ${open.reference}, from a different nomination of ${plainDay(open.openedOn)}. Delete the row; if it says something new, add it to that case`;

@@ -1,7 +1,7 @@
 import { type Actor, visibleCases } from '@app/access';
 import { Statements } from '@app/database';
 import { type PathwayState } from '@app/pathways';
-import { type CalendarDay, Clock } from '@app/statutory-calendar';
+import { Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { PROGRAMME } from '../places/programme';
 import { type CohortChild, type RunningClock } from './cohort-child';

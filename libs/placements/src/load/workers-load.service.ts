@@ -12,8 +12,10 @@ export const SCHOOLS_A_WORKER = 6;
 export interface WorkerLoad {
   readonly officerId: string;
   readonly name: string;
-  /** Open cases that count. */
+  /** Children of this cohort. */
   readonly children: number;
+  /** Other open cases: they weigh too. */
+  readonly others: number;
   /** Weights added up: intensive 1.5, targeted 1, indirect 0.5. */
   readonly load: number;
   readonly limit: number;
@@ -26,9 +28,9 @@ export interface WorkerLoad {
 export class WorkersLoad {
   constructor(private readonly statements: Statements) {}
 
-  /** Active workers of the Year 6 programme, by name. */
-  of(actor: Actor): Promise<WorkerLoad[]> {
-    return this.statements.run<WorkerLoad & Record<string, unknown>>('workers-load', LOAD, [actor.authority, PROGRAMME]);
+  /** Active workers of the Year 6 programme, by name; children are those of this cohort. */
+  of(actor: Actor, cohort: string): Promise<WorkerLoad[]> {
+    return this.statements.run<WorkerLoad & Record<string, unknown>>('workers-load', LOAD, [actor.authority, PROGRAMME, cohort]);
   }
 }
 
@@ -40,11 +42,12 @@ export function postWords(limit: number): string {
 }
 
 const LOAD = `
-SELECT o.id AS "officerId", o.name, o.caseload_max::float8 AS limit, count(c.id)::int AS children,
+SELECT o.id AS "officerId", o.name, o.caseload_max::float8 AS limit, count(c.id) FILTER (WHERE c.here)::int AS children,
+  count(c.id) FILTER (WHERE NOT c.here)::int AS others,
   coalesce(sum(c.weight), 0)::float8 AS load, count(DISTINCT c.destination)::int AS schools
 FROM officer o
 LEFT JOIN LATERAL (
-  SELECT w.id, w.state->'context'->>'destination' AS destination, coalesce((
+  SELECT w.id, coalesce(w.pathway = $2 AND w.cohort = $3, false) AS here, w.state->'context'->>'destination' AS destination, coalesce((
     SELECT (e.payload->>'weight')::numeric FROM case_event e
     WHERE e.case_id = w.id AND e.type = 'ALLOCATED' ORDER BY e.version DESC LIMIT 1), 1) AS weight
   FROM send_case w WHERE w.owner_id = o.id AND w.open AND w.stage <> 'monitoring') c ON true

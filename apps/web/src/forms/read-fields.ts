@@ -1,0 +1,123 @@
+import { fieldsOf, type FormField } from '@app/pathways';
+import { type z } from 'zod';
+import { readDay } from './day-field';
+import { type Choices, idOf, optionsOf } from './field-model';
+import { type FormBody, type Problem } from './form-body';
+
+/** What a posted form says: the payload it makes, and what is wrong with it. */
+export interface Reading {
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly problems: readonly Problem[];
+}
+
+/** One thing a schema says is wrong, and where. */
+export interface Fault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/**
+ * Turns a posted form into a payload of this schema: dates joined, numbers read, blank optional answers left out,
+ * fields that nobody asked for ignored. Each field has at most one problem, in the order of the page.
+ */
+export function readFields(schema: z.ZodObject, body: FormBody, choices: Choices = {}): Reading {
+  const fields = fieldsOf(schema);
+  const found: Problem[] = [];
+  const candidate = readAll(fields, body, choices, found, '');
+  const parsed = schema.safeParse(candidate);
+  const faults = parsed.success ? [] : problemsOf(fields, parsed.error.issues);
+  const problems = inOrder(fields, [...found, ...faults]);
+  return { payload: parsed.success ? parsed.data : candidate, problems };
+}
+
+/** The faults of a schema as problems of the page's fields, in words. */
+export function problemsOf(fields: readonly FormField[], faults: readonly Fault[]): Problem[] {
+  return faults.map((fault) => problemOf(fields, fault, fault.path.map(String), ''));
+}
+
+function problemOf(fields: readonly FormField[], { message }: Fault, path: readonly string[], within: string): Problem {
+  const [first = '', ...rest] = path;
+  const field = fields.find(({ name }) => name === first);
+  if (!field) return { field: '', text: plain(message, 'What was sent') };
+  const name = within + first;
+  if (field.kind === 'group' && rest.length) return problemOf(field.fields ?? [], { path: [], message }, rest, `${name}.`);
+  const line = field.kind === 'lines' && rest.length ? `, line ${Number(rest[0]) + 1}` : '';
+  return { field: idOf(field, name), text: plain(message, field.label + line) };
+}
+
+/** The schema's own words where it has none of ours are for programmers. */
+function plain(message: string, label: string): string {
+  if (/^Too big/.test(message)) return `${label}: this is too long`;
+  if (/^(Invalid|Too small|Unrecognized|Expected)/.test(message)) return `${label}: this answer cannot be used`;
+  return message;
+}
+
+function inOrder(fields: readonly FormField[], problems: readonly Problem[]): Problem[] {
+  const order = ids(fields, '');
+  const first = problems.filter(({ field }, at) => problems.findIndex((other) => other.field === field) === at);
+  const place = ({ field }: Problem) => (order.includes(field) ? order.indexOf(field) : order.length);
+  return [...first].sort((one, other) => place(one) - place(other));
+}
+
+function ids(fields: readonly FormField[], within: string): string[] {
+  return fields.flatMap((field) => {
+    const name = within + field.name;
+    return field.kind === 'group' ? [idOf(field, name), ...ids(field.fields ?? [], `${name}.`)] : [idOf(field, name)];
+  });
+}
+
+function readAll(fields: readonly FormField[], body: FormBody, choices: Choices, found: Problem[], within: string) {
+  const read: Record<string, unknown> = {};
+  for (const field of fields) {
+    const name = within + field.name;
+    const value = readOne(field, name, body, choices, found);
+    if (value !== undefined) read[field.name] = value;
+  }
+  return read;
+}
+
+function readOne(field: FormField, name: string, body: FormBody, choices: Choices, found: Problem[]): unknown {
+  if (field.kind === 'group') return readGroup(field, name, body, choices, found);
+  if (field.kind === 'day') return readDayOf(field, name, body, found);
+  if (field.kind === 'choices') return listOrNothing(field, all(body[name]));
+  const typed = all(body[name]);
+  if (typed.length > 1) return problem(found, field, name, `${field.label}: this was sent twice. Give one answer`);
+  const text = typed[0]?.replaceAll('\r\n', '\n').trim();
+  if (field.kind === 'lines') return listOrNothing(field, (text ?? '').split('\n').map((line) => line.trim()).filter(Boolean));
+  if (!text) return undefined;
+  if (field.kind === 'yesNo') return text === 'yes' ? true : text === 'no' ? false : text;
+  if (field.kind === 'whole' || field.kind === 'decimal') return numberFrom(text);
+  const offered = field.kind === 'officer' || field.kind === 'school' ? optionsOf(field, choices) : undefined;
+  if (offered?.length && !offered.some(({ value }) => value === text)) {
+    return problem(found, field, name, `${field.label}: choose from the list`);
+  }
+  return text;
+}
+
+function readGroup(field: FormField, name: string, body: FormBody, choices: Choices, found: Problem[]): unknown {
+  const inner = readAll(field.fields ?? [], body, choices, found, `${name}.`);
+  return field.required || Object.keys(inner).length ? inner : undefined;
+}
+
+function readDayOf(field: FormField, name: string, body: FormBody, found: Problem[]): unknown {
+  const read = readDay(body, name, field.label);
+  return read.problem ? problem(found, field, name, read.problem) : read.day;
+}
+
+function problem(found: Problem[], field: FormField, name: string, text: string): undefined {
+  found.push({ field: idOf(field, name), text });
+}
+
+/** An empty list is an answer only where one is required: its schema then says how many are wanted. */
+function listOrNothing(field: FormField, list: string[]): string[] | undefined {
+  return list.length || field.required ? list : undefined;
+}
+
+function numberFrom(text: string): number {
+  const digits = text.replaceAll(/[\s,]/g, '');
+  return /^-?\d{1,12}(\.\d{1,6})?$/.test(digits) ? Number(digits) : Number.NaN;
+}
+
+function all(value: unknown): string[] {
+  return [value].flat().filter((it): it is string => typeof it === 'string' && it !== '');
+}

@@ -1,0 +1,273 @@
+import {
+  type ClockRule,
+  passedOn,
+  type Pathway,
+  permissionsOf,
+  type Possibility,
+  type Reason,
+  type Role,
+} from '@app/pathways';
+import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
+import { becauseOf, becauseOfBreach, becauseReady } from './because';
+import { type DateState, legWeek, stateOfClock } from './clock-state';
+import { excuseOf } from './excuses';
+import { eventsFrom, isDecision, judged, rolesMay } from './from-here';
+import { clockWords, type SchoolNames } from './subject-words';
+import { type OpenClock, type OpenTask, type WorkCase } from './work-case';
+
+/** One thing to do on a case, and whose it is. */
+export interface WorkStep {
+  readonly key: string;
+  readonly ask: string;
+  readonly because: string;
+  readonly dueOn: CalendarDay | null;
+  readonly state: DateState | undefined;
+  /** The date comes from the law. */
+  readonly byLaw: boolean;
+  /** The event whose form does it. */
+  readonly event?: string;
+  readonly clock?: OpenClock;
+  readonly taskId?: string;
+  readonly whose: 'mine' | 'others';
+  /** Who does it when it is not ours: 'Community paediatrics', 'The decision maker'. */
+  readonly waitsFor?: string;
+  /** Why the event is refused now; empty when it can be done. */
+  readonly reasons: readonly Reason[];
+}
+
+/** From whose chair the work is seen. */
+export interface Seat {
+  readonly officerId: string;
+  readonly roles: readonly Role[];
+  readonly today: CalendarDay;
+  readonly calendar: Calendar;
+  readonly schools?: SchoolNames;
+  /** Looking over a team: every owner's steps count as one's own. */
+  readonly overTeam?: boolean;
+}
+
+interface Sight {
+  readonly subject: WorkCase;
+  readonly pathway: Pathway;
+  readonly seat: Seat;
+  readonly possible: ReadonlyMap<string, Possibility>;
+}
+
+/** Every step that a case asks for now, most of them from its clocks; unordered. Pure. */
+export function stepsOf(subject: WorkCase, pathway: Pathway, seat: Seat): WorkStep[] {
+  const sight = { subject, pathway, seat, possible: possibleNow(subject, pathway, seat) };
+  const timed = subject.clocks.flatMap((clock) => clockStep(sight, clock));
+  const tasks = subject.tasks
+    .filter((task) => isForSeat(task, sight))
+    .map((task) => taskStep(task, sight));
+  return withoutEchoes([
+    ...timed.map((step) => underPressure(step, sight)),
+    ...readySteps(sight, timed),
+    ...tasks,
+  ]);
+}
+
+function possibleNow(
+  { state, clocks, ...subject }: WorkCase,
+  pathway: Pathway,
+  { today, roles }: Seat,
+) {
+  const from = eventsFrom(pathway, state);
+  const hoped = [...from].filter((type) => pathway.events[type]?.prominence === 'hoped');
+  const asked = clocks.flatMap(
+    ({ code }) => pathway.clocks.find((rule) => rule.code === code)?.doneBy ?? [],
+  );
+  const facts = {
+    actorMay: permissionsOf(roles),
+    passed: passedOn(
+      clocks.map((clock) => ({
+        ...clock,
+        status: 'open' as const,
+        firesOn: null,
+        endedOn: null,
+        calendarVersion: '',
+      })),
+      today,
+    ),
+    contactExists: subject.hasContact,
+    identityKnown: subject.isIdentityKnown,
+    placeAvailable: true,
+    topOfList: true,
+    withinCaseload: true,
+    stillYear7: true,
+    onRollAtDestination: true,
+  };
+  const events = [...new Set([...hoped, ...asked])].filter((type) => from.has(type));
+  return judged(pathway, state, { occurredOn: today, facts, events });
+}
+
+function clockStep(sight: Sight, clock: OpenClock): WorkStep[] {
+  const { subject, pathway, seat, possible } = sight;
+  const rule = pathway.clocks.find(({ code }) => code === clock.code);
+  if (!rule || (rule.sends && !rule.doneBy)) return [];
+  const event = rule.doneBy && possible.has(rule.doneBy) ? rule.doneBy : undefined;
+  const state = stateHere(clock, subject, seat);
+  const isLate = clock.dueOn <= seat.today;
+  if (rule.doneBy && !event && (clock.rule !== null || !isLate)) return [];
+  const words = clockWords(rule, clock.subject, seat.schools);
+  const waitsFor = waitingFor(sight, rule, { event, state, holder: words.holder });
+  return [
+    {
+      key: `${subject.reference} ${clock.code} ${clock.subject} ${clock.occurrence}`,
+      ask: words.ask,
+      because: becauseOf({ clock, rule, state, subject, seat }),
+      dueOn: clock.dueOn,
+      state,
+      byLaw: clock.rule !== null,
+      clock,
+      ...(event && { event }),
+      ...(waitsFor && { waitsFor }),
+      whose: waitsFor ? 'others' : 'mine',
+      reasons: (event && possible.get(event)?.reasons) || [],
+    },
+  ];
+}
+
+/** Who must act before us; undefined when it is our turn. A service is asked again when its date is near or past. */
+function waitingFor(
+  sight: Sight,
+  rule: ClockRule,
+  { event, state, holder }: { event?: string | undefined; state: DateState; holder: string },
+): string | undefined {
+  if (state.kind === 'waiting') return holder;
+  if (rule.holder && state.kind === 'on_time') return holder;
+  if (event && !maySeat(sight, event)) return deciderWords(sight.pathway, event);
+  return undefined;
+}
+
+function maySeat({ pathway, subject, seat }: Sight, event: string): boolean {
+  if (seat.overTeam) return true;
+  const isCarried = subject.ownerId === seat.officerId || subject.coverId === seat.officerId;
+  if (!rolesMay(pathway, event, seat.roles)) return false;
+  return isCarried || subject.ownerId === null || isDecision(pathway, event);
+}
+
+/** 'The decision maker' for what a SEND manager decides, 'The transition lead' for the rest. */
+export function deciderWords(pathway: Pathway, event: string): string {
+  const roles = pathway.events[event]?.roles ?? [];
+  if (roles.includes('transition_lead')) return 'The transition lead';
+  return roles.includes('send_manager') ? 'The decision maker' : 'The case officer';
+}
+
+/** Steps that no clock asks for but that can be taken now: everything they need is there. */
+function readySteps(sight: Sight, timed: readonly WorkStep[]): WorkStep[] {
+  const { pathway, subject, possible } = sight;
+  const asked = new Set([
+    ...timed.map(({ event }) => event),
+    ...pathway.clocks
+      .filter(({ code }) => subject.clocks.some((clock) => clock.code === code))
+      .map(({ doneBy }) => doneBy),
+  ]);
+  const ready = [...possible.values()].filter(
+    ({ type, reasons, definition }) =>
+      definition.prominence === 'hoped' &&
+      !asked.has(type) &&
+      !reasons.length &&
+      maySeat(sight, type),
+  );
+  return ready.slice(0, 1).map(({ type, definition }) => readyStep(sight, type, definition.title));
+}
+
+function readyStep({ subject, pathway, seat }: Sight, event: string, ask: string): WorkStep {
+  const clock = [...subject.clocks]
+    .filter(({ basis, sends }) => basis === 'statutory' && !sends)
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+  const rule = clock && pathway.clocks.find(({ code }) => code === clock.code);
+  const state = clock && stateHere(clock, subject, seat);
+  return {
+    key: `${subject.reference} ${event}`,
+    ask,
+    because: becauseReady(rule),
+    dueOn: clock?.dueOn ?? null,
+    state,
+    byLaw: Boolean(clock),
+    event,
+    whose: 'mine',
+    reasons: [],
+    ...(clock && { clock }),
+  };
+}
+
+/** A legal date that has passed and cannot be met from here gives its date and its lateness to the step that comes first. */
+function underPressure(step: WorkStep, { subject, pathway, seat }: Sight): WorkStep {
+  if (step.whose === 'others' || step.state?.kind === 'breached') return step;
+  const breach = subject.clocks.find((clock) => {
+    const rule = pathway.clocks.find(({ code }) => code === clock.code);
+    return rule && !rule.holder && stateHere(clock, subject, seat).kind === 'breached';
+  });
+  const rule = breach && pathway.clocks.find(({ code }) => code === breach.code);
+  if (!breach || !rule) return step;
+  return {
+    ...step,
+    because: becauseOfBreach(rule),
+    dueOn: breach.dueOn,
+    state: stateHere(breach, subject, seat),
+    byLaw: true,
+    clock: breach,
+  };
+}
+
+function stateHere(
+  clock: OpenClock,
+  { stage, openedOn, state }: WorkCase,
+  { today, calendar }: Seat,
+): DateState {
+  const claimed = (state.context['excused'] ?? []) as string[];
+  const week = clock.code === 'w20' ? legWeek(stage, openedOn, today) : undefined;
+  return stateOfClock(
+    { ...clock, status: 'open', endedOn: null, excuse: excuseOf(clock.code, claimed) },
+    { today, calendar, ...(week && { week }) },
+  );
+}
+
+function isForSeat({ officerId, forRole }: OpenTask, { subject, seat }: Sight): boolean {
+  if (officerId === seat.officerId || seat.overTeam) return true;
+  if (forRole) return (seat.roles as readonly string[]).includes(forRole);
+  return subject.ownerId === seat.officerId || subject.coverId === seat.officerId;
+}
+
+function taskStep(task: OpenTask, { subject, seat }: Sight): WorkStep {
+  const clock = {
+    basis: 'local',
+    rule: null,
+    dueOn: task.dueOn ?? seat.today,
+    status: 'open',
+    endedOn: null,
+    sends: null,
+  } as const;
+  return {
+    key: `${subject.reference} ${task.id}`,
+    ask: task.text,
+    because: task.why,
+    dueOn: task.dueOn,
+    state: task.dueOn ? stateOfClock(clock, seat) : undefined,
+    byLaw: false,
+    taskId: task.id,
+    whose: 'mine',
+    reasons: [],
+  };
+}
+
+/** A task and a clock that ask for the same thing are one step: the earlier date stays, with the form that does it. */
+function withoutEchoes(steps: readonly WorkStep[]): WorkStep[] {
+  const byAsk = new Map<string, WorkStep>();
+  for (const step of steps) {
+    const known = byAsk.get(step.ask);
+    byAsk.set(step.ask, known ? merged(known, step) : step);
+  }
+  return [...byAsk.values()];
+}
+
+function merged(a: WorkStep, b: WorkStep): WorkStep {
+  const [first, second] = (a.dueOn ?? '9') <= (b.dueOn ?? '9') ? [a, b] : [b, a];
+  return {
+    ...second,
+    ...first,
+    ...(second.event && { event: second.event, reasons: second.reasons }),
+  };
+}

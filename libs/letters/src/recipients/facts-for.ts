@@ -1,0 +1,60 @@
+import { type CalendarDay } from '@app/statutory-calendar';
+import { letterSettings, wordsFor } from '../authority-settings';
+import { type ContactPoint, type LetterFacts } from '../letter-facts';
+import { type Addressee } from './addressee';
+import { type AddressBook, type LetterSubject } from './letter-subject';
+
+/** The facts of one letter to one reader. `linkTo` makes the address of a case. */
+export function factsFor(
+  addressee: Addressee,
+  subject: LetterSubject,
+  book: AddressBook,
+  { today, linkTo }: { today: CalendarDay; linkTo: (reference: string) => string },
+): LetterFacts {
+  const { payload, type, stage, occurredOn } = subject.event;
+  const settings = letterSettings(subject.settings, subject.council);
+  return {
+    pathway: subject.pathway,
+    reference: subject.reference,
+    link: linkTo(subject.reference),
+    council: subject.council,
+    writtenOn: today,
+    happenedOn: occurredOn,
+    reader: addressee.name,
+    child: addressee.channel === 'letter' ? subject.child.firstName : 'your child',
+    event: type,
+    stage,
+    contact: contactOf(subject, book, settings.contact),
+    school: nameOf(subject.child.urn, book),
+    destination: nameOf(subject.context['destination'], book),
+    named: nameOf(payload['urn'], book) ?? asText(payload['typeOfSetting']),
+    dates: datesOf(book, addressee.about),
+    reason: sentence(asText(payload['reasons']) ?? asText(payload['reason'])),
+    coverUntil: asText(payload['coverEndDate']),
+    adviceOf: addressee.role === 'advisers' && addressee.about ? wordsFor('advisers', addressee.about) : undefined,
+    sendiass: settings.sendiass,
+    mediation: settings.mediation,
+  };
+}
+
+/** The cover worker while there is one, else the worker, else the team. The phone is the team's. */
+function contactOf({ ownerId, coverId }: LetterSubject, { officers }: AddressBook, team: ContactPoint): ContactPoint {
+  const officer = officers.find(({ id }) => id === (coverId ?? ownerId));
+  return officer ? { name: officer.name, phone: team.phone, email: officer.email } : team;
+}
+
+/** The newest day of each clock; of clocks with one row each, this reader's own, else the latest. */
+function datesOf({ clocks }: AddressBook, about: string | undefined): Record<string, CalendarDay> {
+  const dates = new Map<string, CalendarDay>();
+  for (const { code, subject, dueOn } of clocks) {
+    const known = dates.get(code);
+    if (!subject || !known || dueOn > known) dates.set(code, dueOn);
+  }
+  for (const { code, subject, dueOn } of clocks) if (about && subject === about) dates.set(code, dueOn);
+  return Object.fromEntries(dates);
+}
+
+const nameOf = (urn: unknown, { schools }: AddressBook) =>
+  typeof urn === 'string' ? schools.get(urn)?.name : undefined;
+const asText = (value: unknown) => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
+const sentence = (text: string | undefined) => (text && !/[.!?]$/.test(text) ? `${text}.` : text);

@@ -1,0 +1,52 @@
+import { type Channel, type Notice } from '../notice';
+import { type Reached } from './addressee';
+import { type AddressBook, type FamilyContact, type LetterSubject } from './letter-subject';
+
+const DEFAULT: readonly Channel[] = ['email', 'letter'];
+
+/** Everyone with parental responsibility, each by their own address: separated parents get one letter each. */
+export function familyFor(notice: Notice, subject: LetterSubject, { family }: AddressBook): Reached {
+  if (notice.onlyIfAware && !subject.familyAware) return { addressees: [], unreachable: [] };
+  const responsible = family.filter(({ hasPr }) => hasPr);
+  if (!responsible.length) return nobody(family);
+  const found = responsible.map((contact) => ({ contact, reach: reachFor(contact, notice.family ?? DEFAULT) }));
+  return {
+    addressees: found.flatMap(({ contact, reach }) =>
+      reach ? [{ role: 'family', recipient: `family:${contact.id}`, name: contact.name, ...reach, ...needsOf(contact) }] : [],
+    ),
+    unreachable: found.flatMap(({ contact, reach }) =>
+      reach ? [] : [{ role: 'family', who: contact.name, why: 'The record has neither an e-mail nor a postal address.' }],
+    ),
+  };
+}
+
+function nobody(family: readonly FamilyContact[]): Reached {
+  const why = family.length
+    ? 'Nobody on the record is known to have parental responsibility.'
+    : 'The record has no contact.';
+  return { addressees: [], unreachable: [{ role: 'family', who: 'the family', why }] };
+}
+
+function reachFor(contact: FamilyContact, channels: readonly Channel[]) {
+  for (const channel of channels) {
+    const address = channel === 'letter' ? contact.address : contact.email;
+    if (address) return { channel, address };
+  }
+  return undefined;
+}
+
+/** A standard letter in English is not enough for every reader; a task asks for the rest. */
+function needsOf({ format, language }: FamilyContact): { needs?: string } {
+  const needs = [
+    format && format !== 'standard' ? FORMATS[format] : undefined,
+    language && !/^(en|english)$/i.test(language) ? language : undefined,
+  ].filter(Boolean);
+  return needs.length ? { needs: needs.join(', in ') } : {};
+}
+
+const FORMATS: Readonly<Record<string, string>> = {
+  large_print: 'large print',
+  easy_read: 'easy read',
+  braille: 'braille',
+  audio: 'audio',
+};

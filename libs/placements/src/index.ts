@@ -1,0 +1,11 @@
+export { type CohortChild, type RunningClock } from './cohort/cohort-child';
+export { cohortOn, cohortWords } from './cohort/cohort-name';
+export { Cohorts } from './cohort/cohorts.service';
+export { funnelOf, type FunnelStep } from './cohort/funnel';
+export { clockLine, nextClock } from './cohort/next-date';
+export { behindNumber, inView, type Looking, SOON, type ViewKey, VIEWS } from './cohort/views';
+export { postWords, SCHOOLS_A_WORKER, type WorkerLoad, WorkersLoad } from './load/workers-load.service';
+export { PlacementsModule } from './placements.module';
+export { Places, type PlacesNow } from './places/places.service';
+export { compareRank, type Rankable, whyBefore } from './places/rank';
+export { type Waiting, WaitingList } from './places/waiting-list.service';

@@ -25,6 +25,7 @@ export const paths = {
     officer: (id: string) => `/admin/officers/${id}`,
     teams: '/admin/teams',
     calendars: '/admin/calendars',
+    addCalendar: '/admin/calendars/add',
     calendar: (id: string) => `/admin/calendars/${id}`,
   },
 } as const;

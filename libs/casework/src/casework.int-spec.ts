@@ -12,7 +12,16 @@ import {
   places,
   WENDMOOR,
 } from '../../../test/support/given';
-import { BadPayload, CaseNotFound, KeyUsedDifferently, VersionConflict } from '.';
+import {
+  BadPayload,
+  brokenAt,
+  Calendars,
+  CaseNotFound,
+  CorrectionsService,
+  historyOf,
+  KeyUsedDifferently,
+  VersionConflict,
+} from '.';
 
 let db: TestDatabase;
 let lead: Actor;
@@ -367,6 +376,133 @@ describe('recording what happened on a case', () => {
       [caseId],
     );
     expect(second).toEqual({ due_on: '2026-03-03' });
+  });
+
+  it('closes every open case of a child who has died, stops messages and restricts the record, at once', async () => {
+    const door = aDoor(db.statements, '2026-01-05');
+    const childId = await aChild(db.statements);
+    const first = await aCaseAt(door, lead, 'ehc_needs_assessment', childId, [
+      ['2026-01-05', 'REQUEST_RECEIVED'],
+    ]);
+    const second = await aCaseAt(door, lead, 'y6_transition', childId, [
+      ['2026-01-06', 'NOMINATION_SUBMITTED'],
+    ]);
+    await door.casework.record(lead, first.reference, {
+      type: 'DECEASED',
+      occurredOn: '2026-01-06',
+      payload: { date: '2026-01-06', source: 'Social care' },
+    });
+    const cases = await db.statements.run(
+      '',
+      'SELECT stage, open, restricted FROM send_case WHERE id = ANY($1)',
+      [[first.caseId, second.caseId]],
+    );
+    expect(cases).toEqual(
+      [1, 2].map(() => ({ stage: 'closed_deceased', open: false, restricted: true })),
+    );
+    const waiting = await db.statements.run(
+      '',
+      "SELECT 1 FROM instruction WHERE case_id = $1 AND kind = 'message.send' AND done_at IS NULL",
+      [first.caseId],
+    );
+    expect(waiting).toEqual([]);
+    const open = await db.statements.run(
+      '',
+      "SELECT 1 FROM clock WHERE case_id = ANY($1) AND status = 'open'",
+      [[first.caseId, second.caseId]],
+    );
+    expect(open).toEqual([]);
+    const after = door.casework.record(lead, first.reference, {
+      type: 'PANEL_LISTED',
+      occurredOn: '2026-01-06',
+    });
+    await expect(after).rejects.toMatchObject({ reasons: [{ guard: 'caseOpen' }] });
+  });
+
+  it('corrects a mistyped day as a restatement: the dates that hang on it move, and the old words stay', async () => {
+    const door = aDoor(db.statements, '2026-01-05');
+    const { reference, caseId } = await aCaseAt(
+      door,
+      lead,
+      'ehc_needs_assessment',
+      await aChild(db.statements),
+      [
+        ['2026-01-05', 'REQUEST_RECEIVED'],
+        ['2026-01-26', 'PANEL_LISTED'],
+      ],
+    );
+    const corrections = new CorrectionsService(
+      db.statements,
+      door.clock,
+      new Calendars(db.statements),
+    );
+    const command = {
+      version: 1,
+      occurredOn: '2026-01-04',
+      reason: 'The e-mail came on Sunday',
+      expectedVersion: 2,
+    };
+    const expected = [
+      expect.objectContaining({ code: 'w20', from: '2026-05-25', to: '2026-05-24' }),
+    ] as unknown[];
+    expect(await corrections.preview(lead, reference, command)).toEqual(
+      expect.arrayContaining(expected),
+    );
+    await corrections.correct(lead, reference, command);
+
+    const clocks = await db.statements.run(
+      '',
+      "SELECT due_on FROM clock WHERE case_id = $1 AND code = 'w20'",
+      [caseId],
+    );
+    expect(clocks).toEqual([{ due_on: '2026-05-24' }]);
+    const rows = await historyOf(db.statements, caseId);
+    expect(rows.map(({ type, occurredOn }) => [type, occurredOn])).toEqual([
+      ['REQUEST_RECEIVED', '2026-01-05'],
+      ['PANEL_LISTED', '2026-01-26'],
+      ['FACT_CORRECTED', '2026-01-26'],
+    ]);
+    expect(brokenAt(rows)).toBeUndefined();
+    await expect(
+      corrections.correct(lead, reference, { ...command, expectedVersion: 3 }),
+    ).rejects.toMatchObject({
+      problems: [{ message: expect.stringContaining('Nothing is different') as string }],
+    });
+    await expect(
+      corrections.correct(lead, reference, { ...command, reason: ' ', expectedVersion: 3 }),
+    ).rejects.toBeInstanceOf(BadPayload);
+  });
+
+  it('shows where a line of history was changed behind its back', async () => {
+    const door = aDoor(db.statements, '2026-01-05');
+    const { caseId } = await aCaseAt(
+      door,
+      lead,
+      'ehc_needs_assessment',
+      await aChild(db.statements),
+      [
+        ['2026-01-05', 'REQUEST_RECEIVED'],
+        ['2026-01-26', 'PANEL_LISTED'],
+        ['2026-01-28', 'AGREED_TO_ASSESS'],
+      ],
+    );
+    expect(brokenAt(await historyOf(db.statements, caseId))).toBeUndefined();
+    await db.statements.run(
+      '',
+      'ALTER TABLE case_event DISABLE TRIGGER case_event_is_append_only',
+      [],
+    );
+    await db.statements.run(
+      '',
+      "UPDATE case_event SET occurred_on = '2026-01-25' WHERE case_id = $1 AND version = 2",
+      [caseId],
+    );
+    await db.statements.run(
+      '',
+      'ALTER TABLE case_event ENABLE TRIGGER case_event_is_append_only',
+      [],
+    );
+    expect(brokenAt(await historyOf(db.statements, caseId))).toBe(2);
   });
 
   it('will not let history be rewritten', async () => {

@@ -1,8 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { Calendars } from './calendars';
 import { CaseworkService } from './casework.service';
+import { CorrectionsService } from './corrections.service';
 
 /** A case: the door that changes it, and the calendars it counts in. */
 @Global()
-@Module({ providers: [CaseworkService, Calendars], exports: [CaseworkService, Calendars] })
+@Module({
+  providers: [CaseworkService, CorrectionsService, Calendars],
+  exports: [CaseworkService, CorrectionsService, Calendars],
+})
 export class CaseworkModule {}

@@ -23,6 +23,7 @@ import { BadPayload, CaseNotFound, KeyUsedDifferently, VersionConflict } from '.
 import { factsFor, mayDo } from './facts';
 import { BEFORE_HISTORY, hashOf } from './history-hash';
 import { nextDue } from './next-due';
+import { casesOfSameChild, silence } from './record-death';
 import { holdersAfter } from './row-changes';
 import { writeStep } from './write-step';
 
@@ -79,11 +80,35 @@ export class CaseworkService {
    * @throws CaseNotFound, AccessDenied, BadPayload, NotAllowedNow, VersionConflict, KeyUsedDifferently, TermsNotLoaded; nothing is changed then
    */
   async record(actor: Actor, reference: string, command: RecordCommand): Promise<Recorded> {
+    if (command.type === 'DECEASED') return this.recordDeath(actor, reference, command);
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       const recorded = await this.tried(this.statements, actor, reference, command);
       if (recorded) return recorded;
     }
     throw await this.conflict(actor, reference);
+  }
+
+  /** One command for the child: every open case gets the event, in one transaction with the silence that must follow. */
+  private async recordDeath(
+    actor: Actor,
+    reference: string,
+    command: RecordCommand,
+  ): Promise<Recorded> {
+    const recorded = await this.statements.together(async (runner) => {
+      const first = await this.tried(runner, actor, reference, command);
+      if (!first || first.repeated) return first;
+      for (const other of await casesOfSameChild(runner, actor, reference)) {
+        await this.tried(runner, actor, other, {
+          ...command,
+          expectedVersion: undefined,
+          commandKey: undefined,
+        });
+      }
+      await silence(runner, actor, reference);
+      return first;
+    });
+    if (!recorded) throw await this.conflict(actor, reference);
+    return recorded;
   }
 
   /**

@@ -16,3 +16,13 @@ export {
   type Problem,
   VersionConflict,
 } from './errors';
+export { CorrectionsService, type CorrectCommand, type MovedDate } from './corrections.service';
+export {
+  asCorrected,
+  brokenAt,
+  type Correction,
+  FACT_CORRECTED,
+  historyOf,
+  type HistoryRow,
+  replayed,
+} from './history';

@@ -1,4 +1,4 @@
-import { type Calendar, type CalendarDay, addDays, londonDay, londonInstant } from '@app/statutory-calendar';
+import { addDays, type Calendar, londonDay, londonInstant } from '@app/statutory-calendar';
 import { type Channel } from './notice';
 
 const LETTERS_WAIT_MINUTES = 15;
@@ -18,10 +18,6 @@ export function departureOf(now: Date, channel: Channel, calendar: Calendar): Da
   const day = londonDay(ready);
   const isQuiet = ready < londonInstant(day, OPENS) || ready >= londonInstant(day, CLOSES);
   if (!isQuiet && calendar.isWorkingDay(day)) return ready;
-  return londonInstant(nextMorning(ready, day, calendar), MORNING);
-}
-
-function nextMorning(ready: Date, day: CalendarDay, calendar: Calendar): CalendarDay {
-  const isBeforeOpening = ready < londonInstant(day, OPENS);
-  return calendar.firstWorkingDayOnOrAfter(isBeforeOpening ? day : ready >= londonInstant(day, CLOSES) ? addDays(day, 1) : day);
+  const from = ready >= londonInstant(day, CLOSES) ? addDays(day, 1) : day;
+  return londonInstant(calendar.firstWorkingDayOnOrAfter(from), MORNING);
 }

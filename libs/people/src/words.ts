@@ -17,7 +17,11 @@ export const NEEDS = {
 } as const;
 
 /** What the school provides now. */
-export const SEN_PROVISIONS = { N: 'No special provision', K: 'SEN support', E: 'EHC plan' } as const;
+export const SEN_PROVISIONS = {
+  N: 'No special provision',
+  K: 'SEN support',
+  E: 'EHC plan',
+} as const;
 
 /** What children’s services do for the child now. */
 export const CARE_STATUSES = {

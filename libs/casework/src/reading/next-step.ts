@@ -8,7 +8,7 @@ import {
   type Role,
 } from '@app/pathways';
 import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
-import { becauseOf, becauseOfBreach, becauseReady } from './because';
+import { becauseOf, becauseReady } from './because';
 import { type DateState, legWeek, stateOfClock } from './clock-state';
 import { excuseOf } from './excuses';
 import { eventsFrom, isDecision, judged, rolesMay } from './from-here';
@@ -61,7 +61,7 @@ export function stepsOf(subject: WorkCase, pathway: Pathway, seat: Seat): WorkSt
     .filter((task) => isForSeat(task, sight))
     .map((task) => taskStep(task, sight));
   return withoutEchoes([
-    ...timed.map((step) => underPressure(step, sight)),
+    ...timed,
     ...readySteps(sight, timed),
     ...tasks,
   ]);
@@ -193,26 +193,8 @@ function readyStep({ subject, pathway, seat }: Sight, event: string, ask: string
   };
 }
 
-/** A legal date that has passed and cannot be met from here gives its date and its lateness to the step that comes first. */
-function underPressure(step: WorkStep, { subject, pathway, seat }: Sight): WorkStep {
-  if (step.whose === 'others' || step.state?.kind === 'breached') return step;
-  const breach = subject.clocks.find((clock) => {
-    const rule = pathway.clocks.find(({ code }) => code === clock.code);
-    return rule && !rule.holder && stateHere(clock, subject, seat).kind === 'breached';
-  });
-  const rule = breach && pathway.clocks.find(({ code }) => code === breach.code);
-  if (!breach || !rule) return step;
-  return {
-    ...step,
-    because: becauseOfBreach(rule),
-    dueOn: breach.dueOn,
-    state: stateHere(breach, subject, seat),
-    byLaw: true,
-    clock: breach,
-  };
-}
-
-function stateHere(
+/** The state of a clock of a listed case, with its week and any excuse. */
+export function stateHere(
   clock: OpenClock,
   { stage, openedOn, state }: WorkCase,
   { today, calendar }: Seat,

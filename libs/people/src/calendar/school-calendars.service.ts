@@ -33,7 +33,8 @@ export class SchoolCalendars {
   /** Adds or changes a calendar. Throws BadDetails, RecordNotFound. */
   async save(actor: Actor, typed: TypedCalendar): Promise<{ id: string }> {
     const name = typed.name.trim();
-    if (name === '' || name.length > 100) throw badField('name', 'Enter a name of 100 characters or fewer');
+    if (name === '' || name.length > 100)
+      throw badField('name', 'Enter a name of 100 characters or fewer');
     const problems = checkTerms(typed);
     if (problems.length > 0) throw new BadDetails(problems);
     if (typed.id && !isRecordId(typed.id)) throw new RecordNotFound('calendar');
@@ -45,7 +46,11 @@ export class SchoolCalendars {
   /** Gives a school its own dates, or with null the authority's. Throws RecordNotFound. */
   async assign(actor: Actor, urn: string, calendarId: string | null): Promise<void> {
     if (calendarId !== null && !isRecordId(calendarId)) throw new RecordNotFound('calendar');
-    const rows = await this.statements.run('calendar.assign', ASSIGN_SQL, [actor.authority, urn, calendarId]);
+    const rows = await this.statements.run('calendar.assign', ASSIGN_SQL, [
+      actor.authority,
+      urn,
+      calendarId,
+    ]);
     if (rows.length === 0) throw new RecordNotFound('school');
   }
 }
@@ -55,7 +60,11 @@ async function write(tx: Runner, actor: Actor, calendar: TypedCalendar): Promise
   if (isDefault) await tx.run('calendar.no-default', NO_DEFAULT_SQL, [actor.authority]);
   const values = [actor.authority, name, JSON.stringify(terms), JSON.stringify([...inset].sort())];
   const [row] = id
-    ? await tx.run<{ id: string }>('calendar.change', CHANGE_SQL, [...values, isDefault ?? null, id])
+    ? await tx.run<{ id: string }>('calendar.change', CHANGE_SQL, [
+        ...values,
+        isDefault ?? null,
+        id,
+      ])
     : await tx.run<{ id: string }>('calendar.add', ADD_SQL, [...values, isDefault ?? false]);
   if (!row) throw new RecordNotFound('calendar');
   return row;
@@ -72,7 +81,8 @@ SELECT k.id, k.name, k.terms, k.inset, k.is_default AS "isDefault",
   (SELECT count(*)::int FROM school s WHERE s.authority = k.authority AND s.calendar_id = k.id) AS schools
 FROM school_calendar k WHERE k.authority = $1 ORDER BY k.is_default DESC, k.name`;
 
-const NO_DEFAULT_SQL = 'UPDATE school_calendar SET is_default = false WHERE authority = $1 AND is_default';
+const NO_DEFAULT_SQL =
+  'UPDATE school_calendar SET is_default = false WHERE authority = $1 AND is_default';
 
 const ADD_SQL = `
 INSERT INTO school_calendar (authority, name, terms, inset, is_default) VALUES ($1, $2, $3, $4, $5) RETURNING id`;

@@ -14,7 +14,8 @@ const LONGEST_BLOCK_DAYS = 150;
 
 /** What is wrong with a school's dates: in order, no overlap, training days inside the terms. */
 export function checkTerms({ terms, inset }: TermDates): Problem[] {
-  if (terms.length === 0) return [{ path: ['terms'], message: 'Enter at least one term or half-term' }];
+  if (terms.length === 0)
+    return [{ path: ['terms'], message: 'Enter at least one term or half-term' }];
   const days = terms.flatMap(blockProblems);
   if (days.length > 0) return days;
   return [...orderProblems(terms), ...insetProblems(terms, inset)];
@@ -24,7 +25,13 @@ function blockProblems([from, to]: TermBlock, at: number): Problem[] {
   const path = ['terms', String(at)];
   if (!isCalendarDay(from)) return [{ path, message: `Term ${at + 1}: enter a real first day` }];
   if (!isCalendarDay(to)) return [{ path, message: `Term ${at + 1}: enter a real last day` }];
-  if (to < from) return [{ path, message: `Term ${at + 1} ends on ${plainDay(to)}, before it starts on ${plainDay(from)}` }];
+  if (to < from)
+    return [
+      {
+        path,
+        message: `Term ${at + 1} ends on ${plainDay(to)}, before it starts on ${plainDay(from)}`,
+      },
+    ];
   if (daysBetween(from, to) <= LONGEST_BLOCK_DAYS) return [];
   return [{ path, message: `Term ${at + 1} is longer than a term can be. Check the years` }];
 }
@@ -35,21 +42,35 @@ function orderProblems(terms: readonly TermBlock[]): Problem[] {
     const path = ['terms', String(before + 1)];
     if (from > earlierTo) return [];
     const said = from < earlierFrom ? 'starts before' : 'overlaps';
-    return [{ path, message: `Term ${before + 2} ${said} term ${before + 1}. Put the terms in order, without days in common` }];
+    return [
+      {
+        path,
+        message: `Term ${before + 2} ${said} term ${before + 1}. Put the terms in order, without days in common`,
+      },
+    ];
   });
 }
 
 function insetProblems(terms: readonly TermBlock[], inset: readonly CalendarDay[]): Problem[] {
   return inset.flatMap((day, at) => {
     const path = ['inset', String(at)];
-    if (!isCalendarDay(day)) return [{ path, message: `Training day ${at + 1}: enter a real date` }];
-    if (inset.indexOf(day) !== at) return [{ path, message: `${plainDay(day)} is entered twice as a training day` }];
+    if (!isCalendarDay(day))
+      return [{ path, message: `Training day ${at + 1}: enter a real date` }];
+    if (inset.indexOf(day) !== at)
+      return [{ path, message: `${plainDay(day)} is entered twice as a training day` }];
     if (terms.some(([from, to]) => from <= day && day <= to)) return [];
-    return [{ path, message: `The training day ${plainDay(day)} is not inside a term. ${nearest(terms, day)}` }];
+    return [
+      {
+        path,
+        message: `The training day ${plainDay(day)} is not inside a term. ${nearest(terms, day)}`,
+      },
+    ];
   });
 }
 
 function nearest(terms: readonly TermBlock[], day: CalendarDay): string {
   const next = terms.find(([from]) => from > day);
-  return next ? `The next term starts on ${plainDay(next[0])}` : `The last term ends on ${plainDay((terms.at(-1) as TermBlock)[1])}`;
+  return next
+    ? `The next term starts on ${plainDay(next[0])}`
+    : `The last term ends on ${plainDay((terms.at(-1) as TermBlock)[1])}`;
 }

@@ -11,7 +11,9 @@ import { CARE_STATUSES, FLAGS, NEEDS, SEN_PROVISIONS, SEXES } from '../words';
 const flags = z
   .preprocess(
     (given) => (typeof given === 'string' ? [given].filter(Boolean) : given),
-    z.array(z.enum(Object.keys(FLAGS) as (keyof typeof FLAGS)[], { error: 'Select flags from the list' })),
+    z.array(
+      z.enum(Object.keys(FLAGS) as (keyof typeof FLAGS)[], { error: 'Select flags from the list' }),
+    ),
   )
   .optional();
 
@@ -69,12 +71,17 @@ function togetherProblems(child: Partial<ChildDetails>, today: CalendarDay): Pro
     child.primaryNeed && child.primaryNeed === child.secondaryNeed
       ? 'The second need is the same as the first. Leave it blank or choose another'
       : undefined;
-  return [...(dob ? [{ path: ['dob'], message: dob }] : []), ...(need ? [{ path: ['secondaryNeed'], message: need }] : [])];
+  return [
+    ...(dob ? [{ path: ['dob'], message: dob }] : []),
+    ...(need ? [{ path: ['secondaryNeed'], message: need }] : []),
+  ];
 }
 
 /** Whether a day can be the birthday of someone this service works with: born, and under 26. */
 export function birthProblem(dob: CalendarDay, today: CalendarDay): string | undefined {
   if (dob > today) return 'The date of birth is in the future. Check the year';
   const age = ageOn(dob, today);
-  return age > 25 ? `That date of birth makes the person ${age}. Causeway is for people aged 0 to 25` : undefined;
+  return age > 25
+    ? `That date of birth makes the person ${age}. Causeway is for people aged 0 to 25`
+    : undefined;
 }

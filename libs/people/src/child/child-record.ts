@@ -53,4 +53,10 @@ export const COLUMN_OF = {
 export type ChildField = keyof typeof COLUMN_OF;
 
 /** Fields that say who the child is: a change of one is logged as a correction. */
-export const IDENTITY: readonly ChildField[] = ['upn', 'uln', 'legalSurname', 'legalForename', 'dob'];
+export const IDENTITY: readonly ChildField[] = [
+  'upn',
+  'uln',
+  'legalSurname',
+  'legalForename',
+  'dob',
+];

@@ -4,10 +4,18 @@ import { Clock } from '@app/statutory-calendar';
 import { Inject, Injectable } from '@nestjs/common';
 import { badField, RecordNotFound } from '../bad-details';
 import { Schools } from '../school/schools.service';
+import { ChildSearch } from '../search/child-search.service';
+import { visibleChildren } from '../search/visible-children';
 import { isRecordId } from '../record-id';
-import { type Alike, ALIKE_SQL, alikeFrom, type AlikeRow, slipsOf } from './alike';
+import { type Alike, alikeFrom, alikeSql, type AlikeRow, slipsOf } from './alike';
 import { type ChildDetails, readChild, readChildChange, yearGroupOf } from './child-details';
-import { CHILD_COLUMNS, type ChildField, type ChildRecord, COLUMN_OF, IDENTITY } from './child-record';
+import {
+  CHILD_COLUMNS,
+  type ChildField,
+  type ChildRecord,
+  COLUMN_OF,
+  IDENTITY,
+} from './child-record';
 
 /** Children on record: adding, correcting, finding. Every method keeps to the actor's authority. */
 @Injectable()
@@ -16,23 +24,38 @@ export class Children {
     @Inject(Statements) private readonly statements: Statements,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Schools) private readonly schools: Schools,
+    @Inject(ChildSearch) private readonly search: ChildSearch,
   ) {}
 
   /** Adds a child from what a form sent. Throws BadDetails; ask `alike` first. */
   async add(actor: Actor, typed: unknown): Promise<{ childId: string; upn: string | null }> {
     const child = await this.read(actor, typed);
     const [row] = await this.statements
-      .run<{ childId: string }>('child.add', ADD_SQL, [...this.valuesOf(actor, child), this.clock.now()])
+      .run<{ childId: string }>('child.add', ADD_SQL, [
+        ...this.valuesOf(actor, child),
+        this.clock.now(),
+      ])
       .catch(sayWhoHasTheUpn);
     return { childId: row?.childId ?? '', upn: child.upn ?? null };
   }
 
-  /** Children already on record who may be this one, likeliest first. Throws BadDetails. */
+  /**
+   * Children already on record who may be this one, likeliest first; of those the actor may not see
+   * only that there is a record, and whom to ask. Throws BadDetails.
+   */
   async alike(actor: Actor, typed: unknown): Promise<Alike[]> {
     const { upn, dob, legalSurname, legalForename, urn } = await this.read(actor, typed);
-    const values = [actor.authority, upn ?? null, dob, legalSurname, legalForename, urn ?? null, slipsOf(dob)];
-    const rows = await this.statements.run<AlikeRow>('child.alike', ALIKE_SQL, values);
-    return rows.map(alikeFrom);
+    const who = [upn ?? null, dob, legalSurname, legalForename, urn ?? null, slipsOf(dob)];
+    const visible = visibleChildren(actor);
+    const values = [actor.authority, ...who, ...visible.values];
+    const rows = await this.statements.run<AlikeRow>(
+      'child.alike',
+      alikeSql(visible.sql(8)),
+      values,
+    );
+    const hidden = rows.filter(({ mayOpen }) => !mayOpen).map(({ childId }) => childId);
+    const shown = rows.filter(({ mayOpen }) => mayOpen).map(alikeFrom);
+    return [...shown, ...(await this.search.existing(actor, hidden))];
   }
 
   /** Changes what was sent and nothing else; who the child is, is logged. Throws BadDetails, RecordNotFound. */
@@ -42,14 +65,18 @@ export class Children {
     const changed = FIELDS.filter(
       (field) => field in typed && !same(change[field] ?? blankOf(field), now[field]),
     );
-    if (changed.length > 0) await this.write(actor, childId, changed, change).catch(sayWhoHasTheUpn);
+    if (changed.length > 0)
+      await this.write(actor, childId, changed, change).catch(sayWhoHasTheUpn);
     return { changed };
   }
 
   /** The child's record, or undefined where this authority has none. */
   async find(actor: Actor, childId: string): Promise<ChildRecord | undefined> {
     if (!isRecordId(childId)) return undefined;
-    const rows = await this.statements.run<ChildRecord>('child.find', FIND_SQL, [actor.authority, childId]);
+    const rows = await this.statements.run<ChildRecord>('child.find', FIND_SQL, [
+      actor.authority,
+      childId,
+    ]);
     return rows[0];
   }
 
@@ -64,7 +91,11 @@ export class Children {
     return { ...child, urn: await this.schools.openUrn(actor, child.urn) };
   }
 
-  private async readChange(actor: Actor, typed: object, now: ChildRecord): Promise<Partial<ChildDetails>> {
+  private async readChange(
+    actor: Actor,
+    typed: object,
+    now: ChildRecord,
+  ): Promise<Partial<ChildDetails>> {
     const change = readChildChange(typed, this.clock.today());
     const moves = change.urn !== undefined && change.urn !== now.urn;
     return moves ? { ...change, urn: await this.schools.openUrn(actor, change.urn) } : change;
@@ -81,10 +112,21 @@ export class Children {
     ];
   }
 
-  private write(actor: Actor, childId: string, changed: ChildField[], change: Partial<ChildDetails>) {
+  private write(
+    actor: Actor,
+    childId: string,
+    changed: ChildField[],
+    change: Partial<ChildDetails>,
+  ) {
     const values = FIELDS.map((field) => stored(field, change[field] ?? blankOf(field)));
     const isCorrection = changed.some((field) => IDENTITY.includes(field));
-    const log = [actor.authority, this.clock.now(), actor.id, isCorrection ? 'child.corrected' : 'child.edited', childId];
+    const log = [
+      actor.authority,
+      this.clock.now(),
+      actor.id,
+      isCorrection ? 'child.corrected' : 'child.edited',
+      childId,
+    ];
     return this.statements.together(async (tx) => {
       await tx.run('child.edit', EDIT_SQL, [actor.authority, childId, changed, ...values]);
       await tx.run('child.edit-log', LOG_SQL, [...log, changed.join(', ')]);
@@ -115,13 +157,16 @@ INSERT INTO access_log (authority, at, officer_id, action, child_id, page) VALUE
 const blankOf = (field: ChildField) =>
   ({ senProvision: 'N', careStatus: 'none', flags: [] as string[] })[field as string] ?? null;
 
-const stored = (field: ChildField, value: unknown) => (field === 'flags' ? JSON.stringify(value) : value);
+const stored = (field: ChildField, value: unknown) =>
+  field === 'flags' ? JSON.stringify(value) : value;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 function sayWhoHasTheUpn(error: unknown): never {
   const { constraint } = error as { constraint?: string };
   if (constraint !== 'child_upn') throw error;
-  throw badField('upn', 'A child with this UPN is already in Causeway. Search for the UPN to find the record');
+  throw badField(
+    'upn',
+    'A child with this UPN is already in Causeway. Search for the UPN to find the record',
+  );
 }
-

@@ -35,7 +35,11 @@ export class Contacts {
     const values = valuesOf(readContact(typed));
     if (!isRecordId(childId)) throw new RecordNotFound('child');
     const sql = 'contact.add';
-    const rows = await this.statements.run<{ contactId: string }>(sql, ADD_SQL, [actor.authority, childId, ...values]);
+    const rows = await this.statements.run<{ contactId: string }>(sql, ADD_SQL, [
+      actor.authority,
+      childId,
+      ...values,
+    ]);
     if (!rows[0]) throw new RecordNotFound('child');
     return rows[0];
   }
@@ -44,7 +48,11 @@ export class Contacts {
   async edit(actor: Actor, contactId: string, typed: unknown): Promise<void> {
     const values = valuesOf(readContact(typed));
     if (!isRecordId(contactId)) throw new RecordNotFound('contact');
-    const rows = await this.statements.run('contact.edit', EDIT_SQL, [actor.authority, contactId, ...values]);
+    const rows = await this.statements.run('contact.edit', EDIT_SQL, [
+      actor.authority,
+      contactId,
+      ...values,
+    ]);
     if (rows.length === 0) throw new RecordNotFound('contact');
   }
 }

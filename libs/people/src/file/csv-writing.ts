@@ -7,11 +7,14 @@ const FORMULA = /^[\uFEFF\p{Cc}\s]*[=+\-@|%]/u;
 export const looksLikeFormula = (cell: string) => FORMULA.test(cell);
 
 /** Takes off the apostrophe that `csvFile` put before a formula. */
-export const withoutGuard = (cell: string) => (cell.startsWith("'") && looksLikeFormula(cell.slice(1)) ? cell.slice(1) : cell);
+export const withoutGuard = (cell: string) =>
+  cell.startsWith("'") && looksLikeFormula(cell.slice(1)) ? cell.slice(1) : cell;
 
 /** A CSV file in UTF-8 that spreadsheets open as text: formulas are held back by an apostrophe. */
 export function csvFile(rows: readonly (readonly string[])[], separator: Separator = ','): Buffer {
-  const lines = rows.map((cells) => cells.map((cell) => quotedCell(guarded(cell), separator)).join(separator));
+  const lines = rows.map((cells) =>
+    cells.map((cell) => quotedCell(guarded(cell), separator)).join(separator),
+  );
   return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`, 'utf8');
 }
 

@@ -8,14 +8,18 @@ export interface DecodedFile {
   readonly notices: readonly string[];
 }
 
-const SAVE_AS = 'Open it in your spreadsheet, choose “Save as”, then “CSV UTF-8 (comma delimited)”, and upload that file';
+const SAVE_AS =
+  'Open it in your spreadsheet, choose “Save as”, then “CSV UTF-8 (comma delimited)”, and upload that file';
 
 /** First bytes of files that are not text, and what to say. */
 const NOT_TEXT: readonly (readonly [string, string])[] = [
   ['504b0304', `This is a spreadsheet workbook, not a CSV file. ${SAVE_AS}.`],
   ['504b0506', 'This is an empty archive, not a CSV file.'],
   ['d0cf11e0', `This is an old Excel workbook, not a CSV file. ${SAVE_AS}.`],
-  ['25504446', 'This is a PDF. The rows are needed as a CSV file from the spreadsheet it was made from.'],
+  [
+    '25504446',
+    'This is a PDF. The rows are needed as a CSV file from the spreadsheet it was made from.',
+  ],
   ['7b5c727466', 'This is a text document, not a CSV file.'],
   ['1f8b', 'This file is compressed. Unpack it first, then upload the CSV file inside.'],
 ];
@@ -26,8 +30,8 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
   const known = NOT_TEXT.find(([magic]) => start.startsWith(magic));
   if (known) throw new FileRefused([known[1]]);
   const decoded = asUtf16(bytes, start) ?? asUtf8(bytes) ?? asWindows1252(bytes);
-  const text = decoded.text.replace(/\u001a\s*$/, '');
-  if (text.trim() === '') throw new FileRefused(['The file is empty.']);
+  const text = withoutEndMark(decoded.text);
+  if (!/\S/.test(text)) throw new FileRefused(['The file is empty.']);
   if (/^\s*<(!doctype|html|\?xml)/i.test(text.slice(0, 200))) {
     throw new FileRefused([`This is a web page or XML, not a CSV file. ${SAVE_AS}.`]);
   }
@@ -38,13 +42,21 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
 /** Control characters other than tabs and line ends: the sign of a file that is not text. */
 const CONTROL = /[^\P{Cc}\t\n\v\f\r\x7f-\x9f]/u;
 
+/** Ctrl-Z, with which very old programs end a file. */
+const withoutEndMark = (text: string) =>
+  text.charCodeAt(text.length - 1) === 26 ? text.slice(0, -1) : text;
+
 function asUtf8(bytes: Uint8Array): DecodedFile | undefined {
   const text = decodeStrictly('utf-8', bytes);
   return text === undefined ? undefined : { text, encoding: 'UTF-8', notices: [] };
 }
 
 function asUtf16(bytes: Uint8Array, start: string): DecodedFile | undefined {
-  const order = start.startsWith('fffe') ? 'utf-16le' : start.startsWith('feff') ? 'utf-16be' : zeroBytesSay(bytes);
+  const order = start.startsWith('fffe')
+    ? 'utf-16le'
+    : start.startsWith('feff')
+      ? 'utf-16be'
+      : zeroBytesSay(bytes);
   if (!order) return undefined;
   const text = decodeStrictly(order, bytes);
   if (text === undefined) throw notReadable();
@@ -54,7 +66,8 @@ function asUtf16(bytes: Uint8Array, start: string): DecodedFile | undefined {
 /** UTF-16 without its mark: in western text every second byte is zero. */
 function zeroBytesSay(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const sample = bytes.subarray(0, 400);
-  const zeros = (parity: number) => sample.filter((byte, at) => at % 2 === parity && byte === 0).length;
+  const zeros = (parity: number) =>
+    sample.filter((byte, at) => at % 2 === parity && byte === 0).length;
   const many = sample.length * 0.4;
   if (zeros(1) > many && zeros(0) === 0) return 'utf-16le';
   return zeros(0) > many && zeros(1) === 0 ? 'utf-16be' : undefined;
@@ -77,4 +90,6 @@ function decodeStrictly(encoding: string, bytes: Uint8Array): string | undefined
 }
 
 const notReadable = () =>
-  new FileRefused([`The file cannot be read as text: it may be damaged or not a CSV file. ${SAVE_AS}.`]);
+  new FileRefused([
+    `The file cannot be read as text: it may be damaged or not a CSV file. ${SAVE_AS}.`,
+  ]);

@@ -1,6 +1,13 @@
 import { decodeFile, type DecodedFile } from './decode';
 import { FileRefused } from './file-refused';
-import { type ColumnNames, columnFinder, headingRow, type Headings, headingsIn, readHeadings } from './headings';
+import {
+  type ColumnNames,
+  columnFinder,
+  headingRow,
+  type Headings,
+  headingsIn,
+  readHeadings,
+} from './headings';
 import { type Separator, type TableRow, tableRows } from './table';
 
 /** How much a file may hold. */
@@ -34,8 +41,16 @@ export async function openTable<Key extends string>(
   if (!found) throw new FileRefused([noHeadings(columns)]);
   const headings = readHeadings(found.row, columns, find);
   const below = rowsBelow(found, find, limits);
-  const above = found.above > 0 ? [`The headings were found in row ${found.row.line}; what stands above them was left out.`] : [];
-  return { file: { encoding, separator: found.separator }, headings, notices: [...notices, ...above, ...ignoredNotice(headings.ignored)], rows: below };
+  const above =
+    found.above > 0
+      ? [`The headings were found in row ${found.row.line}; what stands above them was left out.`]
+      : [];
+  return {
+    file: { encoding, separator: found.separator },
+    headings,
+    notices: [...notices, ...above, ...ignoredNotice(headings.ignored)],
+    rows: below,
+  };
 }
 
 interface Found {
@@ -46,7 +61,10 @@ interface Found {
 }
 
 /** The separator with which the headings make most sense. */
-async function bestSeparator(text: string, find: (cell: string) => string | undefined): Promise<Found | undefined> {
+async function bestSeparator(
+  text: string,
+  find: (cell: string) => string | undefined,
+): Promise<Found | undefined> {
   let best: Found | undefined;
   for (const separator of SEPARATORS) {
     const first = await firstRows(text, separator);
@@ -71,13 +89,20 @@ async function firstRows(text: string, separator: Separator): Promise<TableRow[]
   return rows;
 }
 
-async function* rowsBelow(found: Found, find: (cell: string) => string | undefined, limits: TableLimits): AsyncGenerator<TableRow> {
+async function* rowsBelow(
+  found: Found,
+  find: (cell: string) => string | undefined,
+  limits: TableLimits,
+): AsyncGenerator<TableRow> {
   let count = 0;
   for await (const row of tableRows(found.text, found.separator)) {
     const isSecondHeading = row.line <= found.row.line + 1 && headingsIn(row, find) >= 3;
     if (row.line <= found.row.line || isSecondHeading) continue;
     count += 1;
-    if (count > limits.rows) throw new FileRefused([`The file has more than ${limits.rows.toLocaleString('en-GB')} rows. Split it and upload the parts one after another.`]);
+    if (count > limits.rows)
+      throw new FileRefused([
+        `The file has more than ${limits.rows.toLocaleString('en-GB')} rows. Split it and upload the parts one after another.`,
+      ]);
     yield row;
   }
 }
@@ -86,12 +111,19 @@ const tooBig = ({ bytes }: TableLimits) =>
   `The file is larger than ${Math.floor(bytes / 1_000_000)} MB. Split it and upload the parts one after another.`;
 
 function noHeadings(columns: Readonly<Record<string, ColumnNames>>): string {
-  const needed = Object.values(columns).filter(({ required }) => required).map(({ heading }) => heading);
+  const needed = Object.values(columns)
+    .filter(({ required }) => required)
+    .map(({ heading }) => heading);
   return `No row of column headings was found. The first row should name the columns: ${needed.join(', ')}. The template has them all.`;
 }
 
 function ignoredNotice(ignored: readonly string[]): string[] {
   if (ignored.length === 0) return [];
-  const shown = ignored.slice(0, 20).map((name) => `“${name}”`).join(', ');
-  return [`Not used: ${ignored.length === 1 ? 'the column' : 'the columns'} ${shown}${ignored.length > 20 ? ' and more' : ''}.`];
+  const shown = ignored
+    .slice(0, 20)
+    .map((name) => `“${name}”`)
+    .join(', ');
+  return [
+    `Not used: ${ignored.length === 1 ? 'the column' : 'the columns'} ${shown}${ignored.length > 20 ? ' and more' : ''}.`,
+  ];
 }

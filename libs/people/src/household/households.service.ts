@@ -24,20 +24,34 @@ export class Households {
   /** The other children of the household. */
   async siblings(actor: Actor, childId: string): Promise<Sibling[]> {
     if (!isRecordId(childId)) return [];
-    return this.statements.run<Sibling>('household.siblings', SIBLINGS_SQL, [actor.authority, childId]);
+    return this.statements.run<Sibling>('household.siblings', SIBLINGS_SQL, [
+      actor.authority,
+      childId,
+    ]);
   }
 
   /** Puts two children into one household; where both have one, the second's joins the first's. */
   async link(actor: Actor, childId: string, siblingId: string): Promise<void> {
-    if (childId === siblingId) throw badField('siblingId', 'Choose another child: this is the same one');
+    if (childId === siblingId)
+      throw badField('siblingId', 'Choose another child: this is the same one');
     if (!isRecordId(childId) || !isRecordId(siblingId)) throw new RecordNotFound('child');
     await this.statements.together(async (tx) => {
-      const rows = await tx.run<Member>('household.members', MEMBERS_SQL, [actor.authority, [childId, siblingId]]);
+      const rows = await tx.run<Member>('household.members', MEMBERS_SQL, [
+        actor.authority,
+        [childId, siblingId],
+      ]);
       const child = rows.find(({ id }) => id === childId);
       const sibling = rows.find(({ id }) => id === siblingId);
       if (!child || !sibling) throw new RecordNotFound('child');
-      const home = child.household_id ?? sibling.household_id ?? (await newHousehold(tx, actor, child));
-      await tx.run('household.move', MOVE_SQL, [actor.authority, home, childId, siblingId, sibling.household_id]);
+      const home =
+        child.household_id ?? sibling.household_id ?? (await newHousehold(tx, actor, child));
+      await tx.run('household.move', MOVE_SQL, [
+        actor.authority,
+        home,
+        childId,
+        siblingId,
+        sibling.household_id,
+      ]);
     });
   }
 

@@ -9,12 +9,16 @@ const INTERNATIONAL_PHONE = /^\+[\d ()./-]{7,25}$/;
 /** A cell made ready to read: tidied, our own guard against formulas taken off, blank words blank. */
 export function readCell(raw: string | undefined): Reading<string> {
   const whole = raw ?? '';
-  if (whole.length > LONGEST_CELL) return { problem: `is too long. Use ${LONGEST_CELL} characters or fewer` };
+  if (whole.length > LONGEST_CELL)
+    return { problem: `is too long. Use ${LONGEST_CELL} characters or fewer` };
   const cell = withoutGuard(tidy(whole));
   if (BLANK.test(cell) || /^#?n\/a$/i.test(cell)) return { value: '' };
   if (looksLikeFormula(cell) && !INTERNATIONAL_PHONE.test(cell)) {
-    return { problem: `${quoted(cell)} starts like a formula. Type the value itself, without ${quoted(cell.charAt(0))} at the start` };
+    return {
+      problem: `${quoted(cell)} starts like a formula. Type the value itself, without ${quoted(cell.charAt(0))} at the start`,
+    };
   }
-  if (SPREADSHEET_ERROR.test(cell)) return { problem: `shows the spreadsheet error ${quoted(cell)}. Type the value itself` };
+  if (SPREADSHEET_ERROR.test(cell))
+    return { problem: `shows the spreadsheet error ${quoted(cell)}. Type the value itself` };
   return { value: cell };
 }

@@ -7,7 +7,11 @@ import { type JudgedRow, judgeRows } from './judge-rows';
  * The dry run: every row is checked and nothing but the rows' own results is written. Each batch is
  * a transaction of its own, so that a run that was killed goes on where it stopped.
  */
-export async function checkRows(statements: Statements, fileId: string, today: CalendarDay): Promise<void> {
+export async function checkRows(
+  statements: Statements,
+  fileId: string,
+  today: CalendarDay,
+): Promise<void> {
   while (await statements.together((tx) => checkBatch(tx, fileId, today)));
 }
 
@@ -27,5 +31,7 @@ async function checkBatch(tx: Runner, fileId: string, today: CalendarDay): Promi
 /** What to write beside a row that was judged. */
 export function outcomeOf({ line, verdict }: JudgedRow): Outcome {
   if (verdict.status === 'error') return { line, status: 'error', problems: verdict.problems };
-  return verdict.status === 'same' ? { line, status: 'same', caseId: verdict.caseId } : { line, status: 'new' };
+  return verdict.status === 'same'
+    ? { line, status: 'same', caseId: verdict.caseId }
+    : { line, status: 'new' };
 }

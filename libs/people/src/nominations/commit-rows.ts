@@ -2,7 +2,14 @@ import { type Actor } from '@app/access';
 import { type Runner, type Statements } from '@app/database';
 import { type CalendarDay, type Clock } from '@app/statutory-calendar';
 import { outcomeOf } from './check-rows';
-import { type ImportFileRow, lockFile, moveTo, nextRows, type Outcome, writeOutcomes } from './import-file';
+import {
+  type ImportFileRow,
+  lockFile,
+  moveTo,
+  nextRows,
+  type Outcome,
+  writeOutcomes,
+} from './import-file';
 import { type JudgedRow, judgeRows } from './judge-rows';
 import { type NominationPayload } from './nomination-payload';
 import { refusalWords } from './refusal-words';
@@ -12,7 +19,12 @@ import { commandKeyOf, type ReadyRow, writeChildren } from './write-children';
 /** Opens one Year 6 case; given by the app, since casework stands above this library. */
 export type OpenCase = (
   actor: Actor,
-  asked: { childId: string; occurredOn: CalendarDay; payload: NominationPayload; commandKey: string },
+  asked: {
+    childId: string;
+    occurredOn: CalendarDay;
+    payload: NominationPayload;
+    commandKey: string;
+  },
 ) => Promise<{ reference: string; caseId: string; repeated: boolean }>;
 
 /** What a commit works with. */
@@ -40,7 +52,12 @@ export async function commitRows(tools: CommitTools, actor: Actor, fileId: strin
 }
 
 /** Returns the line to go on after, or undefined at the end. */
-async function commitBatch(tools: CommitTools, actor: Actor, fileId: string, after: number): Promise<number | undefined> {
+async function commitBatch(
+  tools: CommitTools,
+  actor: Actor,
+  fileId: string,
+  after: number,
+): Promise<number | undefined> {
   const { statements } = tools;
   const taken = await statements.together((tx) => takeBatch(tx, tools, actor, fileId, after));
   if (!taken) return undefined;
@@ -49,7 +66,13 @@ async function commitBatch(tools: CommitTools, actor: Actor, fileId: string, aft
   return taken.lastLine;
 }
 
-async function takeBatch(tx: Runner, { clock }: CommitTools, actor: Actor, fileId: string, after: number) {
+async function takeBatch(
+  tx: Runner,
+  { clock }: CommitTools,
+  actor: Actor,
+  fileId: string,
+  after: number,
+) {
   const file = await lockFile(tx, fileId);
   if (file?.status !== 'committing') return undefined;
   const rows = await nextRows(tx, fileId, 'new', after);
@@ -58,20 +81,38 @@ async function takeBatch(tx: Runner, { clock }: CommitTools, actor: Actor, fileI
   const judged = await judgeRows(tx, file, rows, clock.today());
   const opened = await openedBefore(tx, file, judged);
   const fits = judged.flatMap(({ line, verdict }) =>
-    verdict.status === 'new' ? [{ line, nomination: verdict.nomination, commandKey: commandKeyOf(file.hash, verdict.nomination) }] : [],
+    verdict.status === 'new'
+      ? [
+          {
+            line,
+            nomination: verdict.nomination,
+            commandKey: commandKeyOf(file.hash, verdict.nomination),
+          },
+        ]
+      : [],
   );
   const ready = await writeChildren(tx, actor, clock.now(), fits);
-  const rest = judged.filter(({ verdict }) => verdict.status !== 'new').map((row) => opened.get(row.line) ?? outcomeOf(row));
+  const rest = judged
+    .filter(({ verdict }) => verdict.status !== 'new')
+    .map((row) => opened.get(row.line) ?? outcomeOf(row));
   if (rest.length > 0) await writeOutcomes(tx, fileId, rest);
   return { ready, lastLine: rows.at(-1)?.line ?? after };
 }
 
 /** Rows whose case this very file opened in a run that was cut off before it could say so. */
-async function openedBefore(tx: Runner, file: ImportFileRow, judged: readonly JudgedRow[]): Promise<Map<number, Outcome>> {
+async function openedBefore(
+  tx: Runner,
+  file: ImportFileRow,
+  judged: readonly JudgedRow[],
+): Promise<Map<number, Outcome>> {
   const same = judged.flatMap(({ line, verdict }) =>
     verdict.status === 'same' ? [{ line, key: commandKeyOf(file.hash, verdict.nomination) }] : [],
   );
-  const cases = await casesByKey(tx, file.authority, same.map(({ key }) => key));
+  const cases = await casesByKey(
+    tx,
+    file.authority,
+    same.map(({ key }) => key),
+  );
   return new Map(
     same.flatMap(({ line, key }) => {
       const caseId = cases.get(key);
@@ -80,7 +121,11 @@ async function openedBefore(tx: Runner, file: ImportFileRow, judged: readonly Ju
   );
 }
 
-async function openCases(tools: CommitTools, actor: Actor, rows: readonly ReadyRow[]): Promise<Outcome[]> {
+async function openCases(
+  tools: CommitTools,
+  actor: Actor,
+  rows: readonly ReadyRow[],
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   let failures = 0;
   for (const row of rows) {
@@ -92,7 +137,11 @@ async function openCases(tools: CommitTools, actor: Actor, rows: readonly ReadyR
   return outcomes;
 }
 
-async function openOne({ openCase }: CommitTools, actor: Actor, row: ReadyRow): Promise<{ outcome: Outcome; error?: unknown }> {
+async function openOne(
+  { openCase }: CommitTools,
+  actor: Actor,
+  row: ReadyRow,
+): Promise<{ outcome: Outcome; error?: unknown }> {
   const { line, childId, commandKey, nomination } = row;
   try {
     const { occurredOn, payload } = nomination;
@@ -100,7 +149,9 @@ async function openOne({ openCase }: CommitTools, actor: Actor, row: ReadyRow): 
     return { outcome: { line, status: 'done', caseId } };
   } catch (error) {
     const words = refusalWords(error);
-    const text = words ?? 'Something went wrong with this row and no case was opened. Upload the same file again to try once more';
+    const text =
+      words ??
+      'Something went wrong with this row and no case was opened. Upload the same file again to try once more';
     const outcome: Outcome = { line, status: 'error', problems: [{ column: 'Whole row', text }] };
     return words === undefined ? { outcome, error } : { outcome };
   }

@@ -57,12 +57,21 @@ export async function lockFile(tx: Runner, fileId: string): Promise<ImportFileRo
 }
 
 /** The next rows of this status below a line. */
-export function nextRows(tx: Runner, fileId: string, status: RowStatus, afterLine: number): Promise<StoredRow[]> {
+export function nextRows(
+  tx: Runner,
+  fileId: string,
+  status: RowStatus,
+  afterLine: number,
+): Promise<StoredRow[]> {
   return tx.run<StoredRow>('import.next-rows', NEXT_SQL, [fileId, status, afterLine, BATCH]);
 }
 
 /** Writes down what has become of the rows, and how far the file is. */
-export async function writeOutcomes(tx: Runner, fileId: string, outcomes: readonly Outcome[]): Promise<void> {
+export async function writeOutcomes(
+  tx: Runner,
+  fileId: string,
+  outcomes: readonly Outcome[],
+): Promise<void> {
   await tx.run('import.outcomes', OUTCOMES_SQL, [
     fileId,
     outcomes.map(({ line }) => line),

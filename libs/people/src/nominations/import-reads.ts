@@ -46,14 +46,25 @@ interface ProgressRow {
 }
 
 /** How far one file of the authority is; undefined where there is none. */
-export async function progressOf(statements: Statements, authority: string, fileId: string): Promise<ImportProgress | undefined> {
+export async function progressOf(
+  statements: Statements,
+  authority: string,
+  fileId: string,
+): Promise<ImportProgress | undefined> {
   if (!isRecordId(fileId)) return undefined;
-  const rows = await statements.run<ProgressRow>('import.progress', PROGRESS_SQL, [authority, fileId]);
+  const rows = await statements.run<ProgressRow>('import.progress', PROGRESS_SQL, [
+    authority,
+    fileId,
+  ]);
   return rows[0] && progressFrom(rows[0]);
 }
 
 /** The latest files of the authority, newest first. */
-export async function recentFiles(statements: Statements, authority: string, limit: number): Promise<ImportProgress[]> {
+export async function recentFiles(
+  statements: Statements,
+  authority: string,
+  limit: number,
+): Promise<ImportProgress[]> {
   const rows = await statements.run<ProgressRow>('import.recent', RECENT_SQL, [authority, limit]);
   return rows.map(progressFrom);
 }
@@ -89,7 +100,13 @@ export async function rowsOf(
   asked: { status?: RowStatus; afterLine?: number; limit?: number },
 ): Promise<ImportedRow[]> {
   if (!isRecordId(fileId)) return [];
-  const values = [actor.authority, fileId, asked.status ?? null, asked.afterLine ?? 0, asked.limit ?? 50];
+  const values = [
+    actor.authority,
+    fileId,
+    asked.status ?? null,
+    asked.afterLine ?? 0,
+    asked.limit ?? 50,
+  ];
   const rows = await statements.run<RowRead>('import.rows', ROWS_SQL, values);
   return rows.map(({ cells, layout, ...row }) => ({ ...row, name: nameIn(cells, layout) }));
 }
@@ -100,7 +117,9 @@ interface RowRead extends Omit<ImportedRow, 'name'> {
 }
 
 function nameIn(cells: readonly string[], { places }: FileLayout): string {
-  const [forename, surname] = [places.legalForename, places.legalSurname].map((at) => (cells[at ?? -1] ?? '').trim());
+  const [forename, surname] = [places.legalForename, places.legalSurname].map((at) =>
+    (cells[at ?? -1] ?? '').trim(),
+  );
   return `${forename} ${surname}`.trim().slice(0, 80);
 }
 

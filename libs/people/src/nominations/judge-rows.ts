@@ -2,7 +2,13 @@ import { type Runner } from '@app/database';
 import { permissionsOf } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type ImportFileRow, type StoredRow } from './import-file';
-import { problemIn, type ReadingRules, readNominationRow, type ReadRow, type RowProblem } from './nomination-row';
+import {
+  problemIn,
+  type ReadingRules,
+  readNominationRow,
+  type ReadRow,
+  type RowProblem,
+} from './nomination-row';
 import { type AskingRow, type Known, lookUp } from './register-lookup';
 import { schoolsProblems, type Verdict, verdictOn } from './verdict';
 
@@ -17,11 +23,18 @@ interface ReadCells extends AskingRow {
 }
 
 /** Reads the rows and lays them beside the records: three questions for all of them together. */
-export async function judgeRows(tx: Runner, file: ImportFileRow, rows: readonly StoredRow[], today: CalendarDay): Promise<JudgedRow[]> {
+export async function judgeRows(
+  tx: Runner,
+  file: ImportFileRow,
+  rows: readonly StoredRow[],
+  today: CalendarDay,
+): Promise<JudgedRow[]> {
+  const may = permissionsOf(file.uploaderRoles);
   const rules: ReadingRules = {
     today,
     headingCount: file.layout.names.length,
-    mayNominateYear5: permissionsOf(file.uploaderRoles).includes('caseload.override'),
+    mayNominateYear5: may.includes('caseload.override'),
+    mayBackdate: may.includes('case.void'),
   };
   const read = rows.map((row) => readStored(row, file, rules));
   const known = await lookUp(tx, file.authority, read);
@@ -34,8 +47,15 @@ function readStored({ line, raw }: StoredRow, file: ImportFileRow, rules: Readin
 }
 
 function twinProblem({ line, column }: NonNullable<StoredRow['raw']['twin']>): RowProblem {
-  if (column === 'upn') return problemIn('upn', `The same UPN is in row ${line}. Delete one of the two rows, or put the UPN right`);
-  return problemIn('legalSurname', `The same child is in row ${line} (same name and date of birth). Delete one of the two rows`);
+  if (column === 'upn')
+    return problemIn(
+      'upn',
+      `The same UPN is in row ${line}. Delete one of the two rows, or put the UPN right`,
+    );
+  return problemIn(
+    'legalSurname',
+    `The same child is in row ${line} (same name and date of birth). Delete one of the two rows`,
+  );
 }
 
 function judge({ line, row, problems }: ReadCells, known: Known, today: CalendarDay): Verdict {

@@ -8,7 +8,13 @@ import { checkRows } from './check-rows';
 import { commitRows, type OpenCase } from './commit-rows';
 import { errorFile } from './error-file';
 import { type RowStatus } from './import-file';
-import { type ImportedRow, type ImportProgress, progressOf, recentFiles, rowsOf } from './import-reads';
+import {
+  type ImportedRow,
+  type ImportProgress,
+  progressOf,
+  recentFiles,
+  rowsOf,
+} from './import-reads';
 import { receiveFile, type Received } from './receive-file';
 import { type Download, nominationTemplate } from './template';
 
@@ -43,8 +49,13 @@ export class NominationImport {
   /** Confirms a checked file: from now on a worker may add its rows. Throws RecordNotFound. */
   async begin(actor: Actor, fileId: string): Promise<void> {
     if (!isRecordId(fileId)) throw new RecordNotFound('file');
-    const rows = await this.statements.run('import.begin', BEGIN_SQL, [actor.authority, fileId, actor.id]);
-    if (rows.length === 0 && !(await this.progress(actor, fileId))) throw new RecordNotFound('file');
+    const rows = await this.statements.run('import.begin', BEGIN_SQL, [
+      actor.authority,
+      fileId,
+      actor.id,
+    ]);
+    if (rows.length === 0 && !(await this.progress(actor, fileId)))
+      throw new RecordNotFound('file');
   }
 
   /** Adds the good rows of a confirmed file, from where it stopped to its end. Running it again changes nothing. */
@@ -64,13 +75,19 @@ export class NominationImport {
   }
 
   /** Rows in their order, 50 at a time unless told. */
-  rows(actor: Actor, fileId: string, asked: { status?: RowStatus; afterLine?: number; limit?: number } = {}): Promise<ImportedRow[]> {
+  rows(
+    actor: Actor,
+    fileId: string,
+    asked: { status?: RowStatus; afterLine?: number; limit?: number } = {},
+  ): Promise<ImportedRow[]> {
     return rowsOf(this.statements, actor, fileId, asked);
   }
 
   /** The rows to fix as a CSV file. Throws RecordNotFound. */
   async errorFile(actor: Actor, fileId: string): Promise<Download> {
-    const file = isRecordId(fileId) ? await errorFile(this.statements, actor.authority, fileId) : undefined;
+    const file = isRecordId(fileId)
+      ? await errorFile(this.statements, actor.authority, fileId)
+      : undefined;
     if (!file) throw new RecordNotFound('file');
     return file;
   }

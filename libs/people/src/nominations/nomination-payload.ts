@@ -13,7 +13,10 @@ export interface NominationPayload {
 }
 
 /** The payload of a row, with the destination as the register’s URN. Throws ZodError if the pathway has changed. */
-export function nominationPayload(row: ReadRow, destination: string | undefined): NominationPayload {
+export function nominationPayload(
+  row: ReadRow,
+  destination: string | undefined,
+): NominationPayload {
   const payload = {
     nominatorRole: row.nominatorRole,
     reasons: [...row.reasons].sort(),
@@ -27,12 +30,23 @@ export function nominationPayload(row: ReadRow, destination: string | undefined)
 }
 
 /** The same nomination: every answer alike, whatever the shell has put beside them. */
-export function isSameNomination(row: NominationPayload, opened: Readonly<Record<string, unknown>>): boolean {
+export function isSameNomination(
+  row: NominationPayload,
+  opened: Readonly<Record<string, unknown>>,
+): boolean {
   const told = (answers: Readonly<Record<string, unknown>>) =>
     JSON.stringify(ANSWERS.map((name) => plain(answers[name])));
   return told({ ...row }) === told(opened);
 }
 
-const ANSWERS = ['nominatorRole', 'reasons', 'ncYear', 'parentAware', 'parentAwareOn', 'expectedDestination'] as const;
+const ANSWERS = [
+  'nominatorRole',
+  'reasons',
+  'ncYear',
+  'parentAware',
+  'parentAwareOn',
+  'expectedDestination',
+] as const;
 
-const plain = (answer: unknown) => (Array.isArray(answer) ? (answer as unknown[]).map(String).sort() : (answer ?? null));
+const plain = (answer: unknown) =>
+  Array.isArray(answer) ? (answer as unknown[]).map(String).sort() : (answer ?? null);

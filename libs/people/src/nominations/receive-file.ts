@@ -24,7 +24,12 @@ interface RowToStore extends RawRow {
 }
 
 /** Stores a file and its rows, all or nothing. Throws FileRefused; then nothing is stored. */
-export async function receiveFile(statements: Statements, actor: Actor, at: Date, bytes: Uint8Array): Promise<Received> {
+export async function receiveFile(
+  statements: Statements,
+  actor: Actor,
+  at: Date,
+  bytes: Uint8Array,
+): Promise<Received> {
   const hash = createHash('sha256').update(bytes).digest();
   const known = await statements.together((tx) => takeUpAgain(tx, actor, hash));
   if (known) return known;
@@ -39,7 +44,11 @@ export async function receiveFile(statements: Statements, actor: Actor, at: Date
     const fileId = file?.id ?? '';
     for (let from = 0; from < rows.length; from += INSERT_AT_ONCE) {
       const batch = rows.slice(from, from + INSERT_AT_ONCE);
-      await tx.run('import.add-rows', ADD_ROWS_SQL, [fileId, batch.map(({ line }) => line), batch.map(rawOf)]);
+      await tx.run('import.add-rows', ADD_ROWS_SQL, [
+        fileId,
+        batch.map(({ line }) => line),
+        batch.map(rawOf),
+      ]);
     }
     return { fileId, repeated: false, notices: layout.notices };
   });
@@ -48,7 +57,11 @@ export async function receiveFile(statements: Statements, actor: Actor, at: Date
 /** The file that came before with the same bytes. What was wrong then is checked again: the register may have changed. */
 async function takeUpAgain(tx: Runner, actor: Actor, hash: Buffer): Promise<Received | undefined> {
   await tx.run('import.one-at-a-time', ONE_AT_A_TIME_SQL, [hash]);
-  const [file] = await tx.run<{ id: string; status: string; layout: FileLayout }>('import.known', KNOWN_SQL, [actor.authority, hash]);
+  const [file] = await tx.run<{ id: string; status: string; layout: FileLayout }>(
+    'import.known',
+    KNOWN_SQL,
+    [actor.authority, hash],
+  );
   if (!file) return undefined;
   if (file.status === 'checked' || file.status === 'done') {
     const again = await tx.run('import.check-again', CHECK_AGAIN_SQL, [file.id]);
@@ -63,14 +76,21 @@ async function readRows({ headings, rows: source, notices: opened }: OpenTable<N
   const rows: RowToStore[] = [];
   const notices = [...opened];
   for await (const { line, cells } of source) {
-    if (isExample(cells, places)) notices.push(`Row ${line} is the example of the template and was left out.`);
+    if (isExample(cells, places))
+      notices.push(`Row ${line} is the example of the template and was left out.`);
     else rows.push({ line, cells, twin: twins.of(line, cells) });
   }
-  if (rows.length === 0) throw new FileRefused(['There are headings and no rows of children below them. Add one row for each child.']);
+  if (rows.length === 0)
+    throw new FileRefused([
+      'There are headings and no rows of children below them. Add one row for each child.',
+    ]);
   return { rows, notices };
 }
 
-const layoutOf = ({ headings, file }: OpenTable<NominationColumn>, notices: readonly string[]): FileLayout => ({
+const layoutOf = (
+  { headings, file }: OpenTable<NominationColumn>,
+  notices: readonly string[],
+): FileLayout => ({
   names: headings.names,
   places: Object.fromEntries(headings.at),
   separator: file.separator,

@@ -5,8 +5,9 @@ import { TermsNotLoaded } from '@app/statutory-calendar';
 /** Why a case could not be opened, where that lies in the row and not in the machinery; else undefined. */
 export function refusalWords(error: unknown): string | undefined {
   if (error instanceof NotAllowedNow) return error.reasons.map(({ text }) => text).join('. ');
-  if (error instanceof AccessDenied) return 'You may not open a Year 6 case for this child. Ask the transition lead to confirm the file';
+  if (error instanceof AccessDenied)
+    return 'You may not open a Year 6 case for this child. Ask the transition lead to confirm the file';
   if (error instanceof TermsNotLoaded) return error.message;
   const { problems } = error as { problems?: readonly { message?: string }[] };
-  return Array.isArray(problems) ? problems.map(({ message }) => message).join('. ') : undefined;
+  return problems?.map(({ message }) => message).join('. ');
 }

@@ -49,22 +49,49 @@ export interface Known {
 }
 
 /** Asks about all rows at once: never one question a row. */
-export async function lookUp(tx: Runner, authority: string, rows: readonly AskingRow[]): Promise<Known> {
-  const numbers = new Set(rows.flatMap(({ row }) => [row.schoolUrn, row.destinationUrn].filter((n) => n !== undefined)));
-  const schools = await tx.run<KnownSchool>('nomination.schools', SCHOOLS_SQL, [authority, [...numbers]]);
-  const children = await tx.run<KnownChild>('nomination.children', CHILDREN_SQL, [authority, ...columnsOf(rows)]);
+export async function lookUp(
+  tx: Runner,
+  authority: string,
+  rows: readonly AskingRow[],
+): Promise<Known> {
+  const numbers = new Set(
+    rows.flatMap(({ row }) => [row.schoolUrn, row.destinationUrn].filter((n) => n !== undefined)),
+  );
+  const schools = await tx.run<KnownSchool>('nomination.schools', SCHOOLS_SQL, [
+    authority,
+    [...numbers],
+  ]);
+  const children = await tx.run<KnownChild>('nomination.children', CHILDREN_SQL, [
+    authority,
+    ...columnsOf(rows),
+  ]);
   const ids = new Set(children.map(({ childId }) => childId));
-  const cases = ids.size > 0 ? await tx.run<KnownCase>('nomination.cases', CASES_SQL, [authority, [...ids]]) : [];
+  const cases =
+    ids.size > 0
+      ? await tx.run<KnownCase>('nomination.cases', CASES_SQL, [authority, [...ids]])
+      : [];
   return {
-    schools: new Map(schools.flatMap((school) => [[school.urn, school] as const, ...(school.laestab ? [[school.laestab, school] as const] : [])])),
+    schools: new Map(
+      schools.flatMap((school) => [
+        [school.urn, school] as const,
+        ...(school.laestab ? [[school.laestab, school] as const] : []),
+      ]),
+    ),
     children: groupBy(children, ({ line }) => line),
     cases: groupBy(cases, ({ childId }) => childId),
   };
 }
 
 /** Cases that earlier runs of the same file have opened, by command key. */
-export async function casesByKey(tx: Runner, authority: string, keys: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.run<{ key: string; caseId: string }>('nomination.keys', KEYS_SQL, [authority, keys]);
+export async function casesByKey(
+  tx: Runner,
+  authority: string,
+  keys: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx.run<{ key: string; caseId: string }>('nomination.keys', KEYS_SQL, [
+    authority,
+    keys,
+  ]);
   return new Map(rows.map(({ key, caseId }) => [key, caseId]));
 }
 

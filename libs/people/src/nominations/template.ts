@@ -41,6 +41,7 @@ export function nominationTemplate(): Download {
 
 /** Whether a row is the template’s example, left in. */
 export function isExample(cells: readonly string[], places: ColumnPlaces): boolean {
-  const says = (key: NominationColumn) => bare(cells[places[key] ?? -1] ?? '') === bare(EXAMPLE[key]);
+  const says = (key: NominationColumn) =>
+    bare(cells[places[key] ?? -1] ?? '') === bare(EXAMPLE[key]);
   return says('legalSurname') && says('legalForename');
 }

@@ -21,9 +21,14 @@ export class Twins {
   }
 
   private nameAndBirth(cells: readonly string[]): string | undefined {
-    const [surname, forename] = [this.text(cells, 'legalSurname'), this.text(cells, 'legalForename')];
+    const [surname, forename] = [
+      this.text(cells, 'legalSurname'),
+      this.text(cells, 'legalForename'),
+    ];
     const day = readTypedDay(cells[this.places.dob ?? -1] ?? '');
-    return surname && forename && 'value' in day ? `${surname}|${forename}|${day.value}` : undefined;
+    return surname && forename && 'value' in day
+      ? `${surname}|${forename}|${day.value}`
+      : undefined;
   }
 
   private text(cells: readonly string[], column: NominationColumn): string {

@@ -21,34 +21,79 @@ export function commandKeyOf(fileHash: string, { row }: Pick<Nomination, 'row'>)
  * Adds the children who are new, gives a UPN to those on record without one, and adds the contacts.
  * A child whom somebody else added this very moment is left out: the next round finds the record.
  */
-export async function writeChildren(tx: Runner, actor: Actor, at: Date, rows: readonly Omit<ReadyRow, 'childId'>[]): Promise<ReadyRow[]> {
-  const ready = rows.map((row) => ({ ...row, childId: row.nomination.child?.childId ?? randomUUID() }));
+export async function writeChildren(
+  tx: Runner,
+  actor: Actor,
+  at: Date,
+  rows: readonly Omit<ReadyRow, 'childId'>[],
+): Promise<ReadyRow[]> {
+  const ready = rows.map((row) => ({
+    ...row,
+    childId: row.nomination.child?.childId ?? randomUUID(),
+  }));
   const newcomers = ready.filter(({ nomination }) => !nomination.child);
   const records = newcomers.map(({ childId, nomination }) => childRow(childId, nomination));
-  const added = await tx.run<{ id: string }>('nomination.add-children', ADD_CHILDREN_SQL, [actor.authority, JSON.stringify(records), at]);
+  const added = await tx.run<{ id: string }>('nomination.add-children', ADD_CHILDREN_SQL, [
+    actor.authority,
+    JSON.stringify(records),
+    at,
+  ]);
   const ids = new Set(added.map(({ id }) => id));
   const written = ready.filter(({ childId, nomination }) => nomination.child ?? ids.has(childId));
   await giveUpns(tx, actor, at, written);
   const contacts = written.flatMap(contactRow);
-  await tx.run('nomination.add-contacts', ADD_CONTACTS_SQL, [actor.authority, JSON.stringify(contacts)]);
+  await tx.run('nomination.add-contacts', ADD_CONTACTS_SQL, [
+    actor.authority,
+    JSON.stringify(contacts),
+  ]);
   return written;
 }
 
 function childRow(id: string, { row, schoolUrn, payload }: Nomination) {
   const { upn, legalSurname, legalForename, preferredName, dob, senProvision, primaryNeed } = row;
-  return { id, upn, legalSurname, legalForename, preferredName, dob, ncYear: String(payload.ncYear), urn: schoolUrn, senProvision, primaryNeed };
+  return {
+    id,
+    upn,
+    legalSurname,
+    legalForename,
+    preferredName,
+    dob,
+    ncYear: String(payload.ncYear),
+    urn: schoolUrn,
+    senProvision,
+    primaryNeed,
+  };
 }
 
 function contactRow({ childId, nomination: { row } }: ReadyRow) {
   if (!row.contactName) return [];
-  return [{ childId, name: row.contactName, relation: row.contactRelation ?? 'Parent or carer', phone: row.contactPhone, email: row.contactEmail }];
+  return [
+    {
+      childId,
+      name: row.contactName,
+      relation: row.contactRelation ?? 'Parent or carer',
+      phone: row.contactPhone,
+      email: row.contactEmail,
+    },
+  ];
 }
 
-async function giveUpns(tx: Runner, actor: Actor, at: Date, rows: readonly ReadyRow[]): Promise<void> {
+async function giveUpns(
+  tx: Runner,
+  actor: Actor,
+  at: Date,
+  rows: readonly ReadyRow[],
+): Promise<void> {
   const without = rows.filter(({ nomination: { child, row } }) => child?.upn === null && row.upn);
   if (without.length === 0) return;
   const upns = without.map(({ nomination }) => nomination.row.upn);
-  await tx.run('nomination.give-upns', GIVE_UPNS_SQL, [actor.authority, without.map(({ childId }) => childId), upns, at, actor.id]);
+  await tx.run('nomination.give-upns', GIVE_UPNS_SQL, [
+    actor.authority,
+    without.map(({ childId }) => childId),
+    upns,
+    at,
+    actor.id,
+  ]);
 }
 
 const ADD_CHILDREN_SQL = `

@@ -30,7 +30,10 @@ export class Officers {
   constructor(@Inject(Statements) private readonly statements: Statements) {}
 
   /** Officers by name; those who have left come last. */
-  list(actor: Actor, { role, teamId }: { role?: Role; teamId?: string } = {}): Promise<OfficerRecord[]> {
+  list(
+    actor: Actor,
+    { role, teamId }: { role?: Role; teamId?: string } = {},
+  ): Promise<OfficerRecord[]> {
     const values = [actor.authority, role ?? null, teamId ?? null];
     return this.statements.run<OfficerRecord>('officer.list', LIST_SQL, values);
   }
@@ -38,7 +41,10 @@ export class Officers {
   /** One officer, or undefined where this authority has none of that id. */
   async find(actor: Actor, officerId: string): Promise<OfficerRecord | undefined> {
     if (!isRecordId(officerId)) return undefined;
-    const rows = await this.statements.run<OfficerRecord>('officer.find', FIND_SQL, [actor.authority, officerId]);
+    const rows = await this.statements.run<OfficerRecord>('officer.find', FIND_SQL, [
+      actor.authority,
+      officerId,
+    ]);
     return rows[0];
   }
 

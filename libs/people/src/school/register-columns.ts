@@ -1,6 +1,10 @@
 import { type ColumnNames } from '../file/headings';
 
-const column = (heading: string, required = false, ...alsoCalled: string[]): ColumnNames => ({ heading, required, alsoCalled });
+const column = (heading: string, required = false, ...alsoCalled: string[]): ColumnNames => ({
+  heading,
+  required,
+  alsoCalled,
+});
 
 /** Columns of the national register of schools that Causeway keeps; the register has many more. */
 export const REGISTER_COLUMNS = {

@@ -19,13 +19,20 @@ const BATCH = 1_000;
 const MOST_PROBLEMS = 500;
 
 /** Reads the whole file first, so that a broken one changes nothing; then writes it in short steps. */
-export async function importRegister(statements: Statements, authority: string, bytes: Uint8Array): Promise<RegisterImported> {
+export async function importRegister(
+  statements: Statements,
+  authority: string,
+  bytes: Uint8Array,
+): Promise<RegisterImported> {
   const table = await openTable(bytes, REGISTER_COLUMNS, LIMITS);
   const { schools, problems } = await readAll(table.rows, table.headings);
   let [added, changed] = [0, 0];
   for (let at = 0; at < schools.length; at += BATCH) {
     const batch = JSON.stringify(schools.slice(at, at + BATCH));
-    const rows = await statements.run<{ added: boolean }>('school.import', UPSERT_SQL, [authority, batch]);
+    const rows = await statements.run<{ added: boolean }>('school.import', UPSERT_SQL, [
+      authority,
+      batch,
+    ]);
     added += rows.filter((row) => row.added).length;
     changed += rows.filter((row) => !row.added).length;
   }
@@ -38,7 +45,10 @@ async function readAll(rows: AsyncGenerator<TableRow>, headings: Headings<Regist
   const problems: { row: number; text: string }[] = [];
   for await (const row of rows) {
     const read = readRegisterRow(row, headings);
-    const problem = 'problem' in read ? read.problem : schools.has(read.urn) && `URN: school ${read.urn} is in the file twice`;
+    const problem =
+      'problem' in read
+        ? read.problem
+        : schools.has(read.urn) && `URN: school ${read.urn} is in the file twice`;
     if (problem && problems.length < MOST_PROBLEMS) problems.push({ row: row.line, text: problem });
     if (!('problem' in read)) schools.set(read.urn, read);
   }

@@ -19,15 +19,23 @@ export interface RegisterSchool {
 }
 
 /** Reads one row; the second part says what is wrong with it, naming the column. */
-export function readRegisterRow(row: TableRow, { at }: Headings<RegisterColumn>): RegisterSchool | { problem: string } {
+export function readRegisterRow(
+  row: TableRow,
+  { at }: Headings<RegisterColumn>,
+): RegisterSchool | { problem: string } {
   const cell = (key: RegisterColumn) => tidy(row.cells[at.get(key) ?? -1] ?? '');
   const urn = cell('urn');
   if (!/^\d{6}$/.test(urn)) return { problem: `URN: ${quoted(urn)} is not a number of 6 digits` };
   if (cell('name') === '') return { problem: `EstablishmentName: school ${urn} has no name` };
   const ages = [cell('lowAge'), cell('highAge')].map(readAge);
-  if (ages.includes(undefined)) return { problem: `StatutoryLowAge and StatutoryHighAge: give ages in years for school ${urn}` };
+  if (ages.includes(undefined))
+    return {
+      problem: `StatutoryLowAge and StatutoryHighAge: give ages in years for school ${urn}`,
+    };
   const [lowAge, highAge] = ages as (number | null)[];
-  const head = [cell('headTitle'), cell('headForename'), cell('headSurname')].filter(Boolean).join(' ');
+  const head = [cell('headTitle'), cell('headForename'), cell('headSurname')]
+    .filter(Boolean)
+    .join(' ');
   return {
     urn,
     laestab: laestabOf(cell('la'), cell('establishment')),

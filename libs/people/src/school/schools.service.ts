@@ -11,7 +11,10 @@ export class Schools {
   constructor(@Inject(Statements) private readonly statements: Statements) {}
 
   /** Schools by name; `text` is part of a name, a URN, a LAESTAB or the start of a postcode. */
-  list(actor: Actor, asked: { text?: string; openOnly?: boolean; limit?: number } = {}): Promise<SchoolRow[]> {
+  list(
+    actor: Actor,
+    asked: { text?: string; openOnly?: boolean; limit?: number } = {},
+  ): Promise<SchoolRow[]> {
     const text = (asked.text ?? '').trim().slice(0, 100);
     const values = [actor.authority, text, asked.openOnly ?? false, asked.limit ?? 500];
     return this.statements.run<SchoolRow>('school.list', LIST_SQL, values);
@@ -19,7 +22,10 @@ export class Schools {
 
   /** One school by URN, or undefined. */
   async find(actor: Actor, urn: string): Promise<SchoolRow | undefined> {
-    const rows = await this.statements.run<SchoolRow>('school.find', FIND_SQL, [actor.authority, urn]);
+    const rows = await this.statements.run<SchoolRow>('school.find', FIND_SQL, [
+      actor.authority,
+      urn,
+    ]);
     return rows[0];
   }
 
@@ -27,8 +33,16 @@ export class Schools {
   async openUrn(actor: Actor, number: string | undefined): Promise<string | undefined> {
     if (number === undefined) return undefined;
     const school = await this.find(actor, number);
-    if (!school) throw badField('urn', `There is no school ${number} in the register. Search for the school by name`);
-    if (!school.isOpen) throw badField('urn', `${school.name} is not open: the register says “${school.status}”. Choose the school the child goes to now`);
+    if (!school)
+      throw badField(
+        'urn',
+        `There is no school ${number} in the register. Search for the school by name`,
+      );
+    if (!school.isOpen)
+      throw badField(
+        'urn',
+        `${school.name} is not open: the register says “${school.status}”. Choose the school the child goes to now`,
+      );
     return school.urn;
   }
 

@@ -24,12 +24,18 @@ export function codesReader<T extends Words>(options: T): Reader<(keyof T & stri
   const one = codeReader(options);
   return (text) => {
     const found = new Set<string>();
-    for (const part of text.split(/[;|\n]/).map((each) => each.trim()).filter(Boolean)) {
+    for (const part of text
+      .split(/[;|\n]/)
+      .map((each) => each.trim())
+      .filter(Boolean)) {
       const reading = one(part);
       if ('problem' in reading) return reading;
       found.add(reading.value);
     }
-    if (found.size === 0) return { problem: `Type one or more of these with semicolons between: ${oneOf(options, 'and')}` };
+    if (found.size === 0)
+      return {
+        problem: `Type one or more of these with semicolons between: ${oneOf(options, 'and')}`,
+      };
     return { value: [...found] };
   };
 }
@@ -37,16 +43,22 @@ export function codesReader<T extends Words>(options: T): Reader<(keyof T & stri
 /** 'A, B or C'. */
 export function oneOf(options: Words, last = 'or'): string {
   const words = Object.values(options);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
+  return words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
 }
 
 /** A year group, however it is written: 6, Year 6, Y6, R, Reception, N2. */
 export function readYearGroup(text: string): Reading<string> {
-  const year = bare(text).replace(/^(ncyear|yeargroup|year|yr|y)/, '').replace(/^0+(?=\d)/, '');
+  const year = bare(text)
+    .replace(/^(ncyear|yeargroup|year|yr|y)/, '')
+    .replace(/^0+(?=\d)/, '');
   if (/^([1-9]|1[0-4])$/.test(year)) return { value: year };
   if (/^(r|rec|reception)$/.test(year)) return { value: 'R' };
   if (/^(n1|n2)$/.test(year)) return { value: year.toUpperCase() };
-  return { problem: `${quoted(text)} is not a year group. Type N1, N2, R or a number from 1 to 14` };
+  return {
+    problem: `${quoted(text)} is not a year group. Type N1, N2, R or a number from 1 to 14`,
+  };
 }
 
 /** Yes or no. */

@@ -1,4 +1,10 @@
-import { addDays, addMonths, type CalendarDay, isCalendarDay, plainDay } from '@app/statutory-calendar';
+import {
+  addDays,
+  addMonths,
+  type CalendarDay,
+  isCalendarDay,
+  plainDay,
+} from '@app/statutory-calendar';
 import { quoted, type Reading } from './reading';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -26,7 +32,8 @@ export function readTypedDay(typed: string): Reading<CalendarDay> {
 function whyNot(text: string): string {
   if (SPREADSHEET_NUMBER.test(text)) return spreadsheetNumber(text);
   if (NO_YEAR.test(text)) return `${quoted(text)} is not a whole date. Type ${LIKE}`;
-  if (/^#+$/.test(text)) return `The spreadsheet shows # signs in place of a date: make the column wider, then type ${LIKE}`;
+  if (/^#+$/.test(text))
+    return `The spreadsheet shows # signs in place of a date: make the column wider, then type ${LIKE}`;
   return `${quoted(text)} is not a date. Type ${LIKE}`;
 }
 
@@ -42,7 +49,8 @@ function inWords(text: string, date: string, name: string, year: string): Readin
 }
 
 function real(text: string, year: string, month: number, date: number): Reading<CalendarDay> {
-  if (year.length !== 4) return { problem: `${quoted(text)} needs a year of four digits. Type ${LIKE}` };
+  if (year.length !== 4)
+    return { problem: `${quoted(text)} needs a year of four digits. Type ${LIKE}` };
   const day = `${year}-${two(month)}-${two(date)}`;
   if (isCalendarDay(day)) return { value: day };
   return { problem: `${quoted(text)} is not a real date. ${unreal(Number(year), month, date)}` };
@@ -50,7 +58,8 @@ function real(text: string, year: string, month: number, date: number): Reading<
 
 function unreal(year: number, month: number, date: number): string {
   if (year < 1900 || year > 2100) return `Check the year. Type ${LIKE}`;
-  if (month > 12 && date <= 12 && date > 0) return `There is no month ${month}. If the month came first, type ${two(month)}/${two(date)}/${year}`;
+  if (month > 12 && date <= 12 && date > 0)
+    return `There is no month ${month}. If the month came first, type ${two(month)}/${two(date)}/${year}`;
   if (month < 1 || month > 12) return `There is no month ${month}. Type ${LIKE}`;
   const last = addDays(addMonths(`${year}-${two(month)}-01`, 1), -1);
   return `The last day of that month is ${plainDay(last)}`;

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AdminController } from './admin.controller';
+import { CalendarsController } from './calendars.controller';
+import { CalendarsRepository } from './calendars.repository';
+import { OfficersController } from './officers.controller';
+import { OfficersRepository } from './officers.repository';
+import { OfficersService } from './officers.service';
+import { TeamsRepository } from './teams.repository';
+
+/** What an administrator looks after: officers, teams and school calendars. Not children's records. */
+@Module({
+  controllers: [AdminController, OfficersController, CalendarsController],
+  providers: [OfficersRepository, TeamsRepository, CalendarsRepository, OfficersService],
+})
+export class AdminModule {}

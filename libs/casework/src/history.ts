@@ -1,0 +1,124 @@
+import { type Runner } from '@app/database';
+import {
+  advance,
+  begin,
+  type Clock,
+  keepClocks,
+  passedOn,
+  type Pathway,
+  type PathwayEvent,
+  type PathwayState,
+  withChanges,
+} from '@app/pathways';
+import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
+import { BEFORE_HISTORY, sealOf } from './history-hash';
+
+/** A restatement: what a former event said wrongly, and what is right. */
+export const FACT_CORRECTED = 'FACT_CORRECTED';
+
+/** One line of a case's history, as it was written. */
+export interface HistoryRow {
+  readonly caseId: string;
+  readonly version: number;
+  readonly type: string;
+  readonly occurredOn: CalendarDay;
+  readonly payload: Record<string, unknown>;
+  readonly facts: PathwayEvent['facts'];
+  readonly stages: Record<string, string>;
+  readonly actorId: string | null;
+  readonly actorRole: string;
+  readonly recordedAt: Date;
+  readonly definitionHash: Buffer;
+  readonly hash: Buffer;
+}
+
+/** What a correction says: which event, the new words, and why. */
+export interface Correction {
+  readonly version: number;
+  readonly occurredOn?: { readonly from: CalendarDay; readonly to: CalendarDay };
+  readonly payload?: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
+  readonly reason: string;
+  /** Dates that moved by it. */
+  readonly dates?: readonly {
+    readonly code: string;
+    readonly subject: string;
+    readonly from: CalendarDay;
+    readonly to: CalendarDay;
+  }[];
+}
+
+/** The whole history of a case, oldest first. */
+export async function historyOf(runner: Runner, caseId: string): Promise<HistoryRow[]> {
+  return runner.run<HistoryRow>('case-history', HISTORY, [caseId]);
+}
+
+const HISTORY = `
+SELECT case_id AS "caseId", version, type, occurred_on AS "occurredOn", payload, facts, stages, actor_id AS "actorId", actor_role AS "actorRole",
+  recorded_at AS "recordedAt", definition_hash AS "definitionHash", hash
+FROM case_event WHERE case_id = $1 ORDER BY version`;
+
+/** The version at which the chain breaks; undefined when every line is as it was written. */
+export function brokenAt(rows: readonly HistoryRow[]): number | undefined {
+  let former: Buffer = BEFORE_HISTORY;
+  for (const [index, row] of rows.entries()) {
+    if (row.version !== index + 1 || !sealOf(former, row).equals(row.hash)) return index + 1;
+    former = row.hash;
+  }
+  return undefined;
+}
+
+/** The events as they are known today: with every correction put in, and the corrections themselves left out. */
+export function asCorrected(rows: readonly HistoryRow[]): HistoryRow[] {
+  const corrections = rows
+    .filter(({ type }) => type === FACT_CORRECTED)
+    .map(({ payload }) => payload as unknown as Correction);
+  return rows
+    .filter(({ type }) => type !== FACT_CORRECTED)
+    .map((row) =>
+      corrections.filter(({ version }) => version === row.version).reduce(corrected, row),
+    );
+}
+
+function corrected(row: HistoryRow, { occurredOn, payload }: Correction): HistoryRow {
+  const said = Object.fromEntries(
+    Object.entries(payload ?? {}).map(([field, { to }]) => [field, to]),
+  );
+  return {
+    ...row,
+    occurredOn: occurredOn?.to ?? row.occurredOn,
+    payload: { ...row.payload, ...said },
+  };
+}
+
+/**
+ * Plays a history again from its first event: where the case stands and what its clocks are.
+ * @throws NotAllowedNow when a step would not have been possible
+ */
+export function replayed(
+  pathway: Pathway,
+  rows: readonly HistoryRow[],
+  calendar: Calendar,
+): { state: PathwayState; clocks: readonly Clock[] } {
+  let state: PathwayState | undefined;
+  let clocks: readonly Clock[] = [];
+  for (const { type, occurredOn, payload, facts } of rows) {
+    const event: PathwayEvent = {
+      type,
+      occurredOn,
+      payload,
+      facts: { ...facts, passed: passedOn(clocks, occurredOn) },
+    };
+    const step = state ? advance(pathway, state, event) : begin(pathway, event);
+    const past = {
+      event,
+      before: state?.value ?? {},
+      after: step.state.value,
+      context: step.state.context,
+      closed: step.closed,
+    };
+    clocks = withChanges(clocks, keepClocks(pathway.clocks, clocks, past, calendar));
+    state = step.state;
+  }
+  if (!state) throw new Error('A history has at least one event');
+  return { state, clocks };
+}

@@ -1,0 +1,48 @@
+/** Children, their families and schools, the officers who work here, and the import of nominations. */
+export { PeopleModule } from './people.module';
+export { BadDetails, RecordNotFound, type Problem } from './bad-details';
+export {
+  CARE_STATUSES,
+  FLAGS,
+  LETTER_FORMATS,
+  NEEDS,
+  PR_ANSWERS,
+  SEN_PROVISIONS,
+  SEXES,
+  YEAR_GROUPS,
+} from './words';
+export { type Alike, type AlikeChild } from './child/alike';
+export { type ChildField, type ChildRecord } from './child/child-record';
+export { type ChildDetails, readChild } from './child/child-details';
+export { Children } from './child/children.service';
+export { type ContactRecord, Contacts } from './contact/contacts.service';
+export { Households, type Sibling } from './household/households.service';
+export { type RegisterImported } from './school/register-import';
+export { type SchoolRow } from './school/school-record';
+export { Schools } from './school/schools.service';
+export { checkTerms, type TermBlock, type TermDates } from './calendar/school-terms';
+export {
+  type CalendarRecord,
+  SchoolCalendars,
+  type TypedCalendar,
+} from './calendar/school-calendars.service';
+export { type OfficerRecord, Officers, type TeamRecord } from './officer/officers.service';
+export {
+  type ChildHit,
+  ChildSearch,
+  type ExistsHit,
+  type HitCase,
+  type SearchResult,
+} from './search/child-search.service';
+export { readTypedDay, slashed } from './typed/typed-day';
+export { type Reading } from './typed/reading';
+export { FileRefused } from './file/file-refused';
+export { csvFile, looksLikeFormula } from './file/csv-writing';
+export { type OpenCase } from './nominations/commit-rows';
+export { type ImportStatus, type RowStatus } from './nominations/import-file';
+export { type ImportedRow, type ImportProgress } from './nominations/import-reads';
+export { NominationImport, type UnfinishedFile } from './nominations/nomination-import.service';
+export { type NominationPayload } from './nominations/nomination-payload';
+export { type RowProblem } from './nominations/nomination-row';
+export { type Received } from './nominations/receive-file';
+export { type Download } from './nominations/template';

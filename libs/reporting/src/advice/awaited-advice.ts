@@ -1,0 +1,73 @@
+import { type Adviser, ADVISERS } from '@app/pathways';
+import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
+import { type AwaitedAdvice, type OpenAssessment } from '../board/open-assessment';
+
+/** Advice due within so many working days is soon due. */
+export const DUE_SOON = 5;
+
+/** One line of "Advice to chase, by service". */
+export interface ServiceFigures {
+  readonly adviser: Adviser;
+  readonly service: string;
+  readonly notIn: number;
+  readonly late: number;
+  /** Late of those not in, in whole per cent. */
+  readonly shareLate: number;
+  /** Working days of the one that is latest. */
+  readonly longestLate: number;
+  readonly dueSoon: number;
+}
+
+export const ADVICE_VIEWS = { all: 'Not in yet', late: 'Late', soon: `Due in ${DUE_SOON} working days` } as const;
+export type AdviceView = keyof typeof ADVICE_VIEWS;
+
+/** Every piece of advice that was asked for and is not in: one row a child and service, latest first. */
+export function awaitedAdvice(open: readonly OpenAssessment[], today: CalendarDay, calendar: Calendar): AwaitedAdvice[] {
+  return open
+    .flatMap((assessment) => adviceOf(assessment, today, calendar))
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.assessment.reference.localeCompare(b.assessment.reference) || a.adviser.localeCompare(b.adviser));
+}
+
+function adviceOf(assessment: OpenAssessment, today: CalendarDay, calendar: Calendar): AwaitedAdvice[] {
+  return assessment.clocks
+    .filter(({ code, status, subject }) => code === 'advice_due' && status === 'open' && subject in ADVISERS)
+    .map(({ subject, dueOn }) => ({
+      assessment,
+      adviser: subject as Adviser,
+      dueOn,
+      days: calendar.workingDaysBetween(today, dueOn),
+      isLate: dueOn < today,
+      chased: assessment.chased[subject] ?? 0,
+    }));
+}
+
+/** Those of one service, late or soon due. */
+export function adviceInView(advice: readonly AwaitedAdvice[], view: AdviceView, adviser?: Adviser): AwaitedAdvice[] {
+  return advice.filter((it) => (!adviser || it.adviser === adviser) && IN[view](it));
+}
+
+const IN: Readonly<Record<AdviceView, (advice: AwaitedAdvice) => boolean>> = {
+  all: () => true,
+  late: ({ isLate }) => isLate,
+  soon: ({ isLate, days }) => !isLate && days <= DUE_SOON,
+};
+
+/** Figures by service, the one with most late advice first; services that owe nothing are left out. */
+export function serviceFigures(advice: readonly AwaitedAdvice[]): ServiceFigures[] {
+  return (Object.keys(ADVISERS) as Adviser[])
+    .map((adviser) => ({ adviser, service: ADVISERS[adviser], ...figuresOf(adviceInView(advice, 'all', adviser)) }))
+    .filter(({ notIn }) => notIn > 0)
+    .sort((a, b) => b.late - a.late || b.notIn - a.notIn);
+}
+
+/** The same figures of any set of advice. */
+export function figuresOf(advice: readonly AwaitedAdvice[]): Omit<ServiceFigures, 'adviser' | 'service'> {
+  const late = adviceInView(advice, 'late');
+  return {
+    notIn: advice.length,
+    late: late.length,
+    shareLate: advice.length ? Math.round((late.length / advice.length) * 100) : 0,
+    longestLate: late.reduce((most, { days }) => Math.max(most, -days), 0),
+    dueSoon: adviceInView(advice, 'soon').length,
+  };
+}

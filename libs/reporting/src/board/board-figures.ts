@@ -1,0 +1,62 @@
+import { ehcPolicy } from '@app/pathways';
+import { type BoardStatus, type LegKey, type OpenAssessment, type WaitsFor } from './open-assessment';
+import { WEEK_COLUMNS } from './board-filter';
+
+/** Counts by status; they add up to `open`. */
+export interface StatusCounts {
+  readonly open: number;
+  readonly breached: number;
+  readonly at_risk: number;
+  readonly on_time: number;
+}
+
+/** One column of one leg. */
+export interface WeekCount {
+  readonly weeks: string;
+  readonly status: BoardStatus;
+  readonly count: number;
+}
+
+/** One row of the chart. */
+export interface LegFigures extends StatusCounts {
+  readonly key: LegKey;
+  readonly label: string;
+  /** First and last week in which this leg is usually done. */
+  readonly usual: readonly [number, number];
+  readonly weeks: readonly WeekCount[];
+}
+
+/** Counts of a set of assessments. */
+export function countsOf(open: readonly OpenAssessment[]): StatusCounts {
+  const of = (status: BoardStatus) => open.filter((it) => it.status === status).length;
+  return { open: open.length, breached: of('breached'), at_risk: of('at_risk'), on_time: of('on_time') };
+}
+
+/** The five legs with their weeks; every assessment is in exactly one column. */
+export function legFigures(open: readonly OpenAssessment[]): LegFigures[] {
+  return ehcPolicy.legs.map(({ key, label, usual }) => {
+    const inLeg = open.filter(({ leg }) => leg === key);
+    return { key, label, usual: [usual[0], usual[1]], ...countsOf(inLeg), weeks: weekCounts(inLeg) };
+  });
+}
+
+function weekCounts(inLeg: readonly OpenAssessment[]): WeekCount[] {
+  return WEEK_COLUMNS.flatMap(({ key, from, to }) => {
+    const here = inLeg.filter(({ week }) => week >= from && week <= to);
+    return STATUS_ORDER.map((status) => ({ weeks: key, status, count: here.filter((it) => it.status === status).length })).filter(
+      ({ count }) => count > 0,
+    );
+  });
+}
+
+const STATUS_ORDER: readonly BoardStatus[] = ['on_time', 'at_risk', 'breached'];
+
+/** What most of the breached assessments wait for; undefined when none is breached. */
+export function mostHeldBy(open: readonly OpenAssessment[]): WaitsFor | undefined {
+  const counts = new Map<WaitsFor, number>();
+  for (const { status, waitsFor } of open) {
+    if (status !== 'breached') continue;
+    for (const who of waitsFor) counts.set(who, (counts.get(who) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

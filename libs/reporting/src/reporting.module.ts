@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { Assessments } from './board/assessments.service';
+import { PlansSent } from './board/plans-sent.service';
+
+const PROVIDERS = [Assessments, PlansSent];
+
+/** Figures for managers: reads everything, changes nothing. */
+@Module({ providers: PROVIDERS, exports: PROVIDERS })
+export class ReportingModule {}

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { take } from './lock.mjs';
 import { Stop } from './words.mjs';
 
@@ -57,7 +58,7 @@ async function nextFree(first) {
   );
 }
 
-const claimOf = (port) => join(tmpdir(), `causeway-port-${port}`);
+const claimOf = (port) => join(tmpdir(), `causeway-port-${port}-${process.getuid?.() ?? 0}`);
 
 function claim(port) {
   try {

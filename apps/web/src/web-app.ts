@@ -40,6 +40,7 @@ export async function createWebApp(config: Config): Promise<NestFastifyApplicati
   });
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   app.useGlobalFilters(app.get(ErrorFilter));
+  server.addHook('onRoute', openTheFiles);
   routes.listenTo(server);
   await addPlugins(server, config, app.get(SessionHook));
   addHooks(server, config, app.get(PageHook));
@@ -51,7 +52,6 @@ export async function createWebApp(config: Config): Promise<NestFastifyApplicati
 async function addPlugins(server: FastifyInstance, config: Config, sessions: SessionHook): Promise<void> {
   server.decorateRequest('session', null);
   server.decorateRequest('formSecret', '');
-  server.addHook('onRoute', openTheFiles);
   await server.register(fastifyHelmet, helmetOptions(config.production));
   await server.register(fastifyCookie);
   server.addHook('onRequest', privacyHeadersHook);

@@ -2,6 +2,7 @@ import { AccessModule } from '@app/access';
 import { CaseworkModule, ClockModule } from '@app/casework';
 import { DatabaseModule } from '@app/database';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ApiModule } from './api/api.module';
 import { AdminModule } from './admin/admin.module';
 import { type Config } from './config';
 import { DemoClockModule } from './demo-clock/demo-clock.module';
@@ -11,7 +12,7 @@ import { ShellModule } from './shell.module';
 import { SignInModule } from './sign-in/sign-in.module';
 
 /** One module a feature: a line here is all that a new folder needs. */
-const FEATURES = [SignInModule, HelpModule, AdminModule, DemoClockModule];
+const FEATURES = [ApiModule, SignInModule, HelpModule, AdminModule, DemoClockModule];
 
 /** The web process: which libraries and features it is made of. */
 @Module({})

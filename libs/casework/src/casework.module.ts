@@ -2,11 +2,12 @@ import { Global, Module } from '@nestjs/common';
 import { Calendars } from './calendars';
 import { CaseworkService } from './casework.service';
 import { CorrectionsService } from './corrections.service';
+import { CaseStanding } from './standing.service';
 
 /** A case: the door that changes it, and the calendars it counts in. */
 @Global()
 @Module({
-  providers: [CaseworkService, CorrectionsService, Calendars],
-  exports: [CaseworkService, CorrectionsService, Calendars],
+  providers: [CaseworkService, CorrectionsService, CaseStanding, Calendars],
+  exports: [CaseworkService, CorrectionsService, CaseStanding, Calendars],
 })
 export class CaseworkModule {}

@@ -32,7 +32,7 @@ export interface OpenCommand {
   readonly pathway: string;
   readonly childId: string;
   readonly occurredOn: CalendarDay;
-  readonly payload: unknown;
+  readonly payload?: unknown;
   readonly commandKey?: string | undefined;
   readonly cohort?: string | undefined;
   readonly teamId?: string | null | undefined;

@@ -49,7 +49,7 @@ export interface Correction {
 
 /** The whole history of a case, oldest first. */
 export async function historyOf(runner: Runner, caseId: string): Promise<HistoryRow[]> {
-  return runner.run<HistoryRow>('case-history', HISTORY, [caseId]);
+  return runner.run<HistoryRow>('case-events', HISTORY, [caseId]);
 }
 
 const HISTORY = `

@@ -26,3 +26,17 @@ export {
   type HistoryRow,
   replayed,
 } from './history';
+export {
+  type DateState,
+  type LegWeek,
+  legOf,
+  legWeek,
+  type StatedClock,
+  type StateKind,
+  stateOfAssessment,
+  stateOfClock,
+  weekOf,
+} from './reading/clock-state';
+export { excuseOf } from './reading/excuses';
+export { adviserWords } from './reading/subject-words';
+export { CaseStanding, type Standing } from './standing.service';

@@ -2,7 +2,11 @@ import { ADVISERS, type Recipient } from '@app/pathways';
 import { z } from 'zod';
 import { type ContactPoint } from './letter-facts';
 
-const contact = z.object({ name: z.string(), phone: z.string().optional(), email: z.string().optional() });
+const contact = z.object({
+  name: z.string(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+});
 
 /** The part of `authority.settings` that letters need; anything missing becomes a task, never a silence. */
 const settings = z.object({
@@ -49,6 +53,7 @@ const SERVICES: Readonly<Partial<Record<Recipient, string>>> = {
 
 /** Whom a task means: 'health services', 'Speech and language therapy'. */
 export function wordsFor(recipient: Recipient, subject?: string): string {
-  if (recipient === 'advisers' && subject && subject in ADVISERS) return ADVISERS[subject as keyof typeof ADVISERS];
+  if (recipient === 'advisers' && subject && subject in ADVISERS)
+    return ADVISERS[subject as keyof typeof ADVISERS];
   return SERVICES[recipient] ?? 'the adviser';
 }

@@ -27,8 +27,8 @@ export interface NoticeOrder {
   /** Start of the ledger key; the reader and the channel are added. */
   readonly key: string;
   readonly reasonClock?: string;
-  /** Only these readers of a role: 'advisers:ep'. */
-  readonly only?: readonly string[];
+  /** Only these advisers or settings; else those the event names. */
+  readonly about?: readonly string[];
 }
 
 interface Draft {
@@ -62,11 +62,17 @@ export class NoticeWriter {
       book: await readAddressBook(runner, subject),
       calendar: await this.calendars.forAuthority(order.authority),
     };
-    const found = order.to.map((role) => peopleFor(draft.notice, role, subject, draft.book));
-    const addressees = found.flatMap((it) => it.addressees).filter((it) => !order.only || order.only.includes(it.recipient));
-    const ids = await writeMessages(runner, addressees.map((addressee) => this.message(addressee, draft)));
-    const unreachable = order.only ? [] : found.flatMap((it) => it.unreachable);
-    await openTasks(runner, [...tasksForReaders(addressees, draft), ...unreachable.map((it) => unreachableTask(it, draft))]);
+    const found = order.to.map((role) => peopleFor(draft.notice, role, subject, draft.book, order.about));
+    const addressees = found.flatMap((it) => it.addressees);
+    const ids = await writeMessages(
+      runner,
+      addressees.map((addressee) => this.message(addressee, draft)),
+    );
+    const unreachable = found.flatMap((it) => it.unreachable);
+    await openTasks(runner, [
+      ...tasksForReaders(addressees, draft),
+      ...unreachable.map((it) => unreachableTask(it, draft)),
+    ]);
     return ids;
   }
 
@@ -74,7 +80,10 @@ export class NoticeWriter {
     const { order, notice, subject, book, today, calendar } = draft;
     const write = notice.words[addressee.role];
     if (!write) throw new Error(`Notice ${notice.code} has no words for ${addressee.role}`);
-    const facts = factsFor(addressee, subject, book, { today, linkTo: (reference) => this.links.to(reference) });
+    const facts = factsFor(addressee, subject, book, {
+      today,
+      linkTo: (reference) => this.links.to(reference),
+    });
     return {
       ...write(facts),
       authority: order.authority,
@@ -83,7 +92,8 @@ export class NoticeWriter {
       caseVersion: order.version,
       notice: order.notice,
       recipient: addressee.recipient,
-      officerId: addressee.channel === 'in_app' ? (addressee.recipient.split(':')[1] ?? null) : null,
+      officerId:
+        addressee.channel === 'in_app' ? (addressee.recipient.split(':')[1] ?? null) : null,
       channel: addressee.channel,
       address: addressee.address,
       statutory: order.statutory ?? false,
@@ -99,11 +109,19 @@ const isHeld = ({ role }: Addressee, { child }: LetterSubject) => role === 'fami
 function tasksForReaders(addressees: readonly Addressee[], draft: Draft): NewTask[] {
   const held = addressees.some((addressee) => isHeld(addressee, draft.subject));
   const special = addressees.filter(({ needs }) => needs);
-  return [...(held ? [releaseTask(draft)] : []), ...special.map((addressee) => formatTask(addressee, draft))];
+  return [
+    ...(held ? [releaseTask(draft)] : []),
+    ...special.map((addressee) => formatTask(addressee, draft)),
+  ];
 }
 
 /** A statutory notice never falls silent: somebody releases it to a safe address the same working day (correction 5). */
-export function releaseTask({ order, notice, today, calendar }: Pick<Draft, 'order' | 'notice' | 'today' | 'calendar'>): NewTask {
+export function releaseTask({
+  order,
+  notice,
+  today,
+  calendar,
+}: Pick<Draft, 'order' | 'notice' | 'today' | 'calendar'>): NewTask {
   const statutory = order.statutory ?? false;
   return {
     ...base(order, `release:${order.key}:${order.notice}`, today),
@@ -117,7 +135,10 @@ export function releaseTask({ order, notice, today, calendar }: Pick<Draft, 'ord
   };
 }
 
-function formatTask({ recipient, name, needs }: Addressee, { order, notice, subject, today, calendar }: Draft): NewTask {
+function formatTask(
+  { recipient, name, needs }: Addressee,
+  { order, notice, subject, today, calendar }: Draft,
+): NewTask {
   return {
     ...base(order, `format:${order.key}:${order.notice}:${recipient}`, today),
     ...forWorker(subject.ownerId),
@@ -127,7 +148,10 @@ function formatTask({ recipient, name, needs }: Addressee, { order, notice, subj
   };
 }
 
-function unreachableTask({ role, who, why }: Unreachable, { order, notice, subject, today, calendar }: Draft): NewTask {
+function unreachableTask(
+  { role, who, why }: Unreachable,
+  { order, notice, subject, today, calendar }: Draft,
+): NewTask {
   return {
     ...base(order, `no-address:${order.key}:${order.notice}:${role}:${who}`, today),
     ...forWorker(subject.ownerId),

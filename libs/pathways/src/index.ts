@@ -21,6 +21,7 @@ export {
   type Regions,
 } from './event';
 export { askOf, fieldsOf, type FieldAsk, type FormField } from './fields';
+export { drawn } from './draw';
 export { type Instruction, type Recipient } from './instruction';
 export { NotAllowedNow, type Missing, type Reason } from './not-allowed-now';
 export { type Pathway, type PathwayCopy, type PathwayState } from './pathway';

@@ -52,8 +52,9 @@ function overlap(terms: readonly (readonly [CalendarDay, CalendarDay])[]): strin
 }
 
 function dayFrom(text: string): CalendarDay | undefined {
-  const trimmed = text.trim();
-  if (isCalendarDay(trimmed)) return trimmed;
+  const trimmed: string = text.trim();
+  const isReady: boolean = isCalendarDay(trimmed);
+  if (isReady) return trimmed;
   const [day = '', month = '', year = '', ...more] = trimmed.split(/[\s/.]+/);
   if (more.length) return undefined;
   return readDay({ 'd-day': day, 'd-month': month, 'd-year': year }, 'd', 'Day').day;

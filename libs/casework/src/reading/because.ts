@@ -2,6 +2,7 @@ import { type ClockRule } from '@app/pathways';
 import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
 import { type DateState } from './clock-state';
 import { type OpenClock, type WorkCase } from './work-case';
+import { lowerFirst } from './sentence';
 
 interface Asked {
   readonly clock: OpenClock;
@@ -39,8 +40,4 @@ function planDue(
   if (!plan || plan.dueOn <= today) return '';
   const days = calendar.workingDaysBetween(today, plan.dueOn);
   return `, and the plan is due in ${days} working ${days === 1 ? 'day' : 'days'}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -3,7 +3,12 @@ import { type Runner, Statements } from '@app/database';
 import { Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { titleOf } from '../notices';
-import { type CaseStanding, type ClaimedMessage, type ContactStanding, type DueMessage } from './message';
+import {
+  type CaseStanding,
+  type ClaimedMessage,
+  type ContactStanding,
+  type DueMessage,
+} from './message';
 import { forWorker, type NewTask, openTasks } from './new-task';
 import { CANCEL, CASES, CLOCKS_OPEN, CONTACTS, DUE, HOLD, TAKE } from './claim.sql';
 import { isForFamily, type Verdict, verdictOn } from './verdict';
@@ -49,7 +54,8 @@ export class MessageLedger {
       .filter(({ caseId }) => caseId === null || byId.has(caseId))
       .map((message) => {
         const subject = message.caseId ? byId.get(message.caseId) : undefined;
-        const reasonHolds = !message.reasonClock || open.has(`${message.caseId}|${message.reasonClock}`);
+        const reasonHolds =
+          !message.reasonClock || open.has(`${message.caseId}|${message.reasonClock}`);
         const contact = contacts.get(message.recipient);
         return { message, subject, verdict: verdictOn(message, { subject, reasonHolds, contact }) };
       });
@@ -63,7 +69,14 @@ export class MessageLedger {
     const rows = lost.map(({ message, verdict }) => ({ id: message.id, why: verdict.reason }));
     await tx.run('ledger-cancel', CANCEL, [JSON.stringify(rows)]);
     const told = lost.filter(({ verdict }) => verdict.tell);
-    await openTasks(tx, await Promise.all(told.map(({ message, subject, verdict }) => this.lostTask(message, subject, verdict.reason))));
+    await openTasks(
+      tx,
+      await Promise.all(
+        told.map(({ message, subject, verdict }) =>
+          this.lostTask(message, subject, verdict.reason),
+        ),
+      ),
+    );
   }
 
   private async hold(tx: Runner, judged: readonly Judged[]): Promise<void> {
@@ -83,7 +96,11 @@ export class MessageLedger {
     };
   }
 
-  private async lostTask(message: DueMessage, subject: CaseStanding | undefined, reason: string): Promise<NewTask> {
+  private async lostTask(
+    message: DueMessage,
+    subject: CaseStanding | undefined,
+    reason: string,
+  ): Promise<NewTask> {
     return {
       ...(await this.taskBase(message, 'not-sent')),
       ...forWorker(subject?.ownerId ?? null),
@@ -100,7 +117,10 @@ export class MessageLedger {
   }
 }
 
-async function contactsOf(tx: Runner, due: readonly DueMessage[]): Promise<Map<string, ContactStanding>> {
+async function contactsOf(
+  tx: Runner,
+  due: readonly DueMessage[],
+): Promise<Map<string, ContactStanding>> {
   const ids = due.filter(isForFamily).map(({ recipient }) => recipient.slice('family:'.length));
   if (!ids.length) return new Map();
   const rows = await tx.run<ContactStanding>('ledger-contacts', CONTACTS, [ids]);
@@ -108,20 +128,29 @@ async function contactsOf(tx: Runner, due: readonly DueMessage[]): Promise<Map<s
 }
 
 async function openReasons(tx: Runner, due: readonly DueMessage[]): Promise<Set<string>> {
-  const reasons = due.flatMap(({ caseId, reasonClock }) => (caseId && reasonClock ? [`${caseId}|${reasonClock}`] : []));
+  const reasons = due.flatMap(({ caseId, reasonClock }) =>
+    caseId && reasonClock ? [`${caseId}|${reasonClock}`] : [],
+  );
   if (!reasons.length) return new Set();
   const caseIds = [...new Set(reasons.map((reason) => reason.split('|')[0]))];
   const rows = await tx.run<{ reason: string }>('ledger-clocks', CLOCKS_OPEN, [caseIds]);
   return new Set(rows.map(({ reason }) => reason));
 }
 
-async function take(tx: Runner, judged: readonly Judged[], leaseSeconds: number): Promise<ClaimedMessage[]> {
+async function take(
+  tx: Runner,
+  judged: readonly Judged[],
+  leaseSeconds: number,
+): Promise<ClaimedMessage[]> {
   const going = judged.flatMap(({ message, verdict }) =>
     verdict.kind === 'send' ? [{ message, address: verdict.address }] : [],
   );
   if (!going.length) return [];
   const rows = going.map(({ message, address }) => ({ id: message.id, address }));
-  const taken = await tx.run<{ id: string; token: string }>('ledger-take', TAKE, [JSON.stringify(rows), leaseSeconds]);
+  const taken = await tx.run<{ id: string; token: string }>('ledger-take', TAKE, [
+    JSON.stringify(rows),
+    leaseSeconds,
+  ]);
   const tokens = new Map(taken.map(({ id, token }) => [id, token]));
   return going.flatMap(({ message, address }) => {
     const token = tokens.get(message.id);

@@ -23,14 +23,22 @@ export interface NewMessage {
 }
 
 /** Writes lines to the ledger; a key that is already there is left as it is. @returns ids of the new ones */
-export async function writeMessages(runner: Runner, messages: readonly NewMessage[]): Promise<string[]> {
+export async function writeMessages(
+  runner: Runner,
+  messages: readonly NewMessage[],
+): Promise<string[]> {
   if (!messages.length) return [];
   const rows = await runner.run<{ id: string }>('ledger-write', WRITE, [JSON.stringify(messages)]);
   return rows.map(({ id }) => id);
 }
 
 /** How the ledger names the clock that is the reason for a reminder. */
-export function reasonClock(clock: { code: string; subject: string; occurrence: number; dueOn: string }): string {
+export function reasonClock(clock: {
+  code: string;
+  subject: string;
+  occurrence: number;
+  dueOn: string;
+}): string {
   return [clock.code, clock.subject, clock.occurrence, clock.dueOn].join('|');
 }
 

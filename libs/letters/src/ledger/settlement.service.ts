@@ -1,6 +1,7 @@
 import { Statements } from '@app/database';
 import { Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
+import { titleOf } from '../notices';
 import { COLUMNS } from './claim.sql';
 import { type ClaimedMessage } from './message';
 
@@ -13,29 +14,56 @@ export class Settlement {
   ) {}
 
   /** It has left. False when somebody else has settled the line meanwhile. */
-  sent(message: ClaimedMessage): Promise<boolean> {
-    return this.settle('ledger-sent', SENT, [message.id, message.token, this.clock.now()]);
+  sent({ id, token }: ClaimedMessage): Promise<boolean> {
+    return this.settle('ledger-sent', SENT, [id, token, this.clock.now()]);
   }
 
-  /** It surely did not leave: it goes back and is tried again after a while. */
-  again(message: ClaimedMessage, seconds: number, trouble: string): Promise<boolean> {
+  /** It surely did not leave: it is tried again after so many seconds. */
+  again({ id, token }: ClaimedMessage, seconds: number, trouble: string): Promise<boolean> {
     const dueAt = new Date(this.clock.now().getTime() + seconds * 1_000);
-    return this.settle('ledger-again', AGAIN, [message.id, message.token, dueAt, trouble]);
+    return this.settle('ledger-again', AGAIN, [id, token, dueAt, trouble]);
   }
 
-  /** It will never leave by itself: a person must look. */
+  /** It will not leave by itself: a person gets a task. */
   failed(message: ClaimedMessage, trouble: string): Promise<boolean> {
-    return this.settle('ledger-failed', FAILED, [message.id, message.token, trouble]);
+    return this.forPerson(
+      message,
+      'failed',
+      `“${titleOf(message.notice)}” could not be sent`,
+      trouble,
+    );
   }
 
-  /** Nobody can say whether it left: it is never sent again by itself, a person must look. */
-  inDoubt(message: ClaimedMessage, trouble: string): Promise<boolean> {
-    return this.settle('ledger-in-doubt', IN_DOUBT, [message.id, message.token, trouble]);
+  /**
+   * Nobody can say whether it left: it is never sent again by itself, and a person gets a task.
+   * With `askAgainAfter` seconds the provider is asked once more before long.
+   */
+  inDoubt(
+    message: ClaimedMessage,
+    trouble: string,
+    askAgainAfter: number | null = null,
+  ): Promise<boolean> {
+    const text = `Find out whether “${titleOf(message.notice)}” was sent`;
+    return this.forPerson(message, 'in_doubt', text, trouble, askAgainAfter);
   }
 
-  /** Nobody knows yet: asked again when the short lease of the sweep has run out. */
-  async expired(limit: number, leaseSeconds: number): Promise<(ClaimedMessage & { overdueSeconds: number })[]> {
-    return this.statements.run('ledger-expired', EXPIRED, [limit, leaseSeconds]);
+  /**
+   * Takes over lines whose holder has been gone for longer than `graceSeconds` after its lease, with a new token:
+   * the old holder can settle nothing any more.
+   */
+  expired(limit: number, seconds: { grace: number; lease: number }): Promise<ClaimedMessage[]> {
+    return this.statements.run('ledger-expired', EXPIRED, [limit, seconds.grace, seconds.lease]);
+  }
+
+  private forPerson(
+    { id, token }: ClaimedMessage,
+    status: string,
+    text: string,
+    trouble: string,
+    askAgainAfter: number | null = null,
+  ): Promise<boolean> {
+    const values = [id, token, status, trouble, askAgainAfter, text, this.clock.today()];
+    return this.settle('ledger-for-person', FOR_PERSON, values);
   }
 
   private async settle(name: string, sql: string, values: unknown[]): Promise<boolean> {
@@ -43,18 +71,26 @@ export class Settlement {
   }
 }
 
-const MINE = `WHERE id = $1 AND token = $2 AND status = 'sending' RETURNING id`;
-const SENT = `UPDATE message SET status = 'sent', sent_at = $3, lease_until = NULL, trouble = NULL ${MINE}`;
-const AGAIN = `UPDATE message SET status = 'due', token = NULL, lease_until = NULL, due_at = $3, trouble = $4 ${MINE}`;
-const FAILED = `UPDATE message SET status = 'failed', lease_until = NULL, trouble = $3 ${MINE}`;
-const IN_DOUBT = `UPDATE message SET status = 'in_doubt', lease_until = NULL, trouble = $3 ${MINE}`;
+const MINE = `WHERE id = $1 AND token = $2 AND status = 'sending'`;
+const SENT = `UPDATE message SET status = 'sent', sent_at = $3, lease_until = NULL, trouble = NULL ${MINE} RETURNING id`;
+const AGAIN = `UPDATE message SET status = 'due', token = NULL, lease_until = NULL, due_at = $3, trouble = $4 ${MINE} RETURNING id`;
 
-/** Takes over lines whose holder has gone, with a new token: the old holder can settle nothing any more. */
+const FOR_PERSON = `
+WITH stuck AS (
+  UPDATE message SET status = $3, trouble = $4, lease_until = clock_timestamp() + make_interval(secs => $5) ${MINE}
+  RETURNING id, authority, case_id, key),
+asked AS (
+  INSERT INTO task (authority, case_id, source_key, text, why, for_role, officer_id, opened_on, due_on)
+  SELECT s.authority, s.case_id, 'stuck:' || s.key, $6, $4, CASE WHEN c.owner_id IS NULL THEN 'send_manager' END, c.owner_id, $7, $7
+  FROM stuck s LEFT JOIN send_case c ON c.id = s.case_id
+  ON CONFLICT (source_key) DO NOTHING)
+SELECT id FROM stuck`;
+
 const EXPIRED = `
 WITH gone AS (
-  SELECT id AS gone, lease_until FROM message
-  WHERE status = 'sending' AND lease_until < clock_timestamp()
+  SELECT id AS gone FROM message
+  WHERE status IN ('sending', 'in_doubt') AND lease_until < clock_timestamp() - make_interval(secs => $2)
   ORDER BY lease_until LIMIT $1 FOR UPDATE SKIP LOCKED)
-UPDATE message SET token = gen_random_uuid(), lease_until = clock_timestamp() + make_interval(secs => $2)
+UPDATE message SET status = 'sending', token = gen_random_uuid(), lease_until = clock_timestamp() + make_interval(secs => $3)
 FROM gone WHERE id = gone.gone
-RETURNING ${COLUMNS}, token, extract(epoch FROM clock_timestamp() - gone.lease_until)::float AS "overdueSeconds"`;
+RETURNING ${COLUMNS}, token`;

@@ -16,26 +16,49 @@ export interface Standing {
 const NOBODY_HEARS = ['closed_deceased', 'voided'];
 
 /** Judges whether the reason for a message still stands. Pure; asked in the transaction that claims it. */
-export function verdictOn(message: DueMessage, { subject, reasonHolds, contact }: Standing): Verdict {
+export function verdictOn(
+  message: DueMessage,
+  { subject, reasonHolds, contact }: Standing,
+): Verdict {
   if (!subject) return { kind: 'send', address: message.address };
-  if (NOBODY_HEARS.includes(subject.work)) return { kind: 'cancel', reason: 'The case has ended: nothing more is sent.' };
-  if (message.reasonClock && !subject.open) return { kind: 'cancel', reason: 'The case has closed.' };
+  if (NOBODY_HEARS.includes(subject.work))
+    return { kind: 'cancel', reason: 'The case has ended: nothing more is sent.' };
+  if (message.reasonClock && !subject.open)
+    return { kind: 'cancel', reason: 'The case has closed.' };
   if (!reasonHolds) return { kind: 'cancel', reason: 'The date has been met or has moved.' };
-  if (isOvertaken(message, subject)) return { kind: 'cancel', reason: 'The case closed before this could leave.' };
-  return isForFamily(message) ? toFamily(message, subject, contact) : { kind: 'send', address: message.address };
+  if (isOvertaken(message, subject))
+    return { kind: 'cancel', reason: 'The case closed before this could leave.' };
+  return isForFamily(message)
+    ? toFamily(message, subject, contact)
+    : { kind: 'send', address: message.address };
 }
 
 /** Told before, closed since: only a decision that the law says must be told still goes. */
-function isOvertaken({ statutory, caseVersion }: DueMessage, { open, version }: CaseStanding): boolean {
+function isOvertaken(
+  { statutory, caseVersion }: DueMessage,
+  { open, version }: CaseStanding,
+): boolean {
   return !open && !statutory && caseVersion !== null && caseVersion < version;
 }
 
-export const isForFamily = ({ recipient }: Pick<DueMessage, 'recipient'>) => recipient.startsWith('family:');
+export const isForFamily = ({ recipient }: Pick<DueMessage, 'recipient'>) =>
+  recipient.startsWith('family:');
 
-function toFamily(message: DueMessage, subject: CaseStanding, contact: ContactStanding | undefined): Verdict {
+function toFamily(
+  message: DueMessage,
+  subject: CaseStanding,
+  contact: ContactStanding | undefined,
+): Verdict {
   if (subject.held && !message.released) return { kind: 'hold' };
   if (message.released) return { kind: 'send', address: message.address }; // a person chose this address
-  if (!contact?.hasPr) return { kind: 'cancel', reason: 'This person no longer has parental responsibility on the record.', tell: true };
+  if (!contact?.hasPr)
+    return {
+      kind: 'cancel',
+      reason: 'This person no longer has parental responsibility on the record.',
+      tell: true,
+    };
   const address = message.channel === 'letter' ? contact.address : contact.email;
-  return address ? { kind: 'send', address } : { kind: 'cancel', reason: 'The record no longer has this address.', tell: true };
+  return address
+    ? { kind: 'send', address }
+    : { kind: 'cancel', reason: 'The record no longer has this address.', tell: true };
 }

@@ -29,23 +29,48 @@ export async function readSubject(
   const [row] = await runner.run<SubjectRow>('letters-subject', SUBJECT, values);
   if (!row) return undefined;
   const { firstName, urn, held, type, occurredOn, payload, byTimer, stage, ...rest } = row;
-  return { ...rest, child: { firstName, urn, held }, event: { type, occurredOn, payload, byTimer, stage } };
+  return {
+    ...rest,
+    child: { firstName, urn, held },
+    event: { type, occurredOn, payload, byTimer, stage },
+  };
 }
 
 /** Everyone a letter about this case may be for. */
-export async function readAddressBook(runner: Runner, subject: LetterSubject): Promise<AddressBook> {
+export async function readAddressBook(
+  runner: Runner,
+  subject: LetterSubject,
+): Promise<AddressBook> {
   const { authority, caseId, ownerId, coverId, openedBy, child } = subject;
   const people = [ownerId, coverId, openedBy].filter(Boolean);
   const family = await runner.run<FamilyContact>('letters-family', FAMILY, [authority, caseId]);
-  const officers = await runner.run<OfficerCard>('letters-officers', OFFICERS, [authority, people, child.urn]);
-  const schools = await runner.run<SchoolCard>('letters-schools', SCHOOLS, [authority, urnsOf(subject)]);
+  const officers = await runner.run<OfficerCard>('letters-officers', OFFICERS, [
+    authority,
+    people,
+    child.urn,
+  ]);
+  const schools = await runner.run<SchoolCard>('letters-schools', SCHOOLS, [
+    authority,
+    urnsOf(subject),
+  ]);
   const clocks = await runner.run<ClockCard>('letters-clocks', CLOCKS, [authority, caseId]);
-  return { family, officers, schools: new Map(schools.map((school) => [school.urn, school])), clocks };
+  return {
+    family,
+    officers,
+    schools: new Map(schools.map((school) => [school.urn, school])),
+    clocks,
+  };
 }
 
 function urnsOf({ child, context, event: { payload } }: LetterSubject): string[] {
   const settings = Array.isArray(payload['settings']) ? (payload['settings'] as unknown[]) : [];
-  const named = [child.urn, context['destination'], context['namedUrn'], payload['urn'], ...settings];
+  const named = [
+    child.urn,
+    context['destination'],
+    context['namedUrn'],
+    payload['urn'],
+    ...settings,
+  ];
   return named.filter((urn): urn is string => typeof urn === 'string');
 }
 

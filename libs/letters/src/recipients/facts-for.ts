@@ -31,14 +31,21 @@ export function factsFor(
     dates: datesOf(book, addressee.about),
     reason: sentence(asText(payload['reasons']) ?? asText(payload['reason'])),
     coverUntil: asText(payload['coverEndDate']),
-    adviceOf: addressee.role === 'advisers' && addressee.about ? wordsFor('advisers', addressee.about) : undefined,
+    adviceOf:
+      addressee.role === 'advisers' && addressee.about
+        ? wordsFor('advisers', addressee.about)
+        : undefined,
     sendiass: settings.sendiass,
     mediation: settings.mediation,
   };
 }
 
 /** The cover worker while there is one, else the worker, else the team. The phone is the team's. */
-function contactOf({ ownerId, coverId }: LetterSubject, { officers }: AddressBook, team: ContactPoint): ContactPoint {
+function contactOf(
+  { ownerId, coverId }: LetterSubject,
+  { officers }: AddressBook,
+  team: ContactPoint,
+): ContactPoint {
   const officer = officers.find(({ id }) => id === (coverId ?? ownerId));
   return officer ? { name: officer.name, phone: team.phone, email: officer.email } : team;
 }
@@ -50,11 +57,13 @@ function datesOf({ clocks }: AddressBook, about: string | undefined): Record<str
     const known = dates.get(code);
     if (!subject || !known || dueOn > known) dates.set(code, dueOn);
   }
-  for (const { code, subject, dueOn } of clocks) if (about && subject === about) dates.set(code, dueOn);
+  for (const { code, subject, dueOn } of clocks)
+    if (about && subject === about) dates.set(code, dueOn);
   return Object.fromEntries(dates);
 }
 
 const nameOf = (urn: unknown, { schools }: AddressBook) =>
   typeof urn === 'string' ? schools.get(urn)?.name : undefined;
-const asText = (value: unknown) => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
+const asText = (value: unknown) =>
+  typeof value === 'string' && value.trim() ? value.trim() : undefined;
 const sentence = (text: string | undefined) => (text && !/[.!?]$/.test(text) ? `${text}.` : text);

@@ -5,17 +5,42 @@ import { type AddressBook, type FamilyContact, type LetterSubject } from './lett
 const DEFAULT: readonly Channel[] = ['email', 'letter'];
 
 /** Everyone with parental responsibility, each by their own address: separated parents get one letter each. */
-export function familyFor(notice: Notice, subject: LetterSubject, { family }: AddressBook): Reached {
+export function familyFor(
+  notice: Notice,
+  subject: LetterSubject,
+  { family }: AddressBook,
+): Reached {
   if (notice.onlyIfAware && !subject.familyAware) return { addressees: [], unreachable: [] };
   const responsible = family.filter(({ hasPr }) => hasPr);
   if (!responsible.length) return nobody(family);
-  const found = responsible.map((contact) => ({ contact, reach: reachFor(contact, notice.family ?? DEFAULT) }));
+  const found = responsible.map((contact) => ({
+    contact,
+    reach: reachFor(contact, notice.family ?? DEFAULT),
+  }));
   return {
     addressees: found.flatMap(({ contact, reach }) =>
-      reach ? [{ role: 'family', recipient: `family:${contact.id}`, name: contact.name, ...reach, ...needsOf(contact) }] : [],
+      reach
+        ? [
+            {
+              role: 'family',
+              recipient: `family:${contact.id}`,
+              name: contact.name,
+              ...reach,
+              ...needsOf(contact),
+            },
+          ]
+        : [],
     ),
     unreachable: found.flatMap(({ contact, reach }) =>
-      reach ? [] : [{ role: 'family', who: contact.name, why: 'The record has neither an e-mail nor a postal address.' }],
+      reach
+        ? []
+        : [
+            {
+              role: 'family',
+              who: contact.name,
+              why: 'The record has neither an e-mail nor a postal address.',
+            },
+          ],
     ),
   };
 }

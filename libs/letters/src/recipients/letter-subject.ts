@@ -12,7 +12,11 @@ export interface LetterSubject {
   readonly open: boolean;
   readonly regions: Readonly<Record<string, string>>;
   readonly context: Readonly<Record<string, unknown>>;
-  readonly child: { readonly firstName: string; readonly urn: string | null; readonly held: boolean };
+  readonly child: {
+    readonly firstName: string;
+    readonly urn: string | null;
+    readonly held: boolean;
+  };
   readonly ownerId: string | null;
   readonly coverId: string | null;
   readonly teamId: string | null;

@@ -11,14 +11,18 @@ export function peopleFor(
   role: Recipient,
   subject: LetterSubject,
   book: AddressBook,
+  about?: readonly string[],
 ): Reached {
   if (role === 'family') return familyFor(notice, subject, book);
-  const found = OFFICES[role]?.(subject, book) ?? byService(role, subject);
-  return { addressees: found.filter(isAddressee), unreachable: found.filter((it) => !isAddressee(it)) as Unreachable[] };
+  const found = OFFICES[role]?.(subject, book, about) ?? byService(role, subject);
+  return {
+    addressees: found.filter(isAddressee),
+    unreachable: found.filter((it) => !isAddressee(it)) as Unreachable[],
+  };
 }
 
 type Found = Addressee | Unreachable;
-type Find = (subject: LetterSubject, book: AddressBook) => Found[];
+type Find = (subject: LetterSubject, book: AddressBook, about?: readonly string[]) => Found[];
 
 const isAddressee = (found: Found): found is Addressee => 'channel' in found;
 
@@ -26,11 +30,20 @@ const OFFICES: Readonly<Partial<Record<Recipient, Find>>> = {
   owner: (subject, book) => inApp('owner', heldBy(subject, book)),
   manager: (subject, book) => inApp('manager', managersOf(subject, book)),
   transition_lead: (_, book) => inApp('transition_lead', holding('transition_lead', book)),
-  referrer: (subject, book) => inApp('referrer', book.officers.filter(({ id }) => id === subject.openedBy), true),
+  referrer: (subject, book) =>
+    inApp(
+      'referrer',
+      book.officers.filter(({ id }) => id === subject.openedBy),
+      true,
+    ),
   school: (subject, book) => [schoolMail('school', subject.child.urn, book)],
-  destination_school: ({ context }, book) => [schoolMail('destination_school', asText(context['destination']), book)],
-  settings: (subject, book) => settingsOf(subject).map((urn) => ({ ...schoolMail('settings', urn, book), about: urn })),
-  advisers: (subject, book) => advisersOf(subject).map((adviser) => adviserMail(adviser, subject, book)),
+  destination_school: ({ context }, book) => [
+    schoolMail('destination_school', asText(context['destination']), book),
+  ],
+  settings: (subject, book, about) =>
+    (about ?? settingsOf(subject)).map((urn) => ({ ...schoolMail('settings', urn, book), about: urn })),
+  advisers: (subject, book, about) =>
+    (about ?? advisersOf(subject)).map((adviser) => adviserMail(adviser, subject, book)),
   new_authority: (subject) => [newCouncil(subject)],
 };
 
@@ -45,25 +58,51 @@ function managersOf({ teamId }: LetterSubject, book: AddressBook): OfficerCard[]
   return own.length ? own : managers;
 }
 
-const holding = (role: string, { officers }: AddressBook) => officers.filter(({ roles }) => roles.includes(role));
+const holding = (role: string, { officers }: AddressBook) =>
+  officers.filter(({ roles }) => roles.includes(role));
 
 function inApp(role: Recipient, officers: readonly OfficerCard[], optional = false): Found[] {
-  if (!officers.length) return optional ? [] : [{ role, who: wordsFor(role), why: 'Nobody holds that role for this case.' }];
-  return officers.map(({ id, name }) => ({ role, recipient: `${role}:${id}`, name, channel: 'in_app' as Channel, address: null }));
+  if (!officers.length)
+    return optional
+      ? []
+      : [{ role, who: wordsFor(role), why: 'Nobody holds that role for this case.' }];
+  return officers.map(({ id, name }) => ({
+    role,
+    recipient: `${role}:${id}`,
+    name,
+    channel: 'in_app' as Channel,
+    address: null,
+  }));
 }
 
-function schoolMail(role: Recipient, urn: string | undefined | null, { schools, officers }: AddressBook): Found {
+function schoolMail(
+  role: Recipient,
+  urn: string | undefined | null,
+  { schools, officers }: AddressBook,
+): Found {
   const school = urn ? schools.get(urn) : undefined;
-  if (!school) return { role, who: wordsFor(role), why: 'The record does not say which school it is.' };
-  const senco = officers.find(({ roles, schoolUrn }) => roles.includes('school_senco') && schoolUrn === urn);
+  if (!school)
+    return { role, who: wordsFor(role), why: 'The record does not say which school it is.' };
+  const senco = officers.find(
+    ({ roles, schoolUrn }) => roles.includes('school_senco') && schoolUrn === urn,
+  );
   const email = school.email ?? senco?.email;
-  if (!email) return { role, who: school.name, why: 'The school has no e-mail address in the register.' };
-  return { role, recipient: `${role}:${school.urn}`, name: school.name, channel: 'email', address: email };
+  if (!email)
+    return { role, who: school.name, why: 'The school has no e-mail address in the register.' };
+  return {
+    role,
+    recipient: `${role}:${school.urn}`,
+    name: school.name,
+    channel: 'email',
+    address: email,
+  };
 }
 
 /** Those the event asks, else those still awaited. The family is told by its own letter. */
 function advisersOf({ event: { payload }, context }: LetterSubject): string[] {
-  const asked = payload['adviser'] ? [payload['adviser']] : (payload['advisers'] ?? context['awaiting'] ?? []);
+  const asked = payload['adviser']
+    ? [payload['adviser']]
+    : (payload['advisers'] ?? context['awaiting'] ?? []);
   return (asked as string[]).filter((adviser) => adviser !== 'parent');
 }
 
@@ -74,14 +113,26 @@ function settingsOf({ event: { payload }, context }: LetterSubject): string[] {
 }
 
 function adviserMail(adviser: string, subject: LetterSubject, book: AddressBook): Found {
-  const found = adviser === 'school' ? schoolMail('advisers', subject.child.urn, book) : viaService('advisers', adviser, subject);
+  const found =
+    adviser === 'school'
+      ? schoolMail('advisers', subject.child.urn, book)
+      : viaService('advisers', adviser, subject);
   if (isAddressee(found)) return { ...found, recipient: `advisers:${adviser}`, about: adviser };
   const [ep] = adviser === 'ep' ? holding('ep', book) : [];
   if (!ep) return found;
-  return { role: 'advisers', recipient: 'advisers:ep', name: ep.name, channel: 'email', address: ep.email, about: 'ep' };
+  return {
+    role: 'advisers',
+    recipient: 'advisers:ep',
+    name: ep.name,
+    channel: 'email',
+    address: ep.email,
+    about: 'ep',
+  };
 }
 
-const byService = (role: Recipient, subject: LetterSubject): Found[] => [viaService(role, role, subject)];
+const byService = (role: Recipient, subject: LetterSubject): Found[] => [
+  viaService(role, role, subject),
+];
 
 function newCouncil(subject: LetterSubject): Found {
   const code = asText(subject.event.payload['newLaCode']);

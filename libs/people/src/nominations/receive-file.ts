@@ -17,7 +17,7 @@ export interface Received {
 }
 
 const LIMITS = { bytes: 10_000_000, rows: 50_000 };
-const INSERT_AT_ONCE = 2_000;
+const INSERT_AT_ONCE = 500;
 
 interface RowToStore extends RawRow {
   readonly line: number;

@@ -5,19 +5,19 @@ const LOOKED_AT = 400;
 const NAME = `(k.legal_forename || ' ' || k.legal_surname || ' ' || coalesce(k.preferred_name, ''))`;
 
 /** Values: authority, UPN. */
-export const BY_UPN = `SELECT k.id, 1::real AS score, 'UPN' AS why FROM child k WHERE k.authority = $1 AND k.upn = $2`;
+export const BY_UPN = `SELECT k.id, 1::real AS score, 'UPN' AS why, true AS near FROM child k WHERE k.authority = $1 AND k.upn = $2`;
 
 /** Values: authority, case reference. */
 export const BY_REFERENCE = `
-SELECT child_id AS id, 1::real AS score, 'Case reference' AS why FROM send_case WHERE authority = $1 AND reference = $2`;
+SELECT child_id AS id, 1::real AS score, 'Case reference' AS why, true AS near FROM send_case WHERE authority = $1 AND reference = $2`;
 
 /** Values: authority, date of birth. */
 export const BY_DOB = `
-SELECT k.id, 1::real AS score, 'Date of birth' AS why FROM child k WHERE k.authority = $1 AND k.dob = $2::date LIMIT ${LOOKED_AT}`;
+SELECT k.id, 1::real AS score, 'Date of birth' AS why, false AS near FROM child k WHERE k.authority = $1 AND k.dob = $2::date LIMIT ${LOOKED_AT}`;
 
 /** Values: authority, date of birth, name: those born that day, the most alike first. */
 export const BY_DOB_AND_NAME = `
-SELECT k.id, word_similarity($3, ${NAME}) AS score, 'Name and date of birth' AS why
+SELECT k.id, word_similarity($3, ${NAME}) AS score, 'Name and date of birth' AS why, true AS near
 FROM child k WHERE k.authority = $1 AND k.dob = $2::date
   AND (word_similarity($3, ${NAME}) >= 0.3 OR name_sounds(${NAME}) && name_sounds($3))
 ORDER BY score DESC LIMIT ${LOOKED_AT}`;
@@ -27,27 +27,27 @@ ORDER BY score DESC LIMIT ${LOOKED_AT}`;
  * school of that name come after children of that name.
  */
 export const BY_NAME = `
-(SELECT k.id, (similarity(${NAME}, $2) + word_similarity($2, ${NAME}))::real AS score, 'Name' AS why
+(SELECT k.id, (similarity(${NAME}, $2) + word_similarity($2, ${NAME}))::real AS score, 'Name' AS why, similarity(${NAME}, $2) >= 0.6 AS near
  FROM child k WHERE k.authority = $1 AND $2 <% ${NAME} ORDER BY score DESC LIMIT ${LOOKED_AT})
 UNION ALL
-(SELECT k.id, (similarity(${NAME}, $2) + 0.3)::real, 'Name sounds alike'
+(SELECT k.id, (similarity(${NAME}, $2) + 0.3)::real, 'Name sounds alike', cardinality(name_sounds($2)) > 1
  FROM child k WHERE k.authority = $1 AND name_sounds($2) <> '{}' AND name_sounds(${NAME}) @> name_sounds($2)
  ORDER BY 2 DESC LIMIT ${LOOKED_AT})
 UNION ALL
-(SELECT k.id, 0.2::real, 'School' FROM child k
+(SELECT k.id, 0.2::real, 'School', false FROM child k
  WHERE k.authority = $1 AND k.urn = ANY (
    SELECT s.urn FROM school s WHERE s.authority = $1 AND length($2) >= 4 AND s.name ILIKE '%' || $2 || '%' LIMIT 10)
  LIMIT ${SHOWN + 1})`;
 
-/** Puts candidates in order, asks who may be seen, and adds what the list shows. */
+/** Puts candidates in order (`near`: so like that its very existence may be told to those who may not see it), asks who may be seen, and adds what the list shows. */
 export const hitsSql = (candidates: string, visible: string) => `
 WITH best AS (
-  SELECT id, max(score) AS score, (array_agg(why ORDER BY score DESC))[1] AS why
+  SELECT id, max(score) AS score, (array_agg(why ORDER BY score DESC))[1] AS why, bool_or(near) AS near
   FROM (${candidates}) AS candidate GROUP BY id ORDER BY 2 DESC, id LIMIT ${LOOKED_AT}
 )
 SELECT k.id AS "childId", coalesce(k.preferred_name, k.legal_forename) || ' ' || k.legal_surname AS name,
   k.legal_forename || ' ' || k.legal_surname AS "legalName", k.dob, s.name AS "schoolName", best.why,
-  best.score >= 0.9 AS "isNear", ${visible} AS "mayOpen"
+  best.near AS "isNear", ${visible} AS "mayOpen"
 FROM best JOIN child k ON k.id = best.id
 LEFT JOIN school s ON s.authority = k.authority AND s.urn = k.urn
 WHERE k.authority = $1

@@ -1,3 +1,4 @@
+import { pathways } from '@app/pathways';
 import { type CalendarDay, plainDay } from '@app/statutory-calendar';
 import { tidy } from '../typed/reading';
 import { readTypedDay } from '../typed/typed-day';
@@ -13,7 +14,8 @@ export interface Sought {
 
 const LONGEST = 100;
 const UPN = /^[A-Z]\d{11}[0-9A-Z]$/;
-const REFERENCE = /^[A-Z][A-Z0-9]{0,5}-[A-Z0-9-]{1,20}$/;
+const REFERENCE = new RegExp(`^(${pathways.map(({ prefix }) => prefix).join('|')})-?(\\d{1,9})$`);
+const DIGITS = 6;
 const DAY_SOMEWHERE =
   /(?:^|\s)((?:\d{1,2}[ /.-]){2}\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} [a-z]{3,9} \d{4})(?=\s|$)/i;
 
@@ -22,7 +24,8 @@ export function understand(typed: string): Sought {
   const text = tidy(typed).slice(0, LONGEST);
   const solid = text.replace(/ /g, '').toUpperCase();
   if (UPN.test(solid)) return { upn: solid };
-  if (REFERENCE.test(solid) && /\d/.test(solid)) return { reference: solid };
+  const reference = REFERENCE.exec(solid);
+  if (reference) return { reference: `${reference[1]}-${(reference[2] ?? '').padStart(DIGITS, '0')}` };
   const day = DAY_SOMEWHERE.exec(text);
   const dob = day ? readTypedDay(day[1] ?? '') : undefined;
   if (!dob || !('value' in dob)) return text === '' ? {} : { name: text };

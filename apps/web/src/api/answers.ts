@@ -1,0 +1,41 @@
+import { type Recorded, type Standing } from '@app/casework';
+
+/** The answer to a command; a repeated command gets the same one, byte for byte. */
+export function recordedAnswer({ repeated: _, caseId: __, ...answer }: Recorded) {
+  return answer;
+}
+
+/** A case, for a program: where it stands, its dates, and what can be recorded now. */
+export function caseAnswer({ subject, pathway, possible }: Standing) {
+  const rules = new Map(pathway.clocks.map((rule) => [rule.code, rule]));
+  return {
+    reference: subject.reference,
+    pathway: pathway.name,
+    title: pathway.title,
+    version: subject.version,
+    open: subject.open,
+    openedOn: subject.openedOn,
+    stages: subject.state.value,
+    clocks: subject.clocks.map(
+      ({ code, subject: about, occurrence, rule, basis, anchor, dueOn, status, endedOn }) => ({
+        code,
+        subject: about,
+        occurrence,
+        label: rules.get(code)?.label ?? code,
+        rule,
+        basis,
+        anchor,
+        dueOn,
+        status,
+        endedOn,
+        source: rules.get(code)?.source ?? null,
+      }),
+    ),
+    events: possible.map(({ type, definition, reasons }) => ({
+      type,
+      title: definition.title,
+      possible: reasons.length === 0,
+      reasons,
+    })),
+  };
+}

@@ -1,0 +1,8 @@
+import { PeopleModule } from '@app/people';
+import { Module } from '@nestjs/common';
+import { CasesApiController } from './cases-api.controller';
+import { ChildrenApiController } from './children-api.controller';
+
+/** JSON under /api: the pages' commands for programs. */
+@Module({ imports: [PeopleModule], controllers: [CasesApiController, ChildrenApiController] })
+export class ApiModule {}

@@ -1,0 +1,52 @@
+import { type Actor } from '@app/access';
+import { BadPayload } from '@app/casework';
+import { z } from 'zod';
+
+/** Body of POST /api/cases. */
+export const openCase = z.strictObject({
+  pathway: z.string({ error: 'Give the pathway, like ehc_needs_assessment' }),
+  childId: z.uuid({ error: 'Give the id of the child' }),
+  occurredOn: z.string({ error: 'Give the day on which it happened, like 2026-11-22' }),
+  payload: z.record(z.string(), z.unknown(), { error: 'Give the payload as an object' }).optional(),
+});
+
+/** Body of POST /api/cases/:reference/events. */
+export const recordEvent = z.strictObject({
+  type: z.string({ error: 'Give the type of the event' }),
+  occurredOn: z.string({ error: 'Give the day on which it happened, like 2026-11-22' }),
+  payload: z.record(z.string(), z.unknown(), { error: 'Give the payload as an object' }).optional(),
+  expectedVersion: z
+    .number({ error: 'Give the version of the case that you saw' })
+    .int()
+    .positive()
+    .optional(),
+});
+
+/** The body as it should be. @throws BadPayload naming each field that is wrong */
+export function bodyOf<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
+  const read = schema.safeParse(body ?? {});
+  if (read.success) return read.data;
+  throw new BadPayload(
+    read.error.issues.map((issue) => ({
+      path: issue.path.map(String),
+      message:
+        issue.code === 'unrecognized_keys'
+          ? `There is no field called ${issue.keys.join(', ')}`
+          : issue.message,
+    })),
+  );
+}
+
+const KEY = /^[\w.:-]{1,100}$/;
+
+/** The idempotency key of this person's command; two people may use the same one. @throws BadPayload */
+export function commandKey(actor: Actor, key: string | undefined): string | undefined {
+  if (key === undefined || key === '') return undefined;
+  if (KEY.test(key)) return `${actor.id}:${key}`;
+  throw new BadPayload([
+    {
+      path: ['Idempotency-Key'],
+      message: 'Idempotency-Key: use 1 to 100 letters, digits, dots, colons and dashes',
+    },
+  ]);
+}

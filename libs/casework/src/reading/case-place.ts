@@ -1,0 +1,107 @@
+import { type Pathway } from '@app/pathways';
+import { type Calendar, type CalendarDay, dayAndMonth, daysBetween, longDay } from '@app/statutory-calendar';
+import { type CaseFile, type FileClock, type FileEvent } from './case-file';
+import { type DateState, legOf, stateOfAssessment, weekOf } from './clock-state';
+import { excuseOf } from './excuses';
+import { lowerFirst } from './sentence';
+
+/** One of the stages over a case, said in words. */
+export interface StageWords {
+  readonly label: string;
+  readonly when: 'done' | 'now' | 'next';
+  readonly words: string;
+}
+
+/** The date that a case is judged by. */
+export interface KeyDate {
+  readonly clock: FileClock;
+  readonly label: string;
+  readonly dueOn: CalendarDay;
+  readonly lastWorkingDay: CalendarDay;
+  readonly state: DateState;
+  /** 'Advice is usually in by week 12. This is week 15.' */
+  readonly usually: string | undefined;
+}
+
+const DAYS_OF_20_WEEKS = 140;
+
+const USUALLY: Readonly<Record<string, string>> = {
+  decide_assess: 'The decision whether to assess is usually made',
+  advice: 'Advice is usually in',
+  decide_plan: 'The decision about a plan is usually made',
+  draft: 'The draft plan is usually sent',
+  final: 'The final plan is usually sent',
+};
+
+/** 'EHC needs assessment: day 100 of 140', 'Year 6 transition: baseline'. */
+export function headlineOf(file: CaseFile, pathway: Pathway, today: CalendarDay): string {
+  const words = pathway.copy.states['work']?.[file.stage] ?? 'open';
+  if (!legOf(file.stage)) return `${pathway.title}: ${lowerFirst(words)}`;
+  const day = daysBetween(file.openedOn, today);
+  if (day > DAYS_OF_20_WEEKS) return `${pathway.title}: day ${day}, past day ${DAYS_OF_20_WEEKS}`;
+  return `${pathway.title}: day ${day} of ${DAYS_OF_20_WEEKS}`;
+}
+
+/** Done, now and next, each with its date. */
+export function stagesOf(file: CaseFile, pathway: Pathway, history: readonly FileEvent[], calendar: Calendar): StageWords[] {
+  const at = pathway.copy.stages.findIndex(({ states }) => states.includes(file.stage));
+  const reached = at >= 0 ? at : furthest(pathway, history);
+  return pathway.copy.stages.map(({ label, states, clock }, index) => {
+    if (index < reached || (at < 0 && index === reached)) return { label, when: 'done', words: doneWords(states, history) };
+    if (index === at) return { label, when: 'now', words: nowWords(file) };
+    const due = file.clocks.find(({ code, status }) => code === clock && status === 'open');
+    const day = due && dayAndMonth(calendar.lastWorkingDayOnOrBefore(due.dueOn));
+    return { label, when: 'next', words: day && file.open ? `By ${day}` : nextWords(index, reached, file.open) };
+  });
+}
+
+/** The date of law that matters now: 6 weeks until the decision to assess, then 20; none on a local pathway. */
+export function keyDateOf(file: CaseFile, pathway: Pathway, { today, calendar }: { today: CalendarDay; calendar: Calendar }): KeyDate | undefined {
+  const leg = legOf(file.stage);
+  if (!leg || !file.open) return undefined;
+  const code = leg.key === 'decide_assess' ? 'w6' : 'w20';
+  const clock = file.clocks.find((it) => it.code === code && it.status === 'open');
+  const claimed = (file.state.context['excused'] ?? []) as string[];
+  const clocks = file.clocks.map((it) => ({ ...it, excuse: excuseOf(it.code, claimed) }));
+  const state = stateOfAssessment({ stage: file.stage, openedOn: file.openedOn, clocks }, { today, calendar });
+  const rule = pathway.clocks.find((it) => it.code === code);
+  if (!clock || !state || !rule) return undefined;
+  const week = weekOf(daysBetween(file.openedOn, today));
+  const usually = week > leg.usual[1] ? `${USUALLY[leg.key]} by week ${leg.usual[1]}. This is week ${week}.` : undefined;
+  return { clock, label: rule.label, dueOn: clock.dueOn, lastWorkingDay: calendar.lastWorkingDayOnOrBefore(clock.dueOn), state, usually };
+}
+
+/** What the sentence under the headline says when no date of law runs. */
+export function standing(file: CaseFile, pathway: Pathway): string {
+  const words = pathway.copy.states['work']?.[file.stage] ?? 'Open';
+  if (!file.open) return `${words}. This case was closed on ${longDay(file.closedOn ?? file.openedOn)}.`;
+  const beside = (['consent', 'destination', 'ownership'] as const).flatMap((region) => {
+    const state = file.state.value[region];
+    return (state && pathway.copy.states[region]?.[state]) || [];
+  });
+  return `${[words, ...beside].join('. ')}.`;
+}
+
+function furthest(pathway: Pathway, history: readonly FileEvent[]): number {
+  return Math.max(0, ...history.map(({ stages }) => pathway.copy.stages.findIndex(({ states }) => states.includes(stages['work'] ?? ''))));
+}
+
+function doneWords(states: readonly string[], history: readonly FileEvent[]): string {
+  const last = history.findIndex(({ stages }) => states.includes(stages['work'] ?? ''));
+  if (last < 0) return 'Not needed';
+  const left = history[last - 1] ?? history[last];
+  return left ? `Done ${dayAndMonth(left.occurredOn)}` : 'Done';
+}
+
+function nowWords({ stage, state, open }: CaseFile): string {
+  if (!open) return 'Closed';
+  if (stage !== 'advice') return 'Now';
+  const awaiting = ((state.context['awaiting'] ?? []) as string[]).length;
+  const received = Object.keys((state.context['received'] ?? {}) as object).length;
+  return `Now: ${received} of ${received + awaiting} in`;
+}
+
+function nextWords(index: number, reached: number, isOpen: boolean): string {
+  if (!isOpen) return 'Not reached';
+  return index === reached + 1 ? 'Next' : 'Later';
+}

@@ -1,0 +1,98 @@
+import { fieldsOf, type FormField, type Pathway } from '@app/pathways';
+import { plainDay } from '@app/statutory-calendar';
+import { type FileEvent } from './case-file';
+import { lowerFirst } from './sentence';
+
+/** Names behind the ids that payloads hold. */
+export interface Names {
+  readonly officers: ReadonlyMap<string, string>;
+  readonly schools: ReadonlyMap<string, string>;
+}
+
+/** One answer of an event, in words. */
+export interface ToldAnswer {
+  readonly label: string;
+  readonly value: string;
+  /** Typed by a person, so shown as they wrote it. */
+  readonly isTyped: boolean;
+}
+
+/** An event as the timeline tells it. */
+export interface Told {
+  readonly title: string;
+  /** The telling part in one line: at most two answers. */
+  readonly gist: string;
+  readonly answers: readonly ToldAnswer[];
+}
+
+/** The fields that name what an event is about; they stand in its title. */
+const SUBJECTS = ['adviser', 'setting', 'point'];
+
+/** Says in plain words what happened, whatever the event. */
+export function tellEvent(pathway: Pathway, event: Pick<FileEvent, 'type' | 'payload'>, names: Names): Told {
+  const definition = pathway.events[event.type];
+  if (!definition) return { title: 'Something was recorded', gist: '', answers: [] };
+  const fields = fieldsOf(definition.payload);
+  const subject = fields.find(({ name }) => SUBJECTS.includes(name) && event.payload[name] !== undefined);
+  const about = subject && valueInWords(subject, event.payload[subject.name], names);
+  const answers = answersOf(fields.filter((field) => field !== subject), event.payload, names);
+  const happened = definition.happened ?? definition.title;
+  return { title: about ? `${happened}: ${lowerFirst(about)}` : happened, gist: gistOf(answers), answers };
+}
+
+/** Every answer of a payload, in the order of its form. */
+export function answersOf(fields: readonly FormField[], payload: Readonly<Record<string, unknown>>, names: Names): ToldAnswer[] {
+  return fields.flatMap((field) => {
+    const value = payload[field.name];
+    if (value === undefined || value === null || value === '') return [];
+    if (field.kind === 'group') return answersOf(field.fields ?? [], value as Record<string, unknown>, names);
+    const isTyped = field.kind === 'area' || field.kind === 'text';
+    return [{ label: field.label, value: valueInWords(field, value, names), isTyped }];
+  });
+}
+
+/** The people and schools that payloads name, by id and URN. */
+export function namedIn(pathway: Pathway, events: readonly Pick<FileEvent, 'type' | 'payload'>[]): { officers: string[]; schools: string[] } {
+  const named = { officers: new Set<string>(), schools: new Set<string>() };
+  for (const { type, payload } of events) {
+    for (const { kind, name } of fieldsIn(pathway, type)) {
+      const kept = kind === 'officer' ? named.officers : kind === 'school' || kind === 'schools' ? named.schools : undefined;
+      for (const value of [payload[name]].flat()) if (kept && typeof value === 'string') kept.add(value);
+    }
+  }
+  return { officers: [...named.officers], schools: [...named.schools] };
+}
+
+function valueInWords(field: FormField, value: unknown, names: Names): string {
+  const words = (code: unknown) => field.options?.[String(code)] ?? String(code);
+  switch (field.kind) {
+    case 'choice':
+      return words(value);
+    case 'choices':
+      return [value].flat().map(words).join('; ');
+    case 'day':
+      return plainDay(String(value));
+    case 'yesNo':
+      return value === true ? 'Yes' : 'No';
+    case 'lines':
+      return [value].flat().join('; ');
+    case 'officer':
+      return names.officers.get(String(value)) ?? 'A colleague';
+    case 'school':
+    case 'schools':
+      return [value].flat().map((urn) => names.schools.get(String(urn)) ?? 'A school outside the register').join('; ');
+    default:
+      return String(value);
+  }
+}
+
+function gistOf(answers: readonly ToldAnswer[]): string {
+  const telling = [...answers.filter(({ isTyped }) => isTyped), ...answers.filter(({ isTyped, value }) => !isTyped && !/^(Yes|No)$/.test(value))];
+  const parts = telling.slice(0, 2).map(({ label, value, isTyped }) => (isTyped || /[?]$/.test(label) ? value : `${label}: ${lowerFirst(value)}`));
+  return parts.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(' ');
+}
+
+function fieldsIn(pathway: Pathway, type: string): FormField[] {
+  const definition = pathway.events[type];
+  return definition ? fieldsOf(definition.payload) : [];
+}

@@ -1,0 +1,63 @@
+import { type Actor, maySee, type Relation, relationTo } from '@app/access';
+import { Statements } from '@app/database';
+import {
+  type FactName,
+  type Pathway,
+  pathwayNamed,
+  possibilities,
+  type Possibility,
+} from '@app/pathways';
+import { Clock } from '@app/statutory-calendar';
+import { Injectable } from '@nestjs/common';
+import { type CaseRow, READ_CASE } from './case-row';
+import { CaseNotFound } from './errors';
+import { factsFor } from './facts';
+
+/** Where a case stands, and what may happen next. */
+export interface Standing {
+  readonly subject: CaseRow;
+  readonly pathway: Pathway;
+  readonly relation: Relation;
+  /** Every event that leads on from here; one without reasons can be recorded now. */
+  readonly possible: readonly Possibility[];
+}
+
+const ASKED: readonly FactName[] = [
+  'placeAvailable',
+  'topOfList',
+  'openCaseExists',
+  'contactExists',
+  'identityKnown',
+  'onRollAtDestination',
+  'stillYear7',
+];
+
+/** Reads where a case stands with the same guards and facts as the door, so that the two cannot disagree. */
+@Injectable()
+export class CaseStanding {
+  constructor(
+    private readonly statements: Statements,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws CaseNotFound also when this person may not know that the case exists */
+  async of(actor: Actor, reference: string): Promise<Standing> {
+    const [subject] = await this.statements.run<CaseRow>('case-read', READ_CASE, [
+      actor.authority,
+      reference,
+      null,
+    ]);
+    if (!subject || !maySee(actor, subject)) throw new CaseNotFound(reference);
+    const pathway = pathwayNamed(subject.pathway, subject.pathwayVersion);
+    const occurredOn = this.clock.today();
+    const facts = await factsFor(this.statements, {
+      actor,
+      subject,
+      occurredOn,
+      payload: {},
+      needs: ASKED,
+    });
+    const possible = possibilities(pathway, subject.state, { occurredOn, facts });
+    return { subject, pathway, relation: relationTo(actor, subject), possible };
+  }
+}

@@ -43,7 +43,8 @@ export async function aCouncil(today = '2026-11-22'): Promise<Council> {
     search,
     openCase: (actor, asked) => casework.open(actor, { pathway: 'y6_transition', ...asked }),
     rows,
-    count: async (table) => (await rows<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0]?.n ?? -1,
+    count: async (table) =>
+      (await rows<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0]?.n ?? -1,
   };
 }
 

@@ -17,12 +17,24 @@ describe('importing nominations', () => {
     expect({ repeated, notices }).toEqual({ repeated: false, notices: [] });
     await imports.check(fileId);
     expect(await imports.rows(lead, fileId, { status: 'error' })).toEqual([]);
-    expect(await imports.progress(lead, fileId)).toMatchObject({ status: 'checked', done: 41, of: 41, counts: { new: 41, same: 0, error: 0 } });
+    expect(await imports.progress(lead, fileId)).toMatchObject({
+      status: 'checked',
+      done: 41,
+      of: 41,
+      counts: { new: 41, same: 0, error: 0 },
+    });
     expect(await council.count('child')).toBe(0);
 
     await imports.begin(lead, fileId);
     await imports.commit(lead, fileId, openCase);
-    expect(await imports.progress(lead, fileId)).toMatchObject({ status: 'done', counts: { new: 0, error: 0, done: 41 } });
-    expect([await council.count('child'), await council.count('send_case'), await council.count('contact')]).toEqual([41, 41, 36]);
+    expect(await imports.progress(lead, fileId)).toMatchObject({
+      status: 'done',
+      counts: { new: 0, error: 0, done: 41 },
+    });
+    expect([
+      await council.count('child'),
+      await council.count('send_case'),
+      await council.count('contact'),
+    ]).toEqual([41, 41, 36]);
   });
 });

@@ -16,12 +16,19 @@ export interface ACohort {
 
 const TOLD: JourneyStep = ['2026-12-11', 'CONSENT_REQUESTED'];
 const AGREED: JourneyStep = ['2026-12-15', 'CONSENT_GIVEN'];
-const nominated = (on: string, drawnNumber?: number): JourneyStep => [on, 'NOMINATION_SUBMITTED', drawnNumber === undefined ? {} : { drawnNumber }];
+const nominated = (on: string, drawnNumber?: number): JourneyStep => [
+  on,
+  'NOMINATION_SUBMITTED',
+  drawnNumber === undefined ? {} : { drawnNumber },
+];
 const screened = (tvs: number): JourneyStep[] => [
   ['2026-11-24', 'SCREENING_STARTED'],
   ['2026-11-30', 'SCORE_CONFIRMED', { tvs, completeness: 90, items: { A: 10, B: 12, C: 8 } }],
 ];
-const toPanel = (tvs: number, band = 'targeted'): JourneyStep[] => [...screened(tvs), ['2026-12-09', 'PANEL_ACCEPTED', { band }]];
+const toPanel = (tvs: number, band = 'targeted'): JourneyStep[] => [
+  ...screened(tvs),
+  ['2026-12-09', 'PANEL_ACCEPTED', { band }],
+];
 
 /** Twelve children for five places, at every step from nomination to visits, seen on 12 January 2027. */
 export async function aCohort(statements: Statements): Promise<ACohort> {
@@ -31,8 +38,23 @@ export async function aCohort(statements: Statements): Promise<ACohort> {
   const given: JourneyStep = ['2026-12-16', 'ALLOCATED', { workerId: worker.id, weight: '1.5' }];
   const [one, two] = ['2026-11-16', '2026-11-18'];
   const journeys: Record<string, [JourneyStep, ...JourneyStep[]]> = {
-    Pell: [nominated(one), ...toPanel(71, 'intensive'), TOLD, AGREED, given, ['2027-01-05', 'AGREEMENT_CONFIRMED'], ['2027-01-11', 'BASELINE_COMPLETED']],
-    Marsh: [nominated(one), ...toPanel(65), TOLD, AGREED, given, ['2027-01-06', 'AGREEMENT_CONFIRMED']],
+    Pell: [
+      nominated(one),
+      ...toPanel(71, 'intensive'),
+      TOLD,
+      AGREED,
+      given,
+      ['2027-01-05', 'AGREEMENT_CONFIRMED'],
+      ['2027-01-11', 'BASELINE_COMPLETED'],
+    ],
+    Marsh: [
+      nominated(one),
+      ...toPanel(65),
+      TOLD,
+      AGREED,
+      given,
+      ['2027-01-06', 'AGREEMENT_CONFIRMED'],
+    ],
     Holt: [nominated(one), ...toPanel(60), TOLD],
     Quill: [nominated(two), ...toPanel(58), TOLD, AGREED],
     Thorn: [nominated(two), ...toPanel(57), ['2026-12-18', 'AGREEMENT_REFUSED']],

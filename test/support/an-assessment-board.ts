@@ -18,13 +18,23 @@ type Step = readonly [day: number, type: string, payload?: Record<string, unknow
 
 const ADVISERS = { advisers: ['parent', 'school', 'ep', 'health', 'social_care'] };
 const WHY = { basis: 'missing_recorded', missingReason: 'Read on paper by the decision maker' };
-const TO_ADVICE: Step[] = [[14, 'PANEL_LISTED'], [28, 'AGREED_TO_ASSESS', ADVISERS]];
+const TO_ADVICE: Step[] = [
+  [14, 'PANEL_LISTED'],
+  [28, 'AGREED_TO_ASSESS', ADVISERS],
+];
 const TO_PLAN: Step[] = [...TO_ADVICE, [75, 'ADVICE_COMPLETE', WHY]];
 const TO_DRAFTING: Step[] = [...TO_PLAN, [85, 'AGREED_TO_ISSUE']];
 const TO_FAMILY: Step[] = [...TO_DRAFTING, [95, 'DRAFT_ISSUED']];
 const TO_FINAL: Step[] = [...TO_FAMILY, [105, 'REPRESENTATIONS_RECEIVED']];
-const sentOn = (day: number): Step[] => [...TO_FINAL, [day, 'FINAL_ISSUED', { named: 'type', typeOfSetting: 'Mainstream school' }]];
-const EXCUSED: Step = [120, 'EXCEPTION_CLAIMED', { category: 'exceptional_circumstances', because: 'A death in the family', evidence: 'Letter' }];
+const sentOn = (day: number): Step[] => [
+  ...TO_FINAL,
+  [day, 'FINAL_ISSUED', { named: 'type', typeOfSetting: 'Mainstream school' }],
+];
+const EXCUSED: Step = [
+  120,
+  'EXCEPTION_CLAIMED',
+  { category: 'exceptional_circumstances', because: 'A death in the family', evidence: 'Letter' },
+];
 
 /** How many days before the board each request came, and what has happened since. */
 const JOURNEYS: Readonly<Record<string, readonly [received: number, steps: readonly Step[]]>> = {
@@ -34,7 +44,15 @@ const JOURNEYS: Readonly<Record<string, readonly [received: number, steps: reado
   Dunn: [50, []],
   Ember: [50, TO_ADVICE],
   Frost: [80, [...TO_ADVICE, [75, 'ADVICE_CHASED', { adviser: 'ep', how: 'phone' }]]],
-  Gale: [100, [...TO_ADVICE, [60, 'ADVICE_RECEIVED', { adviser: 'school', quality: 'good' }], [61, 'ADVICE_RECEIVED', { adviser: 'health', quality: 'good' }], [62, 'ADVICE_RECEIVED', { adviser: 'social_care', quality: 'good' }]]],
+  Gale: [
+    100,
+    [
+      ...TO_ADVICE,
+      [60, 'ADVICE_RECEIVED', { adviser: 'school', quality: 'good' }],
+      [61, 'ADVICE_RECEIVED', { adviser: 'health', quality: 'good' }],
+      [62, 'ADVICE_RECEIVED', { adviser: 'social_care', quality: 'good' }],
+    ],
+  ],
   Hale: [230, TO_ADVICE],
   Ings: [88, TO_PLAN],
   Judd: [99, TO_DRAFTING],
@@ -46,9 +64,22 @@ const JOURNEYS: Readonly<Record<string, readonly [received: number, steps: reado
   Pike: [300, sentOn(139)],
   Quay: [300, sentOn(140)],
   Reed: [310, sentOn(155)],
-  Shaw: [320, [...TO_FINAL, EXCUSED, [162, 'FINAL_ISSUED', { named: 'type', typeOfSetting: 'Mainstream school' }]]],
+  Shaw: [
+    320,
+    [
+      ...TO_FINAL,
+      EXCUSED,
+      [162, 'FINAL_ISSUED', { named: 'type', typeOfSetting: 'Mainstream school' }],
+    ],
+  ],
   Tate: [520, sentOn(130)],
-  Usher: [90, [[14, 'PANEL_LISTED'], [40, 'REFUSED_TO_ASSESS']]],
+  Usher: [
+    90,
+    [
+      [14, 'PANEL_LISTED'],
+      [40, 'REFUSED_TO_ASSESS'],
+    ],
+  ],
   Vane: [60, [[30, 'REQUEST_WITHDRAWN']]],
 };
 
@@ -56,7 +87,11 @@ const JOURNEYS: Readonly<Record<string, readonly [received: number, steps: reado
 export async function aBoard(statements: Statements): Promise<ABoard> {
   const manager = await anOfficer(statements, 'Marguerite Osei', ['send_manager', 'ehc_officer']);
   const officer = await anOfficer(statements, 'Kit Larwood', ['ehc_officer']);
-  const [team] = await statements.run<{ id: string }>('', "INSERT INTO team (authority, name) VALUES ($1, 'North') RETURNING id", [WENDMOOR]);
+  const [team] = await statements.run<{ id: string }>(
+    '',
+    "INSERT INTO team (authority, name) VALUES ($1, 'North') RETURNING id",
+    [WENDMOOR],
+  );
   const teamId = team?.id ?? '';
   const door = aDoor(statements, BOARD_DAY);
   const cases: Record<string, string> = {};
@@ -64,10 +99,24 @@ export async function aBoard(statements: Statements): Promise<ABoard> {
     const child = await aChild(statements, { forename: 'Alex', surname, dob: '2018-05-17' });
     const from = addDays(BOARD_DAY, -received);
     const first: JourneyStep = [from, 'REQUEST_RECEIVED'];
-    const given: JourneyStep = [addDays(from, 2), 'ALLOCATED', { workerId: officer.id, weight: '0.5' }];
-    const rest = steps.map(([day, type, payload]): JourneyStep => [addDays(from, day), type, payload ?? {}]);
+    const given: JourneyStep = [
+      addDays(from, 2),
+      'ALLOCATED',
+      { workerId: officer.id, weight: '0.5' },
+    ];
+    const rest = steps.map(([day, type, payload]): JourneyStep => [
+      addDays(from, day),
+      type,
+      payload ?? {},
+    ]);
     const isUnallocated = surname === 'Kerr' || surname === 'Abel';
-    const { reference } = await aCaseAt(door, { ...manager, teamId: received % 2 ? teamId : null }, 'ehc_needs_assessment', child, [first, ...(isUnallocated ? [] : [given]), ...rest]);
+    const { reference } = await aCaseAt(
+      door,
+      { ...manager, teamId: received % 2 ? teamId : null },
+      'ehc_needs_assessment',
+      child,
+      [first, ...(isUnallocated ? [] : [given]), ...rest],
+    );
     cases[surname] = reference;
   }
   return { manager, officer, teamId, cases };

@@ -22,7 +22,10 @@ const environment = z
         .default('development'),
     ),
     REDIS_URL: blankIsAbsent(
-      z.string().regex(/^rediss?:\/\//, 'REDIS_URL does not begin with redis://').optional(),
+      z
+        .string()
+        .regex(/^rediss?:\/\//, 'REDIS_URL does not begin with redis://')
+        .optional(),
     ),
     CAUSEWAY_TODAY: blankIsAbsent(
       z.string().refine(isCalendarDay, 'CAUSEWAY_TODAY is not a day like 2027-01-12').optional(),

@@ -13,7 +13,8 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  const words = error instanceof BadConfig ? error.message : String((error as Error)?.stack ?? error);
+  const words =
+    error instanceof BadConfig ? error.message : String((error as Error)?.stack ?? error);
   process.stderr.write(`${words}\n`);
   process.exit(1);
 });

@@ -15,7 +15,16 @@ import { SessionHook } from './session/session.hook';
 import { SessionTokenController } from './session/session-token.controller';
 import { SessionRepository } from './session/session.repository';
 
-const SERVICES = [Authorities, ErrorFilter, FaultLog, Frames, PageHook, SessionHook, SessionRepository, Views];
+const SERVICES = [
+  Authorities,
+  ErrorFilter,
+  FaultLog,
+  Frames,
+  PageHook,
+  SessionHook,
+  SessionRepository,
+  Views,
+];
 
 /** What every feature stands on: settings, sessions, the frame of a page, errors, health. */
 @Module({})

@@ -34,10 +34,14 @@ export async function createWebApp(config: Config): Promise<NestFastifyApplicati
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(WebModule.of(config, routes), adapter, {
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    WebModule.of(config, routes),
+    adapter,
+    {
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    },
+  );
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   app.useGlobalFilters(app.get(ErrorFilter));
   server.addHook('onRoute', openTheFiles);
@@ -49,7 +53,11 @@ export async function createWebApp(config: Config): Promise<NestFastifyApplicati
   return app;
 }
 
-async function addPlugins(server: FastifyInstance, config: Config, sessions: SessionHook): Promise<void> {
+async function addPlugins(
+  server: FastifyInstance,
+  config: Config,
+  sessions: SessionHook,
+): Promise<void> {
   server.decorateRequest('session', null);
   server.decorateRequest('formSecret', '');
   await server.register(fastifyHelmet, helmetOptions(config.production));
@@ -80,7 +88,9 @@ function addHooks(server: FastifyInstance, config: Config, pages: PageHook): voi
   server.addHook('preValidation', multipartHook);
   server.addHook('preHandler', safeInputHook);
   server.addHook('preHandler', formTokenHook);
-  server.addHook('preSerialization', (request, reply, payload, done) => pages.preSerialization(request, reply, payload, done));
+  server.addHook('preSerialization', (request, reply, payload, done) =>
+    pages.preSerialization(request, reply, payload, done),
+  );
   if (!config.requestLog) return;
   const log = new RequestLog((text) => process.stdout.write(text));
   server.addHook('onResponse', (request, reply, done) => (log.onResponse(request, reply), done()));
@@ -90,7 +100,10 @@ function addHooks(server: FastifyInstance, config: Config, pages: PageHook): voi
 /** The files that a browser fetches are for everybody; nothing else is open without saying so itself. */
 function openTheFiles(route: RouteOptions): void {
   if (!route.url.startsWith('/assets/')) return;
-  route.config = { ...route.config, policy: { action: 'fetch files', roles: 'any', public: true, anonymous: true } };
+  route.config = {
+    ...route.config,
+    policy: { action: 'fetch files', roles: 'any', public: true, anonymous: true },
+  };
 }
 
 function whoAsks({ session, ip }: FastifyRequest): string {

@@ -30,12 +30,12 @@ const LOOKED_UP: readonly FactName[] = [
   'identityKnown',
 ];
 
-/** Puts beside an event what its guards will ask, read from the records: at most one statement. */
+/** Puts beside an event what its guards will ask and nothing else, read from the records: at most one statement. */
 export async function factsFor(runner: Runner, question: FactQuestion): Promise<Facts> {
   const { subject, occurredOn, needs, actor } = question;
   return {
-    actorMay: mayDo(actor),
-    passed: passedOn(subject.clocks, occurredOn),
+    ...(needs.includes('actorMay') && { actorMay: mayDo(actor) }),
+    ...(needs.includes('passed') && { passed: passedOn(subject.clocks, occurredOn) }),
     ...(needs.includes('onRollAtDestination') && {
       onRollAtDestination:
         subject.childUrn !== null && subject.childUrn === subject.state.context['destination'],

@@ -40,3 +40,38 @@ export {
 export { excuseOf } from './reading/excuses';
 export { adviserWords } from './reading/subject-words';
 export { CaseStanding, type Standing } from './standing.service';
+export { CaseFiles } from './reading/case-files.repository';
+export { type CaseFile, type FileClock, type FileEvent } from './reading/case-file';
+export { type CaseFilter, CaseLists, type ListedCase } from './reading/case-lists.repository';
+export { type Action, type CaseActions, type NotYet } from './reading/case-actions';
+export { headlineOf, keyDateOf, stagesOf, standing } from './reading/case-place';
+export { CaseReader, type OpenedCase } from './reading/case-reader.service';
+export { CaseReadingModule } from './reading/case-reading.module';
+export {
+  type CaseMessage,
+  type CaseNote,
+  CaseRecords,
+  type CaseTask,
+} from './reading/case-records.repository';
+export { type ClockLine, frontLines } from './reading/clock-lines';
+export { answersOf, tellEvent } from './reading/event-words';
+export { type ExcuseRow } from './reading/lawful-excuses';
+export { CHANNELS, MESSAGE_STATUSES, recipientInWords } from './reading/message-words';
+export { type Seat, stepsOf, type WorkStep } from './reading/next-step';
+export { type Restatement } from './reading/restatements';
+export { lowerFirst } from './reading/sentence';
+export { timelineOf, type TimelineItem } from './reading/timeline';
+export { type Group, groupOf, GROUPS } from './reading/urgency';
+export { type WhyDate } from './reading/why-date';
+export { yearAndSchool, yearInWords, type WorkCase } from './reading/work-case';
+export {
+  type Work,
+  WORK_VIEWS,
+  workFrom,
+  Worklist,
+  type WorkRow,
+  type WorkView,
+} from './reading/worklist.service';
+export { type Draft, Drafts } from './desk/drafts.service';
+export { Notes } from './desk/notes.service';
+export { Tasks } from './desk/tasks.service';

@@ -74,6 +74,7 @@ export const mayDo = (
 ): Guard => ({
   test: ({ event }) => event.facts.actorMay?.includes(permission) ?? false,
   text,
+  needs: ['actorMay'],
   missing: () => [{ what: text, who }],
 });
 

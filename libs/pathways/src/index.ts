@@ -29,6 +29,13 @@ export { replayScenarios, type Replayed } from './replay';
 export { PERMISSIONS, permissionsOf, ROLES, type Permission, type Role } from './role';
 export { NOMINATION_REASONS, NOMINATORS } from './y6-transition/events';
 export { y6Policy } from './y6-transition/policy';
+export {
+  type Score,
+  type ScoreAnswers,
+  scoreAnswers,
+  type ScoreItem,
+  vulnerabilityScore,
+} from './y6-transition/score';
 export { ehcPolicy } from './ehc-needs-assessment/policy';
 export { ADVISERS, type Adviser } from './ehc-needs-assessment/events';
 

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { Cohorts } from './cohort/cohorts.service';
+import { Scores } from './cohort/scores.service';
 import { WorkersLoad } from './load/workers-load.service';
 import { Places } from './places/places.service';
 import { WaitingList } from './places/waiting-list.service';
 
-const PROVIDERS = [Cohorts, Places, WaitingList, WorkersLoad];
+const PROVIDERS = [Cohorts, Places, Scores, WaitingList, WorkersLoad];
 
 /** Year 6 places: the children, the places, the waiting list and who carries how much. */
 @Module({ providers: PROVIDERS, exports: PROVIDERS })

@@ -1,4 +1,13 @@
-import { createAll, Button, CharacterCount, Checkboxes, ErrorSummary, PasswordInput, Radios } from './govuk-frontend.js';
+import {
+  createAll,
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  PasswordInput,
+  Radios,
+} from './govuk-frontend.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
-for (const part of [Button, CharacterCount, Checkboxes, ErrorSummary, PasswordInput, Radios]) createAll(part);
+for (const part of [Button, CharacterCount, Checkboxes, ErrorSummary, PasswordInput, Radios])
+  createAll(part);

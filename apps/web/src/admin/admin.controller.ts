@@ -48,8 +48,10 @@ export class AdminController {
   async add(@SignedIn() { authority }: Actor, @Body() body: FormBody): Promise<Page | Redirect> {
     const name = one(body, 'name') ?? '';
     if (!name) return this.teamsPage(authority, name, 'Enter the name of the team');
-    if (name.length > 80) return this.teamsPage(authority, name, 'Name must be 80 characters or fewer');
-    if (!(await this.teams.add(authority, name))) return this.teamsPage(authority, name, 'There is a team of this name already');
+    if (name.length > 80)
+      return this.teamsPage(authority, name, 'Name must be 80 characters or fewer');
+    if (!(await this.teams.add(authority, name)))
+      return this.teamsPage(authority, name, 'There is a team of this name already');
     return redirect(paths.admin.teams, { flash: 'The team is added.' });
   }
 

@@ -31,9 +31,16 @@ export class CalendarsController {
     const calendars = await this.calendars.all(authority);
     const rows = calendars.map((calendar) => {
       const last = loadedTo(calendar);
-      return { ...calendar, href: paths.admin.calendar(calendar.id), loadedTo: last ? plainDay(last) : 'Nothing loaded' };
+      return {
+        ...calendar,
+        href: paths.admin.calendar(calendar.id),
+        loadedTo: last ? plainDay(last) : 'Nothing loaded',
+      };
     });
-    return page('admin/calendars', { rows, warnings: termsWarnings(calendars, this.clock.today()) });
+    return page('admin/calendars', {
+      rows,
+      warnings: termsWarnings(calendars, this.clock.today()),
+    });
   }
 
   @Get(paths.admin.addCalendar)
@@ -50,7 +57,8 @@ export class CalendarsController {
     const read = readTerms(typed.terms, typed.inset);
     const problems = problemsOf(read);
     if (!name) problems.unshift({ field: 'name', text: 'Enter a name for the calendar' });
-    if (name.length > 80) problems.unshift({ field: 'name', text: 'Name must be 80 characters or fewer' });
+    if (name.length > 80)
+      problems.unshift({ field: 'name', text: 'Name must be 80 characters or fewer' });
     if (!problems.length && !(await this.calendars.add(admin.authority, name, read))) {
       problems.push({ field: 'name', text: 'There is a calendar of this name already' });
     }
@@ -66,7 +74,11 @@ export class CalendarsController {
 
   @Post(ONE)
   @Policy(ADMIN)
-  async change(@SignedIn() admin: Actor, @Param('id') id: string, @Body() body: FormBody): Promise<Page | Redirect> {
+  async change(
+    @SignedIn() admin: Actor,
+    @Param('id') id: string,
+    @Body() body: FormBody,
+  ): Promise<Page | Redirect> {
     const calendar = await this.find(admin.authority, id);
     const typed = typedFrom(body);
     const read = readTerms(typed.terms, typed.inset);
@@ -79,7 +91,9 @@ export class CalendarsController {
   private async saved(admin: Actor): Promise<Redirect> {
     this.counting.forget();
     await this.log.looked(admin, { action: 'loaded term dates', page: paths.admin.calendars });
-    return redirect(paths.admin.calendars, { flash: 'The term dates are saved. Dates worked out from now on use them.' });
+    return redirect(paths.admin.calendars, {
+      flash: 'The term dates are saved. Dates worked out from now on use them.',
+    });
   }
 
   private async find(authority: string, id: string): Promise<SchoolCalendar> {
@@ -88,15 +102,27 @@ export class CalendarsController {
     return calendar;
   }
 
-  private form(typed: { name: string; terms: string; inset: string }, problems: readonly Problem[] = [], calendar?: SchoolCalendar): Page {
+  private form(
+    typed: { name: string; terms: string; inset: string },
+    problems: readonly Problem[] = [],
+    calendar?: SchoolCalendar,
+  ): Page {
     const problem = Object.fromEntries(problems.map(({ field, text }) => [field, text]));
     const action = calendar ? paths.admin.calendar(calendar.id) : paths.admin.addCalendar;
-    return page('admin/calendar', { ...typed, action, calendar, problems, problem }, { status: problems.length ? 422 : 200 });
+    return page(
+      'admin/calendar',
+      { ...typed, action, calendar, problems, problem },
+      { status: problems.length ? 422 : 200 },
+    );
   }
 }
 
 function typedFrom(body: FormBody) {
-  return { name: one(body, 'name') ?? '', terms: one(body, 'terms') ?? '', inset: one(body, 'inset') ?? '' };
+  return {
+    name: one(body, 'name') ?? '',
+    terms: one(body, 'terms') ?? '',
+    inset: one(body, 'inset') ?? '',
+  };
 }
 
 function problemsOf({ termsProblem, insetProblem }: TermsReading): Problem[] {

@@ -25,7 +25,11 @@ export class CalendarsRepository {
   constructor(private readonly statements: Statements) {}
 
   all(authority: string): Promise<SchoolCalendar[]> {
-    return this.statements.run('admin-calendars', `${CALENDAR} ORDER BY c.is_default DESC, c.name`, [authority]);
+    return this.statements.run(
+      'admin-calendars',
+      `${CALENDAR} ORDER BY c.is_default DESC, c.name`,
+      [authority],
+    );
   }
 
   async one(authority: string, id: string): Promise<SchoolCalendar | undefined> {

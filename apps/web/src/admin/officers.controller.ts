@@ -25,7 +25,11 @@ export class OfficersController {
   @Policy(ADMIN)
   async list(@SignedIn() admin: Actor): Promise<Page> {
     const officers = await this.officers.all(admin.authority);
-    const rows = officers.map((officer) => ({ ...officer, roles: officer.roles.map((role) => ROLES[role]).join(', '), href: paths.admin.officer(officer.id) }));
+    const rows = officers.map((officer) => ({
+      ...officer,
+      roles: officer.roles.map((role) => ROLES[role]).join(', '),
+      href: paths.admin.officer(officer.id),
+    }));
     return page('admin/officers', { rows, active: officers.filter(({ active }) => active).length });
   }
 
@@ -52,7 +56,11 @@ export class OfficersController {
 
   @Post(ONE)
   @Policy(ADMIN)
-  async change(@SignedIn() admin: Actor, @Param('id') id: string, @Body() body: FormBody): Promise<Page | Redirect> {
+  async change(
+    @SignedIn() admin: Actor,
+    @Param('id') id: string,
+    @Body() body: FormBody,
+  ): Promise<Page | Redirect> {
     const officer = await this.service.one(admin.authority, id);
     const { problems } = await this.service.change(admin, officer, body);
     if (problems.length) return this.form(admin, body, problems, officer);
@@ -63,10 +71,18 @@ export class OfficersController {
   @Policy(ADMIN)
   async newPassword(@SignedIn() admin: Actor, @Param('id') id: string): Promise<Page> {
     const officer = await this.service.one(admin.authority, id);
-    return page('admin/first-password', { name: officer.name, password: await this.service.newPassword(admin, officer) });
+    return page('admin/first-password', {
+      name: officer.name,
+      password: await this.service.newPassword(admin, officer),
+    });
   }
 
-  private async form(admin: Actor, typed: FormBody, problems: readonly Problem[], officer?: Officer): Promise<Page> {
+  private async form(
+    admin: Actor,
+    typed: FormBody,
+    problems: readonly Problem[],
+    officer?: Officer,
+  ): Promise<Page> {
     const offered = await this.service.offered(admin.authority);
     const model = {
       officer,

@@ -40,7 +40,9 @@ export class OfficersRepository {
   constructor(private readonly statements: Statements) {}
 
   all(authority: string): Promise<Officer[]> {
-    return this.statements.run('admin-officers', `${OFFICER} ORDER BY o.active DESC, o.name`, [authority]);
+    return this.statements.run('admin-officers', `${OFFICER} ORDER BY o.active DESC, o.name`, [
+      authority,
+    ]);
   }
 
   async one(authority: string, id: string): Promise<Officer | undefined> {

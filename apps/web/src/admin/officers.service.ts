@@ -5,7 +5,12 @@ import { paths } from '../paths';
 import { SessionRepository } from '../session/session.repository';
 import { firstPassword, hashPassword } from '../sign-in/passwords';
 import { readOfficer } from './officer-form';
-import { EmailTaken, type Officer, type OfficerDetails, OfficersRepository } from './officers.repository';
+import {
+  EmailTaken,
+  type Officer,
+  type OfficerDetails,
+  OfficersRepository,
+} from './officers.repository';
 import { TeamsRepository } from './teams.repository';
 
 /** What came of a form about an officer. */
@@ -28,7 +33,10 @@ export class OfficersService {
   ) {}
 
   async offered(authority: string) {
-    const teams = (await this.teams.all(authority)).map(({ id, name }) => ({ value: id, text: name }));
+    const teams = (await this.teams.all(authority)).map(({ id, name }) => ({
+      value: id,
+      text: name,
+    }));
     return { teams, schools: await this.officers.schools(authority) };
   }
 
@@ -50,13 +58,26 @@ export class OfficersService {
   }
 
   async change(admin: Actor, officer: Officer, body: FormBody): Promise<OfficerOutcome> {
-    if (officer.id === admin.id) return { problems: [{ field: 'roles', text: 'You cannot change your own account here. Ask another administrator' }] };
+    if (officer.id === admin.id)
+      return {
+        problems: [
+          {
+            field: 'roles',
+            text: 'You cannot change your own account here. Ask another administrator',
+          },
+        ],
+      };
     const { details, problems } = readOfficer(body, await this.offered(admin.authority));
     if (problems.length) return { problems };
-    const taken = await this.unlessTaken(() => this.officers.change(admin.authority, officer.id, details));
+    const taken = await this.unlessTaken(() =>
+      this.officers.change(admin.authority, officer.id, details),
+    );
     if (taken) return { problems: [taken] };
     if (!details.active) await this.sessions.endOthers(officer.id, null);
-    await this.log.looked(admin, { action: 'changed an officer', page: paths.admin.officer(officer.id) });
+    await this.log.looked(admin, {
+      action: 'changed an officer',
+      page: paths.admin.officer(officer.id),
+    });
     return { problems: [] };
   }
 
@@ -65,11 +86,18 @@ export class OfficersService {
     const password = firstPassword();
     await this.officers.setPassword(admin.authority, officer.id, await hashPassword(password));
     await this.sessions.endOthers(officer.id, null);
-    await this.log.looked(admin, { action: 'gave an officer a new password', page: paths.admin.officer(officer.id) });
+    await this.log.looked(admin, {
+      action: 'gave an officer a new password',
+      page: paths.admin.officer(officer.id),
+    });
     return password;
   }
 
-  private async addHashed(authority: string, details: OfficerDetails, password: string): Promise<void> {
+  private async addHashed(
+    authority: string,
+    details: OfficerDetails,
+    password: string,
+  ): Promise<void> {
     await this.officers.add(authority, details, await hashPassword(password));
   }
 

@@ -29,26 +29,38 @@ export function readTerms(termLines: string, insetLines: string): TermsReading {
     else terms.push(read);
   }
   terms.sort(([one], [other]) => (one < other ? -1 : 1));
-  termsProblem ??= terms.length ? overlap(terms) : 'Enter at least one term, like 4 September 2026 to 23 October 2026';
+  termsProblem ??= terms.length
+    ? overlap(terms)
+    : 'Enter at least one term, like 4 September 2026 to 23 October 2026';
   const inset = linesOf(insetLines).map((line) => dayFrom(line));
   const wrong = inset.findIndex((day) => day === undefined);
-  const insetProblem = wrong < 0 ? undefined : `Line ${wrong + 1}: enter a real date, like 4 September 2026`;
+  const insetProblem =
+    wrong < 0 ? undefined : `Line ${wrong + 1}: enter a real date, like 4 September 2026`;
   const days = inset.filter((day) => day !== undefined).sort();
-  return { terms, inset: days, ...(termsProblem && { termsProblem }), ...(insetProblem && { insetProblem }) };
+  return {
+    terms,
+    inset: days,
+    ...(termsProblem && { termsProblem }),
+    ...(insetProblem && { insetProblem }),
+  };
 }
 
 function readTerm(line: string): readonly [CalendarDay, CalendarDay] | string {
   const [first, last, ...more] = line.split(/\s+to\s+|\s+[-–]\s+/i).map(dayFrom);
-  if (!first || !last || more.length) return 'enter the first and the last day, like 4 September 2026 to 23 October 2026';
+  if (!first || !last || more.length)
+    return 'enter the first and the last day, like 4 September 2026 to 23 October 2026';
   if (last < first) return `the last day, ${plainDay(last)}, is before the first`;
-  if (Number(last.slice(0, 4)) - Number(first.slice(0, 4)) > 1) return 'this is longer than a school year';
+  if (Number(last.slice(0, 4)) - Number(first.slice(0, 4)) > 1)
+    return 'this is longer than a school year';
   return [first, last];
 }
 
 function overlap(terms: readonly (readonly [CalendarDay, CalendarDay])[]): string | undefined {
   const at = terms.findIndex(([, last], place) => (terms[place + 1]?.[0] ?? '9999') <= last);
   const [both, next] = [terms[at], terms[at + 1]];
-  return both && next ? `The term that begins on ${plainDay(next[0])} overlaps the one that ends on ${plainDay(both[1])}` : undefined;
+  return both && next
+    ? `The term that begins on ${plainDay(next[0])} overlaps the one that ends on ${plainDay(both[1])}`
+    : undefined;
 }
 
 function dayFrom(text: string): CalendarDay | undefined {
@@ -61,5 +73,8 @@ function dayFrom(text: string): CalendarDay | undefined {
 }
 
 function linesOf(text: string): string[] {
-  return text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
 }

@@ -41,13 +41,16 @@ export class DemoClockController {
     const wanted = this.wanted(body);
     if (wanted.problem) return this.form(body, [{ field: 'day-day', text: wanted.problem }]);
     await clock.moveTo(wanted.day ?? null);
-    return redirect(paths.myWork, { flash: { kind: 'notice', text: `It is now ${longDay(this.clock.today())} here.` } });
+    return redirect(paths.myWork, {
+      flash: { kind: 'notice', text: `It is now ${longDay(this.clock.today())} here.` },
+    });
   }
 
   private wanted(body: FormBody): { day?: CalendarDay; problem?: string } {
     const step = one(body, 'step');
     if (step === 'today') return {};
-    if (step && /^\d{1,2}$/.test(step)) return this.within(addDays(this.clock.today(), Number(step)));
+    if (step && /^\d{1,2}$/.test(step))
+      return this.within(addDays(this.clock.today(), Number(step)));
     const read = readDay(body, 'day', 'Day');
     if (read.problem || !read.day) return { problem: read.problem ?? 'Enter a day' };
     return this.within(read.day);
@@ -62,14 +65,18 @@ export class DemoClockController {
   }
 
   private form(body: FormBody, problems: readonly Problem[] = []): Page {
-    const day = dayField('day', 'Go to this day', body, { problem: problems[0]?.text, hint: 'For example, 27 3 2027' });
+    const day = dayField('day', 'Go to this day', body, {
+      problem: problems[0]?.text,
+      hint: 'For example, 27 3 2027',
+    });
     const model = { today: this.clock.today(), real: this.realClock.today(), day, problems };
     return page('demo-clock/demo-clock', model, { status: problems.length ? 422 : 200 });
   }
 
   private async demoOnly(officer: Actor): Promise<DemoClock> {
     const authority = await this.authorities.named(officer.authority);
-    if (this.config.production || !authority?.isDemo || !(this.clock instanceof DemoClock)) throw new NotFoundException();
+    if (this.config.production || !authority?.isDemo || !(this.clock instanceof DemoClock))
+      throw new NotFoundException();
     return this.clock;
   }
 }

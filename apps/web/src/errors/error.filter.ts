@@ -36,10 +36,20 @@ export class ErrorFilter implements ExceptionFilter {
     const reference = request.id;
     if (isDatabaseAway(error)) {
       this.faults.note(reference, 'the database cannot be reached');
-      return told(503, 'Causeway cannot reach its records', 'Your answers were not saved. Keep this page open, wait a minute, then go back and send them again.', { reference });
+      return told(
+        503,
+        'Causeway cannot reach its records',
+        'Your answers were not saved. Keep this page open, wait a minute, then go back and send them again.',
+        { reference },
+      );
     }
     this.faults.note(reference, error, request.routeOptions.url);
-    return told(500, 'Something went wrong on our side', 'What you sent was not recorded unless you see it on the case. Try again; if it happens again, give the data team the number below.', { reference });
+    return told(
+      500,
+      'Something went wrong on our side',
+      'What you sent was not recorded unless you see it on the case. Try again; if it happens again, give the data team the number below.',
+      { reference },
+    );
   }
 }
 

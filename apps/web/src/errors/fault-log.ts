@@ -12,7 +12,15 @@ export class FaultLog {
 
 function describe(fault: unknown): object {
   if (!(fault instanceof Error)) return { fault: typeof fault };
-  const { code, constraint, table } = fault as Error & { code?: unknown; constraint?: unknown; table?: unknown };
-  const at = fault.stack?.split('\n').filter((line) => line.trim().startsWith('at ')).slice(0, 8).map((line) => line.trim());
+  const { code, constraint, table } = fault as Error & {
+    code?: unknown;
+    constraint?: unknown;
+    table?: unknown;
+  };
+  const at = fault.stack
+    ?.split('\n')
+    .filter((line) => line.trim().startsWith('at '))
+    .slice(0, 8)
+    .map((line) => line.trim());
   return { fault: fault.constructor.name, code, constraint, table, at };
 }

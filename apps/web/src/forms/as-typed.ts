@@ -2,13 +2,21 @@ import { type FormField } from '@app/pathways';
 import { type FormBody } from './form-body';
 
 /** What a payload looks like as a posted form: to show a form that is filled in already. */
-export function asTyped(fields: readonly FormField[], payload: Readonly<Record<string, unknown>>, within = ''): FormBody {
-  return Object.assign({}, ...fields.map((field) => one(field, payload[field.name], within + field.name))) as FormBody;
+export function asTyped(
+  fields: readonly FormField[],
+  payload: Readonly<Record<string, unknown>>,
+  within = '',
+): FormBody {
+  return Object.assign(
+    {},
+    ...fields.map((field) => one(field, payload[field.name], within + field.name)),
+  ) as FormBody;
 }
 
 function one(field: FormField, value: unknown, name: string): FormBody {
   if (value === undefined || value === null) return {};
-  if (field.kind === 'group') return asTyped(field.fields ?? [], value as Record<string, unknown>, `${name}.`);
+  if (field.kind === 'group')
+    return asTyped(field.fields ?? [], value as Record<string, unknown>, `${name}.`);
   if (field.kind === 'lines') return { [name]: [value].flat().join('\n') };
   if (field.kind === 'choices') return { [name]: [value].flat().map(String) };
   if (field.kind === 'yesNo') return { [name]: value === true ? 'yes' : 'no' };

@@ -9,7 +9,13 @@ export interface DayFieldModel {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
-  readonly parts: readonly { id: string; name: string; label: string; width: number; value: string }[];
+  readonly parts: readonly {
+    id: string;
+    name: string;
+    label: string;
+    width: number;
+    value: string;
+  }[];
 }
 
 const PARTS = [
@@ -37,10 +43,18 @@ export function dayField(
 }
 
 /** The day that was typed, or what is wrong with it; neither when all three boxes are empty. */
-export function readDay(body: FormBody, name: string, label: string): { day?: CalendarDay; problem?: string } {
-  const [day = '', month = '', year = ''] = PARTS.map(([part]) => text(body[`${name}-${part}`]).trim());
+export function readDay(
+  body: FormBody,
+  name: string,
+  label: string,
+): { day?: CalendarDay; problem?: string } {
+  const [day = '', month = '', year = ''] = PARTS.map(([part]) =>
+    text(body[`${name}-${part}`]).trim(),
+  );
   if (!day && !month && !year) return {};
-  const lacking = [day ? '' : 'a day', month ? '' : 'a month', year ? '' : 'a year'].filter(Boolean);
+  const lacking = [day ? '' : 'a day', month ? '' : 'a month', year ? '' : 'a year'].filter(
+    Boolean,
+  );
   if (lacking.length) return { problem: `${label}: enter ${lacking.join(' and ')} as well` };
   const number = monthNumber(month);
   if (!/^\d{1,2}$/.test(day) || number === undefined || !/^\d{4}$/.test(year)) {
@@ -57,7 +71,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 function monthNumber(typed: string): number | undefined {
   if (/^\d{1,2}$/.test(typed)) return Number(typed);
-  const at = MONTHS.findIndex((month) => /^[a-z]{3,}$/i.test(typed) && typed.toLowerCase().startsWith(month));
+  const at = MONTHS.findIndex(
+    (month) => /^[a-z]{3,}$/i.test(typed) && typed.toLowerCase().startsWith(month),
+  );
   return at < 0 ? undefined : at + 1;
 }
 

@@ -58,9 +58,15 @@ export function eventForm(ask: FormAsk): EventFormModel {
   const { definition, answers, today } = ask;
   const fields = fieldsOf(definition.payload);
   const problems = answers?.problems ?? [];
-  const typed = answers?.typed ?? { ...asTyped(fields, ask.values ?? {}), [DAY_FIELD]: ask.occurredOn ?? today };
+  const typed = answers?.typed ?? {
+    ...asTyped(fields, ask.values ?? {}),
+    [DAY_FIELD]: ask.occurredOn ?? today,
+  };
   const problem = problems.find(({ field }) => field === `${DAY_FIELD}-day`)?.text;
-  const when = dayField(DAY_FIELD, WHEN, typed, { problem, hint: `For example, ${today.split('-').reverse().map(Number).join(' ')}` });
+  const when = dayField(DAY_FIELD, WHEN, typed, {
+    problem,
+    hint: `For example, ${today.split('-').reverse().map(Number).join(' ')}`,
+  });
   const version = answers ? answers.expectedVersion : ask.expectedVersion;
   return {
     title: definition.title,
@@ -70,7 +76,11 @@ export function eventForm(ask: FormAsk): EventFormModel {
       ...(version === undefined ? [] : [{ name: 'expectedVersion', value: String(version) }]),
       { name: 'commandKey', value: randomUUID() },
     ],
-    fields: [...fieldModels(fields, typed, { problems, ...(ask.choices && { choices: ask.choices }) }), when, ...(ask.more ?? [])],
+    fields: [
+      ...fieldModels(fields, typed, { problems, ...(ask.choices && { choices: ask.choices }) }),
+      when,
+      ...(ask.more ?? []),
+    ],
     submit: ask.submit ?? definition.verb ?? 'Record it',
     cancelHref: ask.cancelHref,
     problems,
@@ -84,7 +94,11 @@ export function eventForm(ask: FormAsk): EventFormModel {
 export function readAnswers(
   payload: z.ZodObject,
   body: FormBody,
-  { today, mayBackdate = false, choices = {} }: { today: CalendarDay; mayBackdate?: boolean; choices?: Choices },
+  {
+    today,
+    mayBackdate = false,
+    choices = {},
+  }: { today: CalendarDay; mayBackdate?: boolean; choices?: Choices },
 ): Answers {
   const reading = readFields(payload, body, choices);
   const when = readDay(body, DAY_FIELD, 'The day it happened');
@@ -100,11 +114,19 @@ export function readAnswers(
 }
 
 /** The same answers with what the door found wrong with them. */
-export function withProblems(payload: z.ZodObject, answers: Answers, faults: readonly Fault[]): Answers {
+export function withProblems(
+  payload: z.ZodObject,
+  answers: Answers,
+  faults: readonly Fault[],
+): Answers {
   return { ...answers, problems: [...answers.problems, ...problemsOf(fieldsOf(payload), faults)] };
 }
 
-function wrongDay(day: CalendarDay | undefined, today: CalendarDay, mayBackdate: boolean): string | undefined {
+function wrongDay(
+  day: CalendarDay | undefined,
+  today: CalendarDay,
+  mayBackdate: boolean,
+): string | undefined {
   if (!day) return 'Enter the day it happened';
   if (day > today) return 'The day it happened must be today or earlier';
   const furthest = addDays(today, -FURTHEST_BACK);

@@ -11,7 +11,13 @@ export interface Option {
 
 /** A question as the macro `field` shows it. */
 export interface QuestionModel {
-  readonly kind: Exclude<FormField['kind'], 'day' | 'group'> | 'select' | 'email' | 'password' | 'search' | 'file';
+  readonly kind:
+    | Exclude<FormField['kind'], 'day' | 'group'>
+    | 'select'
+    | 'email'
+    | 'password'
+    | 'search'
+    | 'file';
   readonly id: string;
   readonly name: string;
   readonly label: string;
@@ -50,7 +56,11 @@ export function idOf(field: Pick<FormField, 'kind'>, name: string): string {
 export function fieldModels(
   fields: readonly FormField[],
   typed: FormBody,
-  { problems = [], choices = {}, within = '' }: { problems?: readonly Problem[]; choices?: Choices; within?: string } = {},
+  {
+    problems = [],
+    choices = {},
+    within = '',
+  }: { problems?: readonly Problem[]; choices?: Choices; within?: string } = {},
 ): FieldModel[] {
   return fields.map((field) => {
     const name = within + field.name;
@@ -59,18 +69,43 @@ export function fieldModels(
     const { hint } = field;
     const problem = problems.find((each) => each.field === id)?.text;
     if (field.kind === 'group') {
-      return { kind: 'group', id, label, hint, fields: fieldModels(field.fields ?? [], typed, { problems, choices, within: `${name}.` }) };
+      return {
+        kind: 'group',
+        id,
+        label,
+        hint,
+        fields: fieldModels(field.fields ?? [], typed, { problems, choices, within: `${name}.` }),
+      };
     }
     if (field.kind === 'day') return { ...dayField(name, label, typed, { hint, problem }), id };
     const value = [typed[name]].flat().filter((it): it is string => typeof it === 'string');
-    const options = optionsOf(field, choices)?.map((option) => ({ ...option, chosen: value.includes(option.value) }));
-    return { kind: kindOf(field, options), id, name, label, hint, problem, value: value[0] ?? '', ...(options && { options }) };
+    const options = optionsOf(field, choices)?.map((option) => ({
+      ...option,
+      chosen: value.includes(option.value),
+    }));
+    return {
+      kind: kindOf(field, options),
+      id,
+      name,
+      label,
+      hint,
+      problem,
+      value: value[0] ?? '',
+      ...(options && { options }),
+    };
   });
 }
 
 /** The answers a field offers; undefined where anything may be typed. */
-export function optionsOf(field: FormField, choices: Choices): { value: string; text: string }[] | undefined {
-  if (field.kind === 'yesNo') return [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }];
+export function optionsOf(
+  field: FormField,
+  choices: Choices,
+): { value: string; text: string }[] | undefined {
+  if (field.kind === 'yesNo')
+    return [
+      { value: 'yes', text: 'Yes' },
+      { value: 'no', text: 'No' },
+    ];
   if (field.kind === 'officer') return [...(choices.officers ?? [])];
   if (field.kind === 'school') return [...(choices.schools ?? [])];
   if (!field.options) return undefined;

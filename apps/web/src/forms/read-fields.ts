@@ -35,12 +35,18 @@ export function problemsOf(fields: readonly FormField[], faults: readonly Fault[
   return faults.map((fault) => problemOf(fields, fault, fault.path.map(String), ''));
 }
 
-function problemOf(fields: readonly FormField[], { message }: Fault, path: readonly string[], within: string): Problem {
+function problemOf(
+  fields: readonly FormField[],
+  { message }: Fault,
+  path: readonly string[],
+  within: string,
+): Problem {
   const [first = '', ...rest] = path;
   const field = fields.find(({ name }) => name === first);
   if (!field) return { field: '', text: plain(message, 'What was sent') };
   const name = within + first;
-  if (field.kind === 'group' && rest.length) return problemOf(field.fields ?? [], { path: [], message }, rest, `${name}.`);
+  if (field.kind === 'group' && rest.length)
+    return problemOf(field.fields ?? [], { path: [], message }, rest, `${name}.`);
   const line = field.kind === 'lines' && rest.length ? `, line ${Number(rest[0]) + 1}` : '';
   return { field: idOf(field, name), text: plain(message, field.label + line) };
 }
@@ -48,25 +54,37 @@ function problemOf(fields: readonly FormField[], { message }: Fault, path: reado
 /** The schema's own words where it has none of ours are for programmers. */
 function plain(message: string, label: string): string {
   if (/^Too big/.test(message)) return `${label}: this is too long`;
-  if (/^(Invalid|Too small|Unrecognized|Expected)/.test(message)) return `${label}: this answer cannot be used`;
+  if (/^(Invalid|Too small|Unrecognized|Expected)/.test(message))
+    return `${label}: this answer cannot be used`;
   return message;
 }
 
 function inOrder(fields: readonly FormField[], problems: readonly Problem[]): Problem[] {
   const order = ids(fields, '');
-  const first = problems.filter(({ field }, at) => problems.findIndex((other) => other.field === field) === at);
-  const place = ({ field }: Problem) => (order.includes(field) ? order.indexOf(field) : order.length);
+  const first = problems.filter(
+    ({ field }, at) => problems.findIndex((other) => other.field === field) === at,
+  );
+  const place = ({ field }: Problem) =>
+    order.includes(field) ? order.indexOf(field) : order.length;
   return [...first].sort((one, other) => place(one) - place(other));
 }
 
 function ids(fields: readonly FormField[], within: string): string[] {
   return fields.flatMap((field) => {
     const name = within + field.name;
-    return field.kind === 'group' ? [idOf(field, name), ...ids(field.fields ?? [], `${name}.`)] : [idOf(field, name)];
+    return field.kind === 'group'
+      ? [idOf(field, name), ...ids(field.fields ?? [], `${name}.`)]
+      : [idOf(field, name)];
   });
 }
 
-function readAll(fields: readonly FormField[], body: FormBody, choices: Choices, found: Problem[], within: string) {
+function readAll(
+  fields: readonly FormField[],
+  body: FormBody,
+  choices: Choices,
+  found: Problem[],
+  within: string,
+) {
   const read: Record<string, unknown> = {};
   for (const field of fields) {
     const name = within + field.name;
@@ -76,25 +94,46 @@ function readAll(fields: readonly FormField[], body: FormBody, choices: Choices,
   return read;
 }
 
-function readOne(field: FormField, name: string, body: FormBody, choices: Choices, found: Problem[]): unknown {
+function readOne(
+  field: FormField,
+  name: string,
+  body: FormBody,
+  choices: Choices,
+  found: Problem[],
+): unknown {
   if (field.kind === 'group') return readGroup(field, name, body, choices, found);
   if (field.kind === 'day') return readDayOf(field, name, body, found);
   if (field.kind === 'choices') return listOrNothing(field, all(body[name]));
   const typed = all(body[name]);
-  if (typed.length > 1) return problem(found, field, name, `${field.label}: this was sent twice. Give one answer`);
+  if (typed.length > 1)
+    return problem(found, field, name, `${field.label}: this was sent twice. Give one answer`);
   const text = typed[0]?.replaceAll('\r\n', '\n').trim();
-  if (field.kind === 'lines') return listOrNothing(field, (text ?? '').split('\n').map((line) => line.trim()).filter(Boolean));
+  if (field.kind === 'lines')
+    return listOrNothing(
+      field,
+      (text ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    );
   if (!text) return undefined;
   if (field.kind === 'yesNo') return text === 'yes' ? true : text === 'no' ? false : text;
   if (field.kind === 'whole' || field.kind === 'decimal') return numberFrom(text);
-  const offered = field.kind === 'officer' || field.kind === 'school' ? optionsOf(field, choices) : undefined;
+  const offered =
+    field.kind === 'officer' || field.kind === 'school' ? optionsOf(field, choices) : undefined;
   if (offered?.length && !offered.some(({ value }) => value === text)) {
     return problem(found, field, name, `${field.label}: choose from the list`);
   }
   return text;
 }
 
-function readGroup(field: FormField, name: string, body: FormBody, choices: Choices, found: Problem[]): unknown {
+function readGroup(
+  field: FormField,
+  name: string,
+  body: FormBody,
+  choices: Choices,
+  found: Problem[],
+): unknown {
   const inner = readAll(field.fields ?? [], body, choices, found, `${name}.`);
   return field.required || Object.keys(inner).length ? inner : undefined;
 }

@@ -7,7 +7,8 @@ export interface UploadedFile {
 
 /** The file of a posted form under this name; undefined when none was chosen. */
 export function fileOf(body: unknown, name: string): UploadedFile | undefined {
-  const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
+  const value =
+    typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
   const file = value as Partial<UploadedFile> | undefined;
   return file && Buffer.isBuffer(file.bytes) && file.filename ? (file as UploadedFile) : undefined;
 }

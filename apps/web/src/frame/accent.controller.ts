@@ -14,7 +14,9 @@ export class AccentController {
   @Policy({ action: 'fetch the colour', roles: 'any', public: true, anonymous: true })
   show(@Res({ passthrough: true }) reply: FastifyReply): string {
     const { accent } = this.config;
-    reply.header('content-type', 'text/css; charset=utf-8').header('cache-control', 'public, max-age=600');
+    reply
+      .header('content-type', 'text/css; charset=utf-8')
+      .header('cache-control', 'public, max-age=600');
     return `:root{--cw-accent:${accent};--cw-accent-tint:${tintOf(accent)}}`;
   }
 }

@@ -33,7 +33,11 @@ export class Authorities {
   private async read(): Promise<void> {
     const sql = 'SELECT code, name, is_demo AS "isDemo" FROM authority ORDER BY code';
     try {
-      this.known = await this.statements.run<Authority & Record<string, unknown>>('authorities', sql, []);
+      this.known = await this.statements.run<Authority & Record<string, unknown>>(
+        'authorities',
+        sql,
+        [],
+      );
       this.readAt = performance.now();
     } catch {
       this.readAt = performance.now() - FRESH_FOR + 1000; // the database is away: keep the last names, ask again soon

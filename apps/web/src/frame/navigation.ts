@@ -12,24 +12,31 @@ export interface NavigationItem {
   readonly phone: boolean;
 }
 
-const PLACES: readonly { text: string; href: string; also?: readonly string[]; phone?: boolean }[] = [
-  { text: 'My work', href: paths.myWork },
-  { text: 'Cases', href: paths.cases, also: ['/children'] },
-  { text: 'Year 6 places', href: paths.cohort },
-  { text: 'Boards', href: paths.boards },
-  { text: 'Messages', href: paths.messages },
-  { text: 'Imports', href: paths.imports },
-  { text: 'Admin', href: paths.admin.home },
-  { text: 'Find', href: paths.search, phone: true },
-];
+const PLACES: readonly { text: string; href: string; also?: readonly string[]; phone?: boolean }[] =
+  [
+    { text: 'My work', href: paths.myWork },
+    { text: 'Cases', href: paths.cases, also: ['/children'] },
+    { text: 'Year 6 places', href: paths.cohort },
+    { text: 'Boards', href: paths.boards },
+    { text: 'Messages', href: paths.messages },
+    { text: 'Imports', href: paths.imports },
+    { text: 'Admin', href: paths.admin.home },
+    { text: 'Find', href: paths.search, phone: true },
+  ];
 
 /** The places this person may go: only pages that exist and that their roles open. */
-export function navigationFor(routes: RouteRegistry, roles: readonly string[], path: string): NavigationItem[] {
-  return PLACES.filter(({ href }) => routes.mayOpen(href, roles)).map(({ text, href, also = [], phone = false }) => ({
-    text,
-    href,
-    phone,
-    current: [href, ...also].some((place) => path === place || path.startsWith(`${place}/`)),
-    exact: path === href,
-  }));
+export function navigationFor(
+  routes: RouteRegistry,
+  roles: readonly string[],
+  path: string,
+): NavigationItem[] {
+  return PLACES.filter(({ href }) => routes.mayOpen(href, roles)).map(
+    ({ text, href, also = [], phone = false }) => ({
+      text,
+      href,
+      phone,
+      current: [href, ...also].some((place) => path === place || path.startsWith(`${place}/`)),
+      exact: path === href,
+    }),
+  );
 }

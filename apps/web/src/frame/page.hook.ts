@@ -17,9 +17,16 @@ export class PageHook {
   ) {}
 
   /** A Fastify `preSerialization` hook; anything else than a page goes on as it is. */
-  preSerialization(request: FastifyRequest, reply: FastifyReply, payload: unknown, done: Done): void {
-    if (payload instanceof Page) this.show(request, reply, payload).then((html) => done(null, html), done);
-    else if (payload instanceof Redirect) this.send(request, reply, payload).then((text) => done(null, text), done);
+  preSerialization(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    payload: unknown,
+    done: Done,
+  ): void {
+    if (payload instanceof Page)
+      this.show(request, reply, payload).then((html) => done(null, html), done);
+    else if (payload instanceof Redirect)
+      this.send(request, reply, payload).then((text) => done(null, text), done);
     else done(null, payload);
   }
 
@@ -27,12 +34,17 @@ export class PageHook {
     const frame = await this.frames.around(request);
     const csrf = () => ready(`<input type="hidden" name="_csrf" value="${frame.csrfToken}">`);
     const html = this.views.render(shown.template, { ...shown.model, frame, csrf });
-    if (request.session && frame.flash) await this.sessions.setFlash(request.session.tokenHash, undefined);
+    if (request.session && frame.flash)
+      await this.sessions.setFlash(request.session.tokenHash, undefined);
     asText(reply).code(shown.status).type('text/html; charset=utf-8');
     return html;
   }
 
-  private async send(request: FastifyRequest, reply: FastifyReply, { path, flash }: Redirect): Promise<string> {
+  private async send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { path, flash }: Redirect,
+  ): Promise<string> {
     if (flash && request.session) await this.sessions.setFlash(request.session.tokenHash, flash);
     asText(reply).code(303).header('location', path).type('text/plain; charset=utf-8');
     return '';

@@ -4,7 +4,12 @@ import { type FastifyReply } from 'fastify';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 
-const OPEN = { action: 'ask whether the server is well', roles: 'any', public: true, anonymous: true } as const;
+const OPEN = {
+  action: 'ask whether the server is well',
+  roles: 'any',
+  public: true,
+  anonymous: true,
+} as const;
 
 /** For whoever watches the process: nothing about people, versions or addresses. */
 @Controller()

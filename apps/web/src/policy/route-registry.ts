@@ -11,7 +11,9 @@ export interface KnownRoute {
 /** Some routes say nothing about who may use them, so the server does not start. */
 export class RoutesWithoutPolicy extends Error {
   constructor(readonly routes: readonly string[]) {
-    super(`These routes have no @Policy, so nobody may use them:\n${routes.map((route) => `- ${route}`).join('\n')}`);
+    super(
+      `These routes have no @Policy, so nobody may use them:\n${routes.map((route) => `- ${route}`).join('\n')}`,
+    );
   }
 }
 

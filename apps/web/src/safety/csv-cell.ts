@@ -10,6 +10,9 @@ export function csvCell(value: string | number | null | undefined): string {
 }
 
 /** A CSV file with its heading line, as UTF-8 with the mark that Excel looks for. */
-export function csvFile(headings: readonly string[], rows: readonly (readonly (string | number | null | undefined)[])[]): string {
+export function csvFile(
+  headings: readonly string[],
+  rows: readonly (readonly (string | number | null | undefined)[])[],
+): string {
   return `\uFEFF${[headings, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }

@@ -26,7 +26,13 @@ export function helmetOptions(production: boolean): FastifyHelmetOptions {
 }
 
 /** A Fastify `onRequest` hook: what helmet does not say. Pages about children are kept in no cache. */
-export async function privacyHeadersHook(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+export async function privacyHeadersHook(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  reply.header(
+    'permissions-policy',
+    'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  );
   if (!request.routeOptions.config.policy?.anonymous) reply.header('cache-control', 'no-store');
 }

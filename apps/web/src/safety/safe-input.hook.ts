@@ -12,7 +12,8 @@ const MOST_FIELDS = 2000;
 export async function safeInputHook(request: FastifyRequest): Promise<void> {
   const query = request.query as Record<string, unknown>;
   for (const name in query) {
-    if (Array.isArray(query[name])) throw new UnreadableRequest('A part of the address is given twice.');
+    if (Array.isArray(query[name]))
+      throw new UnreadableRequest('A part of the address is given twice.');
   }
   look(query, { left: MOST_FIELDS }, 0);
   look(request.params, { left: MOST_FIELDS }, 0);
@@ -33,5 +34,6 @@ function look(value: unknown, fields: { left: number }, depth: number): void {
 }
 
 function refuseZero(text: string): void {
-  if (text.includes('\0')) throw new UnreadableRequest('What was sent has a character that cannot be kept.');
+  if (text.includes('\0'))
+    throw new UnreadableRequest('What was sent has a character that cannot be kept.');
 }

@@ -29,7 +29,9 @@ export class SessionCookies {
 
   /** The cookie ends with the browser; the server ends the session earlier. */
   setSession(reply: FastifyReply, token: string): void {
-    reply.setCookie(this.sessionName, token, this.manners).clearCookie(this.visitName, this.manners);
+    reply
+      .setCookie(this.sessionName, token, this.manners)
+      .clearCookie(this.visitName, this.manners);
   }
 
   clearSession(reply: FastifyReply): void {

@@ -26,7 +26,12 @@ function comesFromElsewhere({ headers, host }: FastifyRequest): boolean {
 
 /** No cookie and no browser: nothing to abuse. A program signs in this way. */
 function isScriptWithoutAuthority({ headers, session }: FastifyRequest): boolean {
-  return !session && !headers.cookie && headers.origin === undefined && headers['sec-fetch-site'] === undefined;
+  return (
+    !session &&
+    !headers.cookie &&
+    headers.origin === undefined &&
+    headers['sec-fetch-site'] === undefined
+  );
 }
 
 function hostOf(origin: string): string | undefined {

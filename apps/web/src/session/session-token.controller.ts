@@ -11,7 +11,9 @@ import { formToken } from './tokens';
 export class SessionTokenController {
   @Get(paths.api.session)
   @Policy({ action: 'see who I am', roles: 'any' })
-  @ApiOperation({ summary: 'Who you are signed in as, and the x-csrf-token that commands must carry' })
+  @ApiOperation({
+    summary: 'Who you are signed in as, and the x-csrf-token that commands must carry',
+  })
   @ApiOkResponse({
     schema: {
       type: 'object',

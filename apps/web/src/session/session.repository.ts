@@ -64,7 +64,9 @@ export class SessionRepository {
 
   /** Ends one session. */
   async end(tokenHash: Buffer): Promise<void> {
-    await this.statements.run('session-end', 'DELETE FROM web_session WHERE token_hash = $1', [tokenHash]);
+    await this.statements.run('session-end', 'DELETE FROM web_session WHERE token_hash = $1', [
+      tokenHash,
+    ]);
   }
 
   /** Takes away sessions that nobody can use any more. */
@@ -85,14 +87,24 @@ export class SessionRepository {
 
   /** An officer's own live sessions, newest first. */
   async of(officerId: string, current: Buffer): Promise<OwnSession[]> {
-    const rows = await this.statements.run<{ key: string; created_at: Date; seen_at: Date; is_this: boolean }>(
+    const rows = await this.statements.run<{
+      key: string;
+      created_at: Date;
+      seen_at: Date;
+      is_this: boolean;
+    }>(
       'session-own',
       `SELECT encode(sha256(token_hash), 'hex') AS key, created_at, seen_at, token_hash = $2 AS is_this
          FROM web_session WHERE officer_id = $1 AND expires_at > now() AND seen_at > now() - ${IDLE}
         ORDER BY created_at DESC`,
       [officerId, current],
     );
-    return rows.map((row) => ({ key: row.key, createdAt: row.created_at, seenAt: row.seen_at, isThis: row.is_this }));
+    return rows.map((row) => ({
+      key: row.key,
+      createdAt: row.created_at,
+      seenAt: row.seen_at,
+      isThis: row.is_this,
+    }));
   }
 
   /** Ends one of an officer's own sessions by the key of the list; false when it was not theirs or had ended. */
@@ -115,7 +127,11 @@ export class SessionRepository {
   }
 
   private async touch(tokenHash: Buffer): Promise<void> {
-    await this.statements.run('session-touch', 'UPDATE web_session SET seen_at = now() WHERE token_hash = $1', [tokenHash]);
+    await this.statements.run(
+      'session-touch',
+      'UPDATE web_session SET seen_at = now() WHERE token_hash = $1',
+      [tokenHash],
+    );
   }
 }
 

@@ -33,7 +33,9 @@ export class AccountController {
   @Policy(OWN)
   async end(@SignedIn() officer: Actor, @Body() body: FormBody): Promise<Redirect> {
     const ended = await this.sessions.endOwn(officer.id, one(body, 'session') ?? '');
-    return redirect(paths.account, { flash: ended ? 'That session has ended.' : 'That session had ended already.' });
+    return redirect(paths.account, {
+      flash: ended ? 'That session has ended.' : 'That session had ended already.',
+    });
   }
 
   @Post(paths.changePassword)
@@ -41,12 +43,22 @@ export class AccountController {
   async change(@Req() request: FastifyRequest, @Body() body: FormBody): Promise<Page | Redirect> {
     const session = request.session as Session;
     const typed = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
-    const problems = await this.passwords.change(session.actor.id, typed('current'), typed('new'), session.tokenHash);
+    const problems = await this.passwords.change(
+      session.actor.id,
+      typed('current'),
+      typed('new'),
+      session.tokenHash,
+    );
     if (problems.length) return this.account(session, problems);
-    return redirect(paths.account, { flash: 'Your password is changed. Other sessions have ended.' });
+    return redirect(paths.account, {
+      flash: 'Your password is changed. Other sessions have ended.',
+    });
   }
 
-  private async account({ actor, tokenHash }: Session, problems: readonly Problem[]): Promise<Page> {
+  private async account(
+    { actor, tokenHash }: Session,
+    problems: readonly Problem[],
+  ): Promise<Page> {
     const sessions = await this.sessions.of(actor.id, tokenHash);
     const model = {
       name: actor.name,

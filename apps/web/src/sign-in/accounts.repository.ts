@@ -45,7 +45,11 @@ export class AccountsRepository {
   }
 
   withEmail(email: string): Promise<Account | undefined> {
-    return this.one('account-email', `SELECT ${ACCOUNT} FROM officer WHERE lower(email) = lower($1) AND active`, email);
+    return this.one(
+      'account-email',
+      `SELECT ${ACCOUNT} FROM officer WHERE lower(email) = lower($1) AND active`,
+      email,
+    );
   }
 
   withId(id: string): Promise<Account | undefined> {
@@ -53,11 +57,17 @@ export class AccountsRepository {
   }
 
   async setPassword(id: string, passwordHash: string): Promise<void> {
-    await this.statements.run('account-password', 'UPDATE officer SET password_hash = $2 WHERE id = $1', [id, passwordHash]);
+    await this.statements.run(
+      'account-password',
+      'UPDATE officer SET password_hash = $2 WHERE id = $1',
+      [id, passwordHash],
+    );
   }
 
   private async one(name: string, sql: string, value: string): Promise<Account | undefined> {
-    const [found] = await this.statements.run<Account & Record<string, unknown>>(name, sql, [value]);
+    const [found] = await this.statements.run<Account & Record<string, unknown>>(name, sql, [
+      value,
+    ]);
     return found;
   }
 }

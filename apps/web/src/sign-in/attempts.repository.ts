@@ -16,13 +16,18 @@ export class AttemptsRepository {
 
   /** Counts one try before it is looked at, so that many at once cannot slip through; false when the door is shut. */
   async mayTry(kind: keyof typeof MOST, who: string): Promise<boolean> {
-    const [row] = await this.statements.run<{ open: boolean }>('attempt-count', COUNT, [subject(kind, who), MOST[kind]]);
+    const [row] = await this.statements.run<{ open: boolean }>('attempt-count', COUNT, [
+      subject(kind, who),
+      MOST[kind],
+    ]);
     return row?.open ?? false;
   }
 
   /** Forgets the tries of somebody who got in. */
   async succeeded(kind: keyof typeof MOST, who: string): Promise<void> {
-    await this.statements.run('attempt-clear', 'DELETE FROM sign_in_attempt WHERE subject = $1', [subject(kind, who)]);
+    await this.statements.run('attempt-clear', 'DELETE FROM sign_in_attempt WHERE subject = $1', [
+      subject(kind, who),
+    ]);
   }
 }
 

@@ -19,16 +19,26 @@ export class PasswordService {
   }
 
   /** Changes it and ends the other sessions; or says what is wrong and changes nothing. */
-  async change(officerId: string, current: string, wanted: string, keep: Buffer): Promise<Problem[]> {
+  async change(
+    officerId: string,
+    current: string,
+    wanted: string,
+    keep: Buffer,
+  ): Promise<Problem[]> {
     const account = await this.accounts.withId(officerId);
     if (!account) return [{ field: 'current', text: 'This account has no password of its own' }];
     if (!(await this.attempts.mayTry('account', account.email))) {
-      return [{ field: 'current', text: 'There were too many tries. Wait 15 minutes and try again' }];
+      return [
+        { field: 'current', text: 'There were too many tries. Wait 15 minutes and try again' },
+      ];
     }
     if (!(await isPassword(account.passwordHash, current))) {
       return [{ field: 'current', text: 'Your password now is not what you typed' }];
     }
-    const problem = passwordProblem(wanted, [...account.name.split(/\s+/), account.email.split('@')[0] ?? '']);
+    const problem = passwordProblem(wanted, [
+      ...account.name.split(/\s+/),
+      account.email.split('@')[0] ?? '',
+    ]);
     if (problem) return [{ field: 'new', text: problem }];
     await this.accounts.setPassword(officerId, await hashPassword(wanted));
     await this.attempts.succeeded('account', account.email);

@@ -60,19 +60,35 @@ export class SignInController {
 
   @Post(paths.signOut)
   @Policy({ action: 'sign out', roles: 'any' })
-  async leave(@Req() { session }: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Redirect> {
+  async leave(
+    @Req() { session }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Redirect> {
     if (session) await this.sessions.end(session.tokenHash);
     this.cookies.clearSession(reply);
     reply.header('clear-site-data', '"cache", "storage"');
     return redirect(paths.signIn);
   }
 
-  private refused({ outcome }: SignInResult, persona: string | undefined, email: string): Promise<Page> {
-    const text = outcome === 'locked' ? LOCKED : persona ? 'There is nobody of that name to be here' : WRONG;
-    return this.form(email, [{ field: persona ? 'persona' : 'email', text }], outcome === 'locked' ? 429 : 422);
+  private refused(
+    { outcome }: SignInResult,
+    persona: string | undefined,
+    email: string,
+  ): Promise<Page> {
+    const text =
+      outcome === 'locked' ? LOCKED : persona ? 'There is nobody of that name to be here' : WRONG;
+    return this.form(
+      email,
+      [{ field: persona ? 'persona' : 'email', text }],
+      outcome === 'locked' ? 429 : 422,
+    );
   }
 
-  private async form(email: string, problems: readonly { field: string; text: string }[], status?: number): Promise<Page> {
+  private async form(
+    email: string,
+    problems: readonly { field: string; text: string }[],
+    status?: number,
+  ): Promise<Page> {
     const personas = (await this.signIn.personas()).map(({ persona, name, roles }) => ({
       persona,
       name,
@@ -80,7 +96,11 @@ export class SignInController {
       line: ROLE_LINES[roles[0] ?? ('system' satisfies Role)],
     }));
     const problem = Object.fromEntries(problems.map(({ field, text }) => [field, text]));
-    return page('sign-in/sign-in', { personas, email, problems, problem }, { status: status ?? (problems.length ? 422 : 200) });
+    return page(
+      'sign-in/sign-in',
+      { personas, email, problems, problem },
+      { status: status ?? (problems.length ? 422 : 200) },
+    );
   }
 }
 

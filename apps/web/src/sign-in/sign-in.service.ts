@@ -34,7 +34,10 @@ export class SignInService {
   }
 
   async withPassword(email: string, password: string, address: string): Promise<SignInResult> {
-    const open = [await this.attempts.mayTry('address', address), await this.attempts.mayTry('account', email)];
+    const open = [
+      await this.attempts.mayTry('address', address),
+      await this.attempts.mayTry('account', email),
+    ];
     if (open.includes(false)) return { outcome: 'locked' };
     const account = await this.accounts.withEmail(email);
     if (!(await isPassword(account?.passwordHash, password)) || !account) {
@@ -52,7 +55,12 @@ export class SignInService {
   }
 
   private async audit(account: Account | undefined, action: string): Promise<void> {
-    const sql = 'INSERT INTO access_log (authority, at, officer_id, action) VALUES ($1, now(), $2, $3)';
-    await this.statements.run('sign-in-audit', sql, [account?.authority ?? 'unknown', account?.id ?? null, action]);
+    const sql =
+      'INSERT INTO access_log (authority, at, officer_id, action) VALUES ($1, now(), $2, $3)';
+    await this.statements.run('sign-in-audit', sql, [
+      account?.authority ?? 'unknown',
+      account?.id ?? null,
+      action,
+    ]);
   }
 }

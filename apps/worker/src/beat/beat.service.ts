@@ -1,36 +1,53 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
-import { DailyWork } from '../clocks/daily-work.service';
+import { type QueueName, QUEUES } from '@app/jobs';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
 import { type Config } from '../config';
 import { CONFIG } from '../config.token';
-import { ImportRuns } from '../imports/import-runs.service';
-import { InstructionRelay } from '../instructions/instruction-relay.service';
-import { Delivery } from '../messages/delivery.service';
-import { LostAndFound } from '../messages/lost-and-found.service';
-import { SingleFlight } from './single-flight';
-import { TickerLease } from './ticker-lease.service';
 import { Pulse } from './pulse';
+import { Rounds } from './rounds.service';
+import { TickerLease } from './ticker-lease.service';
 
 /** Looks at the diary every few seconds, whatever the queue does: the poll is the truth, the doorbell only speed. */
 @Injectable()
-export class Beat implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Beat implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('Beat');
   private timer: NodeJS.Timeout | undefined;
-  private isEnding = false;
-  private readonly flights = {
-    instructions: new SingleFlight(() => this.relayThenSend()),
-    messages: new SingleFlight(() => this.delivery.run()),
-    clocks: new SingleFlight(() => this.dayThenRelay()),
-    imports: new SingleFlight(() => this.elected('imports', () => this.imports.run())),
-  };
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly relay: InstructionRelay,
-    private readonly delivery: Delivery,
-    private readonly lostAndFound: LostAndFound,
-    private readonly daily: DailyWork,
-    private readonly imports: ImportRuns,
+    private readonly rounds: Rounds,
     private readonly lease: TickerLease,
     private readonly pulse: Pulse,
   ) {}
+
+  onApplicationBootstrap(): void {
+    this.lookAround();
+    this.timer = setInterval(() => this.lookAround(), this.config.pollSeconds * 1_000);
+  }
+
+  /** Starts nothing new, waits for what is under way, and lets another worker take over at once. */
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    await this.rounds.rest();
+    await this.lease.release().catch(() => undefined); // without it the lease just runs out
+  }
+
+  private lookAround(): void {
+    for (const name of QUEUES) void this.look(name);
+  }
+
+  private async look(name: QueueName): Promise<void> {
+    try {
+      await this.rounds.look(name);
+      this.pulse.looked(name);
+    } catch (error) {
+      this.log.error(`Looking at ${name}: ${String((error as Error)?.stack ?? error)}`);
+      this.pulse.looked(name, `The last look at ${name} ended in a fault. It is tried again every few seconds.`);
+    }
+  }
 }

@@ -14,6 +14,11 @@ export class SingleFlight {
     return this.next;
   }
 
+  /** Resolves when nothing runs and nothing waits to run. */
+  async rest(): Promise<void> {
+    while (this.current) await (this.next ?? this.current).catch(() => undefined);
+  }
+
   private begin(): Promise<void> {
     this.next = undefined;
     this.current = this.work().finally(() => (this.current = undefined));

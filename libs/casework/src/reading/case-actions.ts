@@ -1,5 +1,12 @@
 import { type Actor, mayRecord } from '@app/access';
-import { type EventDefinition, type Facts, type Pathway, possibilities, type Possibility, type Reason } from '@app/pathways';
+import {
+  type EventDefinition,
+  type Facts,
+  type Pathway,
+  possibilities,
+  type Possibility,
+  type Reason,
+} from '@app/pathways';
 import { addDays, type Calendar, type CalendarDay, longDay } from '@app/statutory-calendar';
 import { type CaseFile } from './case-file';
 import { stagesWith } from './from-here';
@@ -49,21 +56,45 @@ export function actionsOf(file: CaseFile, pathway: Pathway, asked: ActionsAsked)
   const next = nextOf(file, pathway, open, asked);
   const rest = open.filter(({ type }) => type !== next?.step.event);
   const actions = (...kinds: string[]) =>
-    rest.filter(({ definition }) => kinds.includes(definition.prominence ?? 'usual')).map((it) => actionOf(it, file, asked));
+    rest
+      .filter(({ definition }) => kinds.includes(definition.prominence ?? 'usual'))
+      .map((it) => actionOf(it, file, asked));
   return {
     next,
     usual: actions('hoped', 'usual'),
     other: actions('other'),
     rare: actions('rare'),
-    notYet: [...blocked(mine), ...decided(all, file, asked.actor), ...upcoming(file, pathway, all)].slice(0, 5),
+    notYet: [
+      ...blocked(mine),
+      ...decided(all, file, asked.actor),
+      ...upcoming(file, pathway, all),
+    ].slice(0, 5),
   };
 }
 
-function nextOf(file: CaseFile, pathway: Pathway, open: readonly Possibility[], asked: ActionsAsked): CaseActions['next'] {
+function nextOf(
+  file: CaseFile,
+  pathway: Pathway,
+  open: readonly Possibility[],
+  asked: ActionsAsked,
+): CaseActions['next'] {
   const { actor, today, calendar, schools } = asked;
-  const subject = { ...file, childName: file.name, clocks: file.clocks.filter(({ status }) => status === 'open') };
-  const seat = { officerId: actor.id, roles: actor.roles, today, calendar, overTeam: true, ...(schools && { schools }) };
-  const steps = stepsOf(subject, pathway, seat).filter(({ event, whose }) => whose === 'mine' && open.some(({ type }) => type === event));
+  const subject = {
+    ...file,
+    childName: file.name,
+    clocks: file.clocks.filter(({ status }) => status === 'open'),
+  };
+  const seat = {
+    officerId: actor.id,
+    roles: actor.roles,
+    today,
+    calendar,
+    overTeam: true,
+    ...(schools && { schools }),
+  };
+  const steps = stepsOf(subject, pathway, seat).filter(
+    ({ event, whose }) => whose === 'mine' && open.some(({ type }) => type === event),
+  );
   const step = chosenOf(steps, today, calendar)[0]?.step ?? hopedStep(open);
   const verb = step && open.find(({ type }) => type === step.event)?.definition;
   return step && verb ? { step, verb: verb.verb ?? 'Record it' } : undefined;
@@ -71,14 +102,31 @@ function nextOf(file: CaseFile, pathway: Pathway, open: readonly Possibility[], 
 
 function hopedStep(open: readonly Possibility[]): WorkStep | undefined {
   const hoped = open.find(({ definition }) => definition.prominence === 'hoped');
-  return hoped && {
-    key: hoped.type, ask: hoped.definition.title, because: hoped.definition.hint ?? '', dueOn: null, state: undefined,
-    byLaw: false, event: hoped.type, whose: 'mine', reasons: [],
-  };
+  return (
+    hoped && {
+      key: hoped.type,
+      ask: hoped.definition.title,
+      because: hoped.definition.hint ?? '',
+      dueOn: null,
+      state: undefined,
+      byLaw: false,
+      event: hoped.type,
+      whose: 'mine',
+      reasons: [],
+    }
+  );
 }
 
-function actionOf({ type, definition }: Possibility, file: CaseFile, { today }: ActionsAsked): Action {
-  return { type, title: titleOf(definition), context: contextOf(type, file, today) ?? definition.hint };
+function actionOf(
+  { type, definition }: Possibility,
+  file: CaseFile,
+  { today }: ActionsAsked,
+): Action {
+  return {
+    type,
+    title: titleOf(definition),
+    context: contextOf(type, file, today) ?? definition.hint,
+  };
 }
 
 /** The words of a link: rare ones are named by their short verb where they have one. */
@@ -88,7 +136,9 @@ function titleOf({ title, verb, prominence }: EventDefinition): string {
 
 function contextOf(type: string, { clocks }: CaseFile, today: CalendarDay): string | undefined {
   if (type !== 'ADVICE_RECEIVED') return undefined;
-  const due = clocks.filter(({ code, status, dueOn }) => code === 'advice_due' && status === 'open' && dueOn >= today)[0];
+  const due = clocks.filter(
+    ({ code, status, dueOn }) => code === 'advice_due' && status === 'open' && dueOn >= today,
+  )[0];
   return due && `${adviserWords(due.subject).service} is due ${dayNear(due.dueOn, today)}.`;
 }
 
@@ -100,32 +150,62 @@ function dayNear(day: CalendarDay, today: CalendarDay): string {
 function blocked(mine: readonly Possibility[]): NotYet[] {
   return mine
     .filter(({ reasons, definition }) => reasons.length && isOfUse(definition))
-    .map(({ type, definition, reasons }) => ({ type, title: definition.title, text: sentences(reasons), reasons }));
+    .map(({ type, definition, reasons }) => ({
+      type,
+      title: definition.title,
+      text: sentences(reasons),
+      reasons,
+    }));
 }
 
 /** Possible, but somebody else decides. */
 function decided(all: readonly Possibility[], file: CaseFile, actor: Actor): NotYet[] {
   return all
-    .filter(({ definition }) => definition.prominence === 'hoped' && !mayRecord(actor, file, definition) && definition.roles.some((role) => role !== 'system'))
-    .map(({ type, definition, reasons }) => ({ type, title: definition.title, reasons, text: `${whoDecides(definition, file)} decides. ${sentences(reasons)}`.trim() }));
+    .filter(
+      ({ definition }) =>
+        definition.prominence === 'hoped' &&
+        !mayRecord(actor, file, definition) &&
+        definition.roles.some((role) => role !== 'system'),
+    )
+    .map(({ type, definition, reasons }) => ({
+      type,
+      title: definition.title,
+      reasons,
+      text: `${whoDecides(definition, file)} decides. ${sentences(reasons)}`.trim(),
+    }));
 }
 
 /** The step we hope for in the next stage. */
 function upcoming(file: CaseFile, pathway: Pathway, all: readonly Possibility[]): NotYet[] {
   const at = pathway.copy.stages.findIndex(({ states }) => states.includes(file.stage));
   const states = pathway.copy.stages[at + 1]?.states ?? [];
-  const found = Object.entries(pathway.events).find(([type, definition]) =>
-    definition.prominence === 'hoped' && !all.some((it) => it.type === type) && stagesWith(pathway, type).some((stage) => states.includes(stage)));
+  const found = Object.entries(pathway.events).find(
+    ([type, definition]) =>
+      definition.prominence === 'hoped' &&
+      !all.some((it) => it.type === type) &&
+      stagesWith(pathway, type).some((stage) => states.includes(stage)),
+  );
   if (at < 0 || !found) return [];
   const [type, definition] = found;
-  const when = pathway.copy.whenPossible?.[type] ?? `It comes after “${pathway.copy.stages[at]?.label ?? ''}”.`;
-  const who = definition.roles.includes('ehc_officer') || definition.roles.includes('y6_worker') ? '' : ` ${whoDecides(definition, file)} decides.`;
+  const when =
+    pathway.copy.whenPossible?.[type] ??
+    `It comes after “${pathway.copy.stages[at]?.label ?? ''}”.`;
+  const who =
+    definition.roles.includes('ehc_officer') || definition.roles.includes('y6_worker')
+      ? ''
+      : ` ${whoDecides(definition, file)} decides.`;
   return [{ type, title: definition.title, text: `${when}${who}`, reasons: [] }];
 }
 
 function whoDecides(definition: EventDefinition, { deciderNames }: CaseFile): string {
-  const names = definition.roles.includes('send_manager') && !definition.roles.includes('transition_lead') ? deciderNames : [];
-  return names[0] ?? (definition.roles.includes('transition_lead') ? 'The transition lead' : 'The decision maker');
+  const names =
+    definition.roles.includes('send_manager') && !definition.roles.includes('transition_lead')
+      ? deciderNames
+      : [];
+  return (
+    names[0] ??
+    (definition.roles.includes('transition_lead') ? 'The transition lead' : 'The decision maker')
+  );
 }
 
 function isOfUse({ prominence }: EventDefinition): boolean {

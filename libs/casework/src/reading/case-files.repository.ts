@@ -11,7 +11,10 @@ export class CaseFiles {
 
   /** A case that this person may open. @throws CaseNotFound also when they may not know that it exists */
   async open(actor: Actor, reference: string): Promise<CaseFile & { relation: Relation }> {
-    const [found] = await this.statements.run<CaseFile>('case-file', FILE, [actor.authority, reference]);
+    const [found] = await this.statements.run<CaseFile>('case-file', FILE, [
+      actor.authority,
+      reference,
+    ]);
     if (!found || !maySee(actor, found)) throw new CaseNotFound(reference);
     return { ...found, relation: relationTo(actor, found) };
   }

@@ -1,5 +1,11 @@
 import { type Pathway } from '@app/pathways';
-import { type Calendar, type CalendarDay, dayAndMonth, daysBetween, longDay } from '@app/statutory-calendar';
+import {
+  type Calendar,
+  type CalendarDay,
+  dayAndMonth,
+  daysBetween,
+  longDay,
+} from '@app/statutory-calendar';
 import { type CaseFile, type FileClock, type FileEvent } from './case-file';
 import { type DateState, legOf, stateOfAssessment, weekOf } from './clock-state';
 import { excuseOf } from './excuses';
@@ -43,38 +49,66 @@ export function headlineOf(file: CaseFile, pathway: Pathway, today: CalendarDay)
 }
 
 /** Done, now and next, each with its date. */
-export function stagesOf(file: CaseFile, pathway: Pathway, history: readonly FileEvent[], calendar: Calendar): StageWords[] {
+export function stagesOf(
+  file: CaseFile,
+  pathway: Pathway,
+  history: readonly FileEvent[],
+  calendar: Calendar,
+): StageWords[] {
   const at = pathway.copy.stages.findIndex(({ states }) => states.includes(file.stage));
   const reached = at >= 0 ? at : furthest(pathway, history);
   return pathway.copy.stages.map(({ label, states, clock }, index) => {
-    if (index < reached || (at < 0 && index === reached)) return { label, when: 'done', words: doneWords(states, history) };
+    if (index < reached || (at < 0 && index === reached))
+      return { label, when: 'done', words: doneWords(states, history) };
     if (index === at) return { label, when: 'now', words: nowWords(file) };
     const due = file.clocks.find(({ code, status }) => code === clock && status === 'open');
     const day = due && dayAndMonth(calendar.lastWorkingDayOnOrBefore(due.dueOn));
-    return { label, when: 'next', words: day && file.open ? `By ${day}` : nextWords(index, reached, file.open) };
+    return {
+      label,
+      when: 'next',
+      words: day && file.open ? `By ${day}` : nextWords(index, reached, file.open),
+    };
   });
 }
 
 /** The date of law that matters now: 6 weeks until the decision to assess, then 20; none on a local pathway. */
-export function keyDateOf(file: CaseFile, pathway: Pathway, { today, calendar }: { today: CalendarDay; calendar: Calendar }): KeyDate | undefined {
+export function keyDateOf(
+  file: CaseFile,
+  pathway: Pathway,
+  { today, calendar }: { today: CalendarDay; calendar: Calendar },
+): KeyDate | undefined {
   const leg = legOf(file.stage);
   if (!leg || !file.open) return undefined;
   const code = leg.key === 'decide_assess' ? 'w6' : 'w20';
   const clock = file.clocks.find((it) => it.code === code && it.status === 'open');
   const claimed = (file.state.context['excused'] ?? []) as string[];
   const clocks = file.clocks.map((it) => ({ ...it, excuse: excuseOf(it.code, claimed) }));
-  const state = stateOfAssessment({ stage: file.stage, openedOn: file.openedOn, clocks }, { today, calendar });
+  const state = stateOfAssessment(
+    { stage: file.stage, openedOn: file.openedOn, clocks },
+    { today, calendar },
+  );
   const rule = pathway.clocks.find((it) => it.code === code);
   if (!clock || !state || !rule) return undefined;
   const week = weekOf(daysBetween(file.openedOn, today));
-  const usually = week > leg.usual[1] ? `${USUALLY[leg.key]} by week ${leg.usual[1]}. This is week ${week}.` : undefined;
-  return { clock, label: rule.label, dueOn: clock.dueOn, lastWorkingDay: calendar.lastWorkingDayOnOrBefore(clock.dueOn), state, usually };
+  const usually =
+    week > leg.usual[1]
+      ? `${USUALLY[leg.key]} by week ${leg.usual[1]}. This is week ${week}.`
+      : undefined;
+  return {
+    clock,
+    label: rule.label,
+    dueOn: clock.dueOn,
+    lastWorkingDay: calendar.lastWorkingDayOnOrBefore(clock.dueOn),
+    state,
+    usually,
+  };
 }
 
 /** What the sentence under the headline says when no date of law runs. */
 export function standing(file: CaseFile, pathway: Pathway): string {
   const words = pathway.copy.states['work']?.[file.stage] ?? 'Open';
-  if (!file.open) return `${words}. This case was closed on ${longDay(file.closedOn ?? file.openedOn)}.`;
+  if (!file.open)
+    return `${words}. This case was closed on ${longDay(file.closedOn ?? file.openedOn)}.`;
   const beside = (['consent', 'destination', 'ownership'] as const).flatMap((region) => {
     const state = file.state.value[region];
     return (state && pathway.copy.states[region]?.[state]) || [];
@@ -83,7 +117,12 @@ export function standing(file: CaseFile, pathway: Pathway): string {
 }
 
 function furthest(pathway: Pathway, history: readonly FileEvent[]): number {
-  return Math.max(0, ...history.map(({ stages }) => pathway.copy.stages.findIndex(({ states }) => states.includes(stages['work'] ?? ''))));
+  return Math.max(
+    0,
+    ...history.map(({ stages }) =>
+      pathway.copy.stages.findIndex(({ states }) => states.includes(stages['work'] ?? '')),
+    ),
+  );
 }
 
 function doneWords(states: readonly string[], history: readonly FileEvent[]): string {

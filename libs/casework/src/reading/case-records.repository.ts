@@ -57,15 +57,28 @@ export class CaseRecords {
 
   /** One task of a case. */
   async task(authority: string, caseId: string, taskId: string): Promise<CaseTask | undefined> {
-    const [task] = await this.statements.run<CaseTask>('case-task', `${TASKS} AND t.id::text = $3`, [authority, caseId, taskId]);
+    const [task] = await this.statements.run<CaseTask>(
+      'case-task',
+      `${TASKS} AND t.id::text = $3`,
+      [authority, caseId, taskId],
+    );
     return task;
   }
 
   /** Names of officers and schools that payloads and clocks hold as ids. */
-  async names(authority: string, ids: { officers: readonly string[]; schools: readonly string[] }): Promise<Names> {
-    if (!ids.officers.length && !ids.schools.length) return { officers: new Map(), schools: new Map() };
-    const rows = await this.statements.run<{ isSchool: boolean; id: string; name: string }>('case-names', NAMES, [authority, ids.officers, ids.schools]);
-    const pairs = (isSchool: boolean) => rows.filter((row) => row.isSchool === isSchool).map(({ id, name }) => [id, name] as const);
+  async names(
+    authority: string,
+    ids: { officers: readonly string[]; schools: readonly string[] },
+  ): Promise<Names> {
+    if (!ids.officers.length && !ids.schools.length)
+      return { officers: new Map(), schools: new Map() };
+    const rows = await this.statements.run<{ isSchool: boolean; id: string; name: string }>(
+      'case-names',
+      NAMES,
+      [authority, ids.officers, ids.schools],
+    );
+    const pairs = (isSchool: boolean) =>
+      rows.filter((row) => row.isSchool === isSchool).map(({ id, name }) => [id, name] as const);
     return { officers: new Map(pairs(false)), schools: new Map(pairs(true)) };
   }
 }

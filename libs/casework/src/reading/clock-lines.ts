@@ -28,17 +28,34 @@ export function clockLines(file: CaseFile, pathway: Pathway, asked: Asked): Cloc
   const lines = file.clocks.flatMap((clock) => {
     const rule = pathway.clocks.find(({ code }) => code === clock.code);
     if (!rule) return [];
-    const week = clock.code === 'w20' && clock.status === 'open' ? legWeek(file.stage, file.openedOn, asked.today) : undefined;
-    const state = stateOfClock({ ...clock, excuse: excuseOf(clock.code, claimed) }, { ...asked, ...(week && { week }) });
+    const week =
+      clock.code === 'w20' && clock.status === 'open'
+        ? legWeek(file.stage, file.openedOn, asked.today)
+        : undefined;
+    const state = stateOfClock(
+      { ...clock, excuse: excuseOf(clock.code, claimed) },
+      { ...asked, ...(week && { week }) },
+    );
     const lastWorkingDay = asked.calendar.lastWorkingDayOnOrBefore(clock.dueOn);
-    return [{ clock, ...clockWords(rule, clock.subject, asked.schools), event: rule.doneBy, lastWorkingDay, state }];
+    return [
+      {
+        clock,
+        ...clockWords(rule, clock.subject, asked.schools),
+        event: rule.doneBy,
+        lastWorkingDay,
+        state,
+      },
+    ];
   });
   return lines.sort((a, b) => rank(a) - rank(b) || a.clock.dueOn.localeCompare(b.clock.dueOn));
 }
 
 /** The lines that matter on the front page: running ones, and dates of law that were met. */
 export function frontLines(lines: readonly ClockLine[]): ClockLine[] {
-  return lines.filter(({ clock }) => clock.status === 'open' || (clock.status === 'met' && clock.basis === 'statutory'));
+  return lines.filter(
+    ({ clock }) =>
+      clock.status === 'open' || (clock.status === 'met' && clock.basis === 'statutory'),
+  );
 }
 
 const STATUSES = ['open', 'met', 'void'] as const;

@@ -29,35 +29,63 @@ export interface Told {
 const SUBJECTS = ['adviser', 'setting', 'point'];
 
 /** Says in plain words what happened, whatever the event. */
-export function tellEvent(pathway: Pathway, event: Pick<FileEvent, 'type' | 'payload'>, names: Names): Told {
+export function tellEvent(
+  pathway: Pathway,
+  event: Pick<FileEvent, 'type' | 'payload'>,
+  names: Names,
+): Told {
   const definition = pathway.events[event.type];
   if (!definition) return { title: 'Something was recorded', gist: '', answers: [] };
   const fields = fieldsOf(definition.payload);
-  const subject = fields.find(({ name }) => SUBJECTS.includes(name) && event.payload[name] !== undefined);
+  const subject = fields.find(
+    ({ name }) => SUBJECTS.includes(name) && event.payload[name] !== undefined,
+  );
   const about = subject && valueInWords(subject, event.payload[subject.name], names);
-  const answers = answersOf(fields.filter((field) => field !== subject), event.payload, names);
+  const answers = answersOf(
+    fields.filter((field) => field !== subject),
+    event.payload,
+    names,
+  );
   const happened = definition.happened ?? definition.title;
-  return { title: about ? `${happened}: ${lowerFirst(about)}` : happened, gist: gistOf(answers), answers };
+  return {
+    title: about ? `${happened}: ${lowerFirst(about)}` : happened,
+    gist: gistOf(answers),
+    answers,
+  };
 }
 
 /** Every answer of a payload, in the order of its form. */
-export function answersOf(fields: readonly FormField[], payload: Readonly<Record<string, unknown>>, names: Names): ToldAnswer[] {
+export function answersOf(
+  fields: readonly FormField[],
+  payload: Readonly<Record<string, unknown>>,
+  names: Names,
+): ToldAnswer[] {
   return fields.flatMap((field) => {
     const value = payload[field.name];
     if (value === undefined || value === null || value === '') return [];
-    if (field.kind === 'group') return answersOf(field.fields ?? [], value as Record<string, unknown>, names);
+    if (field.kind === 'group')
+      return answersOf(field.fields ?? [], value as Record<string, unknown>, names);
     const isTyped = field.kind === 'area' || field.kind === 'text';
     return [{ label: field.label, value: valueInWords(field, value, names), isTyped }];
   });
 }
 
 /** The people and schools that payloads name, by id and URN. */
-export function namedIn(pathway: Pathway, events: readonly Pick<FileEvent, 'type' | 'payload'>[]): { officers: string[]; schools: string[] } {
+export function namedIn(
+  pathway: Pathway,
+  events: readonly Pick<FileEvent, 'type' | 'payload'>[],
+): { officers: string[]; schools: string[] } {
   const named = { officers: new Set<string>(), schools: new Set<string>() };
   for (const { type, payload } of events) {
     for (const { kind, name } of fieldsIn(pathway, type)) {
-      const kept = kind === 'officer' ? named.officers : kind === 'school' || kind === 'schools' ? named.schools : undefined;
-      for (const value of [payload[name]].flat()) if (kept && typeof value === 'string') kept.add(value);
+      const kept =
+        kind === 'officer'
+          ? named.officers
+          : kind === 'school' || kind === 'schools'
+            ? named.schools
+            : undefined;
+      for (const value of [payload[name]].flat())
+        if (kept && typeof value === 'string') kept.add(value);
     }
   }
   return { officers: [...named.officers], schools: [...named.schools] };
@@ -80,15 +108,25 @@ function valueInWords(field: FormField, value: unknown, names: Names): string {
       return names.officers.get(String(value)) ?? 'A colleague';
     case 'school':
     case 'schools':
-      return [value].flat().map((urn) => names.schools.get(String(urn)) ?? 'A school outside the register').join('; ');
+      return [value]
+        .flat()
+        .map((urn) => names.schools.get(String(urn)) ?? 'A school outside the register')
+        .join('; ');
     default:
       return String(value);
   }
 }
 
 function gistOf(answers: readonly ToldAnswer[]): string {
-  const telling = [...answers.filter(({ isTyped }) => isTyped), ...answers.filter(({ isTyped, value }) => !isTyped && !/^(Yes|No)$/.test(value))];
-  const parts = telling.slice(0, 2).map(({ label, value, isTyped }) => (isTyped || /[?]$/.test(label) ? value : `${label}: ${lowerFirst(value)}`));
+  const telling = [
+    ...answers.filter(({ isTyped }) => isTyped),
+    ...answers.filter(({ isTyped, value }) => !isTyped && !/^(Yes|No)$/.test(value)),
+  ];
+  const parts = telling
+    .slice(0, 2)
+    .map(({ label, value, isTyped }) =>
+      isTyped || /[?]$/.test(label) ? value : `${label}: ${lowerFirst(value)}`,
+    );
   return parts.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(' ');
 }
 

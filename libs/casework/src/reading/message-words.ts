@@ -1,5 +1,4 @@
-/** Whom a message is for, in words. */
-export const RECIPIENTS: Readonly<Record<string, string>> = {
+const RECIPIENTS: Readonly<Record<string, string>> = {
   family: 'the family',
   school: 'the school',
   destination_school: 'the new school',
@@ -16,6 +15,12 @@ export const RECIPIENTS: Readonly<Record<string, string>> = {
   dsl: 'the safeguarding lead',
 };
 
+/** Whom a message is for, in words; a recipient may carry an id behind a colon. */
+export function recipientInWords(recipient: string): string {
+  const [kind = ''] = recipient.split(':');
+  return RECIPIENTS[kind] ?? 'the person concerned';
+}
+
 /** Where a message stands, in words. */
 export const MESSAGE_STATUSES = {
   due: 'Waiting to be sent',
@@ -27,4 +32,9 @@ export const MESSAGE_STATUSES = {
   for_release: 'Waits for an officer to release it',
 } as const;
 
-export const CHANNELS = { email: 'E-mail', letter: 'Letter', sms: 'Text message', in_app: 'In Causeway' } as const;
+export const CHANNELS = {
+  email: 'E-mail',
+  letter: 'Letter',
+  sms: 'Text message',
+  in_app: 'In Causeway',
+} as const;

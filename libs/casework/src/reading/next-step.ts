@@ -60,11 +60,7 @@ export function stepsOf(subject: WorkCase, pathway: Pathway, seat: Seat): WorkSt
   const tasks = subject.tasks
     .filter((task) => isForSeat(task, sight))
     .map((task) => taskStep(task, sight));
-  return withoutEchoes([
-    ...timed,
-    ...readySteps(sight, timed),
-    ...tasks,
-  ]);
+  return withoutEchoes([...timed, ...readySteps(sight, timed), ...tasks]);
 }
 
 function possibleNow(

@@ -13,7 +13,10 @@ export function badgeOf(step: WorkStep, subject: WorkCase, seat: Seat): RowBadge
   const [reason] = step.reasons;
   if (reason) {
     const who = reason.missing.map((it) => it.who).find((it) => !/on this form|nobody/i.test(it));
-    return { kind: 'blocked', text: `${reason.text}. ${who ? `${who} can supply it.` : ''}`.trim() };
+    return {
+      kind: 'blocked',
+      text: `${reason.text}. ${who ? `${who} can supply it.` : ''}`.trim(),
+    };
   }
   if (step.whose === 'others') return waitingBadge(step, seat);
   return step.event === 'FINAL_ISSUED' ? consultationBadge(subject, seat) : undefined;
@@ -30,5 +33,8 @@ function consultationBadge(subject: WorkCase, { schools, today }: Seat): RowBadg
   if (!open) return undefined;
   const school = schools?.get(open.subject) ?? 'A school';
   const due = open.dueOn >= today ? ` (due ${longDay(open.dueOn)})` : '';
-  return { kind: 'waiting', text: `${school} has not answered${due}. You can send the plan without it.` };
+  return {
+    kind: 'waiting',
+    text: `${school} has not answered${due}. You can send the plan without it.`,
+  };
 }

@@ -44,7 +44,11 @@ export interface Chosen {
  * The rows of one case: its most urgent step, any other with a legal date that is late or fewer than
  * 5 working days off, and every task. A possible step goes before a blocked one of the same day.
  */
-export function chosenOf(steps: readonly WorkStep[], today: CalendarDay, calendar: Calendar): Chosen[] {
+export function chosenOf(
+  steps: readonly WorkStep[],
+  today: CalendarDay,
+  calendar: Calendar,
+): Chosen[] {
   const ordered = [...steps].sort(byUrgency(today));
   const kinds = new Map<string, WorkStep[]>();
   for (const step of ordered) {
@@ -52,10 +56,23 @@ export function chosenOf(steps: readonly WorkStep[], today: CalendarDay, calenda
     kinds.set(kind, [...(kinds.get(kind) ?? []), step]);
   }
   const rows = [...kinds.values()].flatMap(([step, ...alike]) => (step ? [{ step, alike }] : []));
-  const first = rows.find(({ step }) => !step.taskId && !step.reasons.length) ?? rows.find(({ step }) => !step.taskId);
-  return rows.filter((row) => row === first || row.step.taskId || isPressing(row.step, today, calendar));
+  const first =
+    rows.find(({ step }) => !step.taskId && !step.reasons.length) ??
+    rows.find(({ step }) => !step.taskId);
+  return rows.filter(
+    (row) => row === first || row.step.taskId || isPressing(row.step, today, calendar),
+  );
 }
 
-function isPressing({ byLaw, dueOn, event }: WorkStep, today: CalendarDay, calendar: Calendar): boolean {
-  return byLaw && event !== undefined && dueOn !== null && calendar.workingDaysBetween(today, dueOn) < SOON;
+function isPressing(
+  { byLaw, dueOn, event }: WorkStep,
+  today: CalendarDay,
+  calendar: Calendar,
+): boolean {
+  return (
+    byLaw &&
+    event !== undefined &&
+    dueOn !== null &&
+    calendar.workingDaysBetween(today, dueOn) < SOON
+  );
 }

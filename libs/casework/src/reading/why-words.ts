@@ -21,44 +21,79 @@ const IN_ONE: Readonly<Record<string, string>> = {
   w6: 'the council has 6 weeks from the day it received the request to decide and to tell the family.',
   w16: 'if the council decides not to issue a plan, it has 16 weeks from the day it received the request to tell the family.',
   w20: 'the council has 20 weeks from the day it received the request.',
-  draft_by: 'the family must have 15 days with the draft before the 20 weeks end, so the draft has to be with them 125 days after the request at the latest.',
+  draft_by:
+    'the family must have 15 days with the draft before the 20 weeks end, so the draft has to be with them 125 days after the request at the latest.',
 };
 
 /** The question over the page. */
 export function questionOf({ code }: ClockRule, { label, dueOn }: Subject): string {
   const question = QUESTIONS[code];
-  return question ? `${question} ${plainDay(dueOn)}?` : `Why is “${label}” due on ${plainDay(dueOn)}?`;
+  return question
+    ? `${question} ${plainDay(dueOn)}?`
+    : `Why is “${label}” due on ${plainDay(dueOn)}?`;
 }
 
 /** The whole answer in one sentence or two. */
-export function sentenceOf(rule: ClockRule, { dueOn, anchor, amount }: Subject, file: Pick<CaseFile, 'forename' | 'openedOn'>): string {
+export function sentenceOf(
+  rule: ClockRule,
+  { dueOn, anchor, amount }: Subject,
+  file: Pick<CaseFile, 'forename' | 'openedOn'>,
+): string {
   const law = IN_ONE[rule.code] ?? lowerFirst(rule.because);
   if (rule.code === 'draft_by') return `${law} That is ${longDay(dueOn)}.`;
   if (rule.limit.unit === 'on') return `${law} That day is ${longDay(dueOn)}.`;
-  const since = anchor === file.openedOn && rule.code.startsWith('w')
-    ? `It received ${file.forename}’s request on ${longDay(anchor)}`
-    : `It counts from ${longDay(anchor)}`;
+  const since =
+    anchor === file.openedOn && rule.code.startsWith('w')
+      ? `It received ${file.forename}’s request on ${longDay(anchor)}`
+      : `It counts from ${longDay(anchor)}`;
   return `${law} ${since}, and ${amount} later is ${longDay(dueOn)}.`;
 }
 
 /** What would move the date. */
 export function wouldChange(rule: ClockRule, happened: string): string[] {
-  const fact = rule.code.startsWith('w') ? 'the day we received the request' : `the day of “${happened}”`;
-  const each = rule.limit.unit === 'CW' || rule.limit.unit === 'CD' ? ' One day earlier or later moves the date by one day.' : '';
+  const fact = rule.code.startsWith('w')
+    ? 'the day we received the request'
+    : `the day of “${happened}”`;
+  const each =
+    rule.limit.unit === 'CW' || rule.limit.unit === 'CD'
+      ? ' One day earlier or later moves the date by one day.'
+      : '';
   return [
     `A correction of ${fact}.${each} The old date, the reason and your name stay on the record.`,
-    rule.basis === 'local' ? 'Another number in the council’s own settings: this date is an aim of the council, not law.' : 'A change in the law.',
+    rule.basis === 'local'
+      ? 'Another number in the council’s own settings: this date is an aim of the council, not law.'
+      : 'A change in the law.',
   ];
 }
 
 /** What people hope would move the date, and does not. */
 export function wouldNot({ code, basis }: ClockRule): string[] {
   if (['w6', 'w16', 'w20', 'draft_by'].includes(code)) {
-    return ['Advice that comes late.', 'A panel that meets later, or is full.', 'Too few psychologists, or staff away.', 'A late reply from a school or the family.', 'Christmas and half term.'];
+    return [
+      'Advice that comes late.',
+      'A panel that meets later, or is full.',
+      'Too few psychologists, or staff away.',
+      'A late reply from a school or the family.',
+      'Christmas and half term.',
+    ];
   }
   if (code === 'advice_due') {
-    return ['A service that is busy or short of staff.', 'A school holiday.', 'A reminder that was not sent.', 'Papers that we sent later.'];
+    return [
+      'A service that is busy or short of staff.',
+      'A school holiday.',
+      'A reminder that was not sent.',
+      'Papers that we sent later.',
+    ];
   }
-  if (basis === 'local') return ['Work that takes longer than planned.', 'Staff away, or a post that is not filled.', 'Another officer taking over the case.'];
-  return ['Staff away, or a post that is not filled.', 'A panel that meets later.', 'Another officer taking over the case.'];
+  if (basis === 'local')
+    return [
+      'Work that takes longer than planned.',
+      'Staff away, or a post that is not filled.',
+      'Another officer taking over the case.',
+    ];
+  return [
+    'Staff away, or a post that is not filled.',
+    'A panel that meets later.',
+    'Another officer taking over the case.',
+  ];
 }

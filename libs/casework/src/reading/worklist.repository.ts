@@ -20,7 +20,10 @@ export class WorklistRepository {
   touching(actor: Actor): Promise<WorkCase[]> {
     const visible = visibleCases(actor);
     const values = [
-      actor.authority, actor.id, actor.roles, stagesToDecide(pathways, actor.roles),
+      actor.authority,
+      actor.id,
+      actor.roles,
+      stagesToDecide(pathways, actor.roles),
       actor.roles.some((role) => GIVERS.includes(role)),
     ];
     const sql = `${TOUCHING} ${COLUMNS} FROM mine JOIN send_case c USING (id) ${JOINS} WHERE c.authority = $1 AND c.open AND ${visible.sql(6)} ${URGENT_FIRST}`;
@@ -31,7 +34,11 @@ export class WorklistRepository {
   ofTeam(actor: Actor): Promise<WorkCase[]> {
     const visible = visibleCases(actor);
     const sql = `${COLUMNS} FROM send_case c ${JOINS} WHERE c.authority = $1 AND c.open AND ($2::uuid IS NULL OR c.team_id = $2) AND ${visible.sql(3)} ${URGENT_FIRST}`;
-    return this.statements.run<WorkCase>('worklist-team', sql, [actor.authority, actor.teamId, ...visible.values]);
+    return this.statements.run<WorkCase>('worklist-team', sql, [
+      actor.authority,
+      actor.teamId,
+      ...visible.values,
+    ]);
   }
 }
 

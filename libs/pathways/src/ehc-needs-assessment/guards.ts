@@ -95,6 +95,7 @@ export const ehcGuards = {
   panelHasAdvised: {
     test: (input) => Boolean(input.event.payload['withoutPanelReason']) && mayDecide(input),
     text: 'The request has not been to the decision panel. The decision maker may decide without it and say why',
+    needs: ['actorMay'],
     aboutAnswer: true,
     missing: () => [
       { what: 'A panel date', who: 'The panel coordinator', byEvent: 'PANEL_LISTED' },
@@ -109,6 +110,7 @@ export const ehcGuards = {
   },
   adviceAccountedFor: {
     test: adviceAccountedFor,
+    needs: ['actorMay'],
     text: (input) => {
       const missing = awaiting(input);
       if (input.event.payload['basis'] === 'existing_reused')
@@ -150,6 +152,7 @@ export const ehcGuards = {
       (Boolean(event.payload['releaseReason']) &&
         (event.facts.actorMay?.includes('qa.release') ?? false)),
     text: 'The quality check is not done. A manager can release the draft without it and say why',
+    needs: ['actorMay'],
     aboutAnswer: true,
     missing: () => [
       { what: 'A quality check, or a manager’s reason for going without', who: 'A SEND manager' },
@@ -202,6 +205,7 @@ export const ehcGuards = {
   },
   linesSettled: {
     test: (input) => unanswered(input).length === 0,
+    needs: ['passed'],
     text: (input) =>
       `${COUNT[unanswered(input).length] ?? unanswered(input).length} of the schools asked ${unanswered(input).length === 1 ? 'has' : 'have'} neither answered nor had 15 days`,
     missing: (input) =>
@@ -251,6 +255,7 @@ export const ehcGuards = {
   appealWindowPassed: {
     test: ({ event }) => event.facts.passed?.includes('appeal_window') ?? false,
     text: 'The family can still appeal',
+    needs: ['passed'],
     missing: () => [{ what: 'The last day to appeal to pass', who: 'Nobody: wait for the day' }],
   },
 } satisfies Record<string, Guard>;

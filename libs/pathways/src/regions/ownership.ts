@@ -73,7 +73,7 @@ export const ownershipGuards = {
       ((event.facts.actorMay?.includes('caseload.override') ?? false) &&
         typeof event.payload['overrideReason'] === 'string'),
     text: 'This worker is at the limit of their caseload',
-    needs: ['withinCaseload'],
+    needs: ['withinCaseload', 'actorMay'],
     aboutAnswer: true,
     missing: () => [
       {

@@ -55,6 +55,7 @@ export const y6Guards = {
       event.payload['ncYear'] !== 5 ||
       (event.facts.actorMay?.includes('caseload.override') ?? false),
     text: 'A child in Year 5 can be nominated only by a manager',
+    needs: ['actorMay'],
     aboutAnswer: true,
     missing: () => [
       {

@@ -76,17 +76,32 @@ async function bestSeparator(
   return best;
 }
 
+/** The first rows; where a quotation mark is left open further down, those before it. */
 async function firstRows(text: string, separator: Separator): Promise<TableRow[]> {
-  const rows: TableRow[] = [];
-  try {
-    for await (const row of tableRows(text.slice(0, 200_000), separator)) {
-      rows.push(row);
-      if (rows.length === ROWS_ABOVE) break;
+  for (const lines of [50, 10, 5, 3, 2, 1]) {
+    try {
+      return await rowsIn(firstLines(text, lines), separator);
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error;
     }
-  } catch (error) {
-    if (!(error instanceof FileRefused)) throw error; // a wrong separator may make quotation marks look open
+  }
+  return [];
+}
+
+async function rowsIn(text: string, separator: Separator): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
+  for await (const row of tableRows(text, separator)) {
+    if (rows.length < ROWS_ABOVE) rows.push(row);
   }
   return rows;
+}
+
+const LONGEST_START = 200_000;
+
+function firstLines(text: string, count: number): string {
+  const line = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
+  for (let seen = 0; seen < count && line.lastIndex < text.length; seen += 1) line.exec(text);
+  return text.slice(0, Math.min(line.lastIndex, LONGEST_START));
 }
 
 async function* rowsBelow(

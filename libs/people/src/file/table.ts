@@ -38,7 +38,7 @@ export async function* tableRows(text: string, separator: Separator): AsyncGener
       if (cells.some((cell) => cell.trim() !== '')) yield { line, cells };
     }
   } catch (error) {
-    throw whyUnread(error, line);
+    throw whyUnread(error);
   }
 }
 
@@ -46,10 +46,10 @@ function* pieces(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += CHUNK) yield text.slice(at, at + CHUNK);
 }
 
-function whyUnread(error: unknown, line: number): unknown {
-  const { code } = error as { code?: string };
+function whyUnread(error: unknown): unknown {
+  const { code, records } = error as { code?: string; records?: number };
   if (!code?.startsWith('CSV_')) return error;
   return new FileRefused([
-    `Row ${line + 1} cannot be read: a quotation mark is opened and not closed. Close it, or take it out, and upload the file again.`,
+    `Row ${(records ?? 0) + 1} cannot be read: a quotation mark is opened and not closed. Close it, or take it out, and upload the file again.`,
   ]);
 }

@@ -25,7 +25,8 @@ export function understand(typed: string): Sought {
   const solid = text.replace(/ /g, '').toUpperCase();
   if (UPN.test(solid)) return { upn: solid };
   const reference = REFERENCE.exec(solid);
-  if (reference) return { reference: `${reference[1]}-${(reference[2] ?? '').padStart(DIGITS, '0')}` };
+  if (reference)
+    return { reference: `${reference[1]}-${(reference[2] ?? '').padStart(DIGITS, '0')}` };
   const day = DAY_SOMEWHERE.exec(text);
   const dob = day ? readTypedDay(day[1] ?? '') : undefined;
   if (!dob || !('value' in dob)) return text === '' ? {} : { name: text };

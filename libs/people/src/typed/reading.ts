@@ -9,14 +9,10 @@ export const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0
 
 /** Tidied: one kind of accent, no invisible marks, single spaces, no spaces around. */
 export const tidy = (text: string) =>
-  text
-    .normalize('NFC')
-    .replace(INVISIBLE, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  text.normalize('NFC').replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
 
-/** Zero-width, direction and byte-order marks: they hide what a name really is. */
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
+/** Control characters, zero-width, direction and byte-order marks: they hide what a name really is. */
+const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu;
 
 /** A field that must be filled in. */
 export const needed = <T>(read: Reader<T>, whenBlank: string) =>

@@ -15,7 +15,8 @@ const YEAR_FIRST = /^(\d{4})[ /.-](\d{1,2})[ /.-](\d{1,2})$/;
 const IN_WORDS = /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{1,4})$/i;
 const NO_YEAR = /^\d{1,2}[ /.-]([a-z]{3,9}|\d{1,2})$|^[a-z]{3,9}[ /.-]\d{1,2}$/i;
 const SPREADSHEET_NUMBER = /^\d{5}(\.\d+)?$/;
-const SPREADSHEET_EPOCH = '1899-12-30';
+const FIRST_SERIAL = { number: 61, day: '1900-03-01' }; // before it spreadsheets count a 29 February 1900 that never was
+const LAST_SERIAL = 73_050;
 
 /** A day as people type it, day first: 27/3/2016, 27 3 2016, 27 March 2016, 2016-03-27. */
 export function readTypedDay(typed: string): Reading<CalendarDay> {
@@ -38,7 +39,9 @@ function whyNot(text: string): string {
 }
 
 function spreadsheetNumber(text: string): string {
-  const day = addDays(SPREADSHEET_EPOCH, Math.floor(Number(text)));
+  const number = Math.floor(Number(text));
+  if (number > LAST_SERIAL) return `${quoted(text)} is not a date. Type ${LIKE}`;
+  const day = addDays(FIRST_SERIAL.day, number - FIRST_SERIAL.number);
   return `${quoted(text)} is how a spreadsheet stores ${plainDay(day)}. If that is the date, type ${slashed(day)}`;
 }
 

@@ -69,23 +69,35 @@ export class Worklist {
 
   /** Names of the schools that clocks run for; asks only when there are any. */
   private async withSchools(seat: Seat, actor: Actor, found: readonly WorkCase[]): Promise<Seat> {
-    const urns = found.flatMap(({ clocks }) => clocks.filter(({ code }) => code === 'consult_due').map(({ subject }) => subject));
+    const urns = found.flatMap(({ clocks }) =>
+      clocks.filter(({ code }) => code === 'consult_due').map(({ subject }) => subject),
+    );
     if (!urns.length) return seat;
     return { ...seat, schools: await schoolNames(this.statements, actor.authority, urns) };
   }
 }
 
 /** Schools by URN. */
-export async function schoolNames(statements: Statements, authority: string, urns: readonly string[]): Promise<SchoolNames> {
+export async function schoolNames(
+  statements: Statements,
+  authority: string,
+  urns: readonly string[],
+): Promise<SchoolNames> {
   const sql = 'SELECT urn, name FROM school WHERE authority = $1 AND urn = ANY ($2::text[])';
-  const rows = await statements.run<{ urn: string; name: string }>('school-names', sql, [authority, [...new Set(urns)]]);
+  const rows = await statements.run<{ urn: string; name: string }>('school-names', sql, [
+    authority,
+    [...new Set(urns)],
+  ]);
   return new Map(rows.map(({ urn, name }) => [urn, name]));
 }
 
 /** Sorts cases into the views. Pure. */
 export function workFrom(cases: readonly WorkCase[], seat: Seat): Work {
-  const rows = cases.flatMap((subject) => rowsOf(subject, seat)).sort((a, b) => byUrgency(seat.today)(a.step, b.step));
-  const isCarried = ({ ownerId, coverId }: WorkCase) => seat.overTeam || ownerId === seat.officerId || coverId === seat.officerId;
+  const rows = cases
+    .flatMap((subject) => rowsOf(subject, seat))
+    .sort((a, b) => byUrgency(seat.today)(a.step, b.step));
+  const isCarried = ({ ownerId, coverId }: WorkCase) =>
+    seat.overTeam || ownerId === seat.officerId || coverId === seat.officerId;
   const carried = ({ subject }: WorkRow) => isCarried(subject);
   const mine = rows.filter(({ step }) => step.whose === 'mine');
   const busy = new Set(mine.map(({ subject }) => subject.id));
@@ -95,9 +107,16 @@ export function workFrom(cases: readonly WorkCase[], seat: Seat): Work {
     isCut: cases.length >= MOST_CASES,
     views: {
       'needs-me': mine,
-      'this-week': rows.filter((row) => isSoon(row) && (busy.has(row.subject.id) ? row.step.whose === 'mine' : carried(row))),
+      'this-week': rows.filter(
+        (row) =>
+          isSoon(row) && (busy.has(row.subject.id) ? row.step.whose === 'mine' : carried(row)),
+      ),
       blocked: mine.filter(({ badge }) => badge),
-      others: onePerCase(rows.filter((row) => row.step.whose === 'others' && carried(row) && !busy.has(row.subject.id))),
+      others: onePerCase(
+        rows.filter(
+          (row) => row.step.whose === 'others' && carried(row) && !busy.has(row.subject.id),
+        ),
+      ),
       all: allOf(cases.filter(isCarried), rows, seat),
     },
   };
@@ -106,11 +125,25 @@ export function workFrom(cases: readonly WorkCase[], seat: Seat): Work {
 function rowsOf(subject: WorkCase, seat: Seat): WorkRow[] {
   const pathway = pathwayNamed(subject.pathway, subject.pathwayVersion);
   const steps = stepsOf(subject, pathway, seat);
-  const mine = chosenOf(steps.filter(({ whose }) => whose === 'mine'), seat.today, seat.calendar);
-  const others = chosenOf(steps.filter(({ whose }) => whose === 'others'), seat.today, seat.calendar);
-  const pressed = mine.map((row, index) => (index ? row : { ...row, step: underPressure(row.step, subject, pathway, seat) }));
+  const mine = chosenOf(
+    steps.filter(({ whose }) => whose === 'mine'),
+    seat.today,
+    seat.calendar,
+  );
+  const others = chosenOf(
+    steps.filter(({ whose }) => whose === 'others'),
+    seat.today,
+    seat.calendar,
+  );
+  const pressed = mine.map((row, index) =>
+    index ? row : { ...row, step: underPressure(row.step, subject, pathway, seat) },
+  );
   return [...pressed, ...others].map(({ step, alike }) => ({
-    subject, step, alike, group: groupOf(step.dueOn, seat.today), badge: badgeOf(step, subject, seat),
+    subject,
+    step,
+    alike,
+    group: groupOf(step.dueOn, seat.today),
+    badge: badgeOf(step, subject, seat),
   }));
 }
 
@@ -124,8 +157,14 @@ function allOf(cases: readonly WorkCase[], rows: readonly WorkRow[], { today }: 
 
 function idleRow(subject: WorkCase): WorkRow {
   const step: WorkStep = {
-    key: `${subject.reference} idle`, ask: 'Nothing to do now', because: 'No date runs and nobody waits for us.',
-    dueOn: null, state: undefined, byLaw: false, whose: 'others', reasons: [],
+    key: `${subject.reference} idle`,
+    ask: 'Nothing to do now',
+    because: 'No date runs and nobody waits for us.',
+    dueOn: null,
+    state: undefined,
+    byLaw: false,
+    whose: 'others',
+    reasons: [],
   };
   return { subject, step, alike: [], group: 'later', badge: undefined };
 }

@@ -1,0 +1,12 @@
+import { runProgram } from './program';
+
+void runProgram(process.argv.slice(2)).then(async (code) => {
+  process.exitCode = code;
+  await Promise.all([drained(process.stdout), drained(process.stderr)]);
+  process.exit(code);
+});
+
+/** A pipe may still be taking our words when the last of them are written. */
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((done) => void stream.write('', () => done()));
+}

@@ -1,0 +1,54 @@
+import { Command, CommanderError } from 'commander';
+import { EXIT, type ExitCode, Stop } from './exit';
+import { say } from './voice';
+
+type Work = () => Promise<ExitCode> | ExitCode;
+
+/** Runs one command line. @returns the exit code; never throws */
+export async function runProgram(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const ends = async (work: Work) => void (code = await work());
+  const program = commands(ends);
+  try {
+    if (args.length === 0) throw new Stop(program.helpInformation().trimEnd(), EXIT.usage);
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof Stop) {
+    say(error.message);
+    return error.code;
+  }
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return EXIT.environment;
+}
+
+function commands(ends: (work: Work) => Promise<void>): Command {
+  const program = new Command('causeway')
+    .description('Causeway: casework for transition and inclusion. Results go to standard output.')
+    .exitOverride()
+    .showHelpAfterError('Add --help to see how a command is used.');
+
+  program
+    .command('clocks <file>')
+    .description('work out the dates of a file of test vectors, one line each')
+    .action((file: string) => ends(async () => (await import('./answers/clocks')).clocks(file)));
+  program
+    .command('events <pathway>')
+    .description('every event of a pathway: what must be said about it, an example, who may record it')
+    .action((name: string) => ends(async () => (await import('./answers/events')).events(name)));
+  program
+    .command('replay <file>')
+    .description('play dated scenarios through the pathways, one line a step')
+    .action((file: string) => ends(async () => (await import('./answers/replay')).replay(file)));
+  program
+    .command('migrate')
+    .description('bring the tables of the database up to date')
+    .action(() => ends(async () => (await import('./database/migrate')).migrate()));
+  return program;
+}

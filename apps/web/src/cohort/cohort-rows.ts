@@ -1,0 +1,80 @@
+import { stateOfClock } from '@app/casework';
+import { pathwayNamed, possibilities, type Reason } from '@app/pathways';
+import { clockLine, type CohortChild, type Looking, nextClock } from '@app/placements';
+import { shortDay } from '@app/statutory-calendar';
+import { paths } from '../paths';
+
+/** One row of the list of children, in words. */
+export interface CohortRow {
+  readonly reference: string;
+  readonly name: string;
+  readonly href: string;
+  readonly from: string;
+  readonly to: string;
+  readonly step: string;
+  readonly blocked: string | undefined;
+  readonly score: number | null;
+  readonly scoreHref: string;
+  readonly support: string;
+  readonly worker: string;
+  readonly nextDate: string;
+  readonly nextLine: string;
+  readonly isLate: boolean;
+}
+
+const pathway = pathwayNamed('y6_transition');
+const BANDS: Readonly<Record<string, string>> = { intensive: 'Intensive', targeted: 'Targeted', indirect: 'School-led' };
+/** Waiting for an answer is where a child stands, not something that blocks us. */
+const ONLY_WAITING = ['agreementGiven'];
+
+/** The row of one child. */
+export function cohortRow(child: CohortChild, looking: Looking): CohortRow {
+  const next = nextClock(child);
+  const state = next && stateOfClock({ ...LOCAL, dueOn: next.dueOn }, looking);
+  return {
+    reference: child.reference,
+    name: child.name,
+    href: paths.case(child.reference),
+    from: child.fromSchool ?? 'No school',
+    to: schoolWords(child),
+    step: stepWords(child),
+    blocked: blockedWords(child, looking),
+    score: child.score,
+    scoreHref: paths.year6.score(child.reference),
+    support: BANDS[child.band ?? ''] ?? '',
+    worker: child.workerName ?? (child.placeNumber === null ? '' : 'Nobody yet'),
+    nextDate: next && child.open ? shortDay(next.dueOn) : '',
+    nextLine: next && state && child.open ? `${clockLine(next)}, ${state.words}` : '',
+    isLate: state?.kind === 'late',
+  };
+}
+
+const LOCAL = { basis: 'local', rule: null, sends: null, status: 'open', endedOn: null } as const;
+
+/** Where a case stands, in the words of the pathway. */
+export function stepWords({ work }: Pick<CohortChild, 'work'>): string {
+  return pathway.copy.states['work']?.[work] ?? work;
+}
+
+function schoolWords({ toSchool, hasSchool }: CohortChild): string {
+  if (!toSchool) return 'No school yet';
+  return hasSchool ? toSchool : `${toSchool} expected`;
+}
+
+/** Why the step that is due next cannot be done now; undefined when it can, or when nothing is due. */
+function blockedWords(child: CohortChild, { today }: Looking): string | undefined {
+  const next = nextClock(child);
+  const event = pathway.clocks.find(({ code }) => code === next?.code)?.doneBy;
+  if (!child.open || !next || !event) return undefined;
+  const [found] = possibilities(pathway, child.state, { occurredOn: today, facts: FACTS }, [event]);
+  const reason = found?.reasons.find(({ guard }) => !ONLY_WAITING.includes(guard));
+  return reason && wordsOf(reason);
+}
+
+/** What a list cannot look up for each row is taken as given: the case page looks. */
+const FACTS = { identityKnown: true, contactExists: true, placeAvailable: true, topOfList: true, withinCaseload: true, onRollAtDestination: true, stillYear7: true };
+
+function wordsOf({ text, missing }: Reason): string {
+  const who = missing[0]?.who;
+  return who ? `${text}. ${who} can supply it` : text;
+}

@@ -1,0 +1,43 @@
+import { Clock, londonInstant } from '@app/statutory-calendar';
+import { Injectable } from '@nestjs/common';
+import { TickerLease } from '../beat/ticker-lease.service';
+import { MorningRound } from '../reminders/morning-round.service';
+import { ClockSweep } from './clock-sweep.service';
+import { DailyTicks } from './daily-tick.service';
+
+const SWEEP_FROM = '00:05';
+
+/** What is done once a day by one worker: the events of clocks that ran out, then the morning's reminders. */
+@Injectable()
+export class DailyWork {
+  constructor(
+    private readonly lease: TickerLease,
+    private readonly clock: Clock,
+    private readonly sweep: ClockSweep,
+    private readonly ticks: DailyTicks,
+    private readonly morning: MorningRound,
+  ) {}
+
+  /** @returns whether anything was recorded or written that others must now carry out */
+  async run(): Promise<boolean> {
+    let hasWork = false;
+    await this.lease.whileElected('daily', async () => {
+      const swept = await this.sweepDays();
+      const reminded = await this.morning.run();
+      hasWork = swept || reminded;
+    });
+    return hasWork;
+  }
+
+  private async sweepDays(): Promise<boolean> {
+    const today = this.clock.today();
+    const days = await this.sweep.run();
+    const isTodayDone = this.clock.now() >= londonInstant(today, SWEEP_FROM);
+    for (const day of await this.ticks.missing('clocks', today)) {
+      if (day === today && !isTodayDone) break;
+      const { fired = 0, refused = 0, waiting = 0 } = days.find((it) => it.day === day) ?? {};
+      await this.ticks.done('clocks', day, { fired, refused, waiting });
+    }
+    return days.some(({ fired }) => fired > 0);
+  }
+}

@@ -1,0 +1,53 @@
+import { secondsBeforeNextTry } from '@app/jobs';
+import { type ClaimedMessage, MessageLedger, NotTaken, PostOffice, Refused, Settlement } from '@app/letters';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { type Config } from '../config';
+import { CONFIG } from '../config.token';
+import { PrintRoom } from './print-room.service';
+
+const BATCH = 20;
+const LONGEST_TRY_MS = 30_000;
+
+/** Sends what is due, each line once (protocol A6.4): claim, fence, send with the key as reference, settle by token. */
+@Injectable()
+export class Delivery {
+  private readonly log = new Logger('Messages');
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly ledger: MessageLedger,
+    private readonly settlement: Settlement,
+    private readonly posts: PostOffice,
+    private readonly printRoom: PrintRoom,
+  ) {}
+
+  async run(): Promise<void> {
+    for (;;) {
+      const claimedAt = performance.now(); // before the claim: the fence may only err on the safe side
+      const batch = await this.ledger.claim(BATCH, this.config.leaseSeconds);
+      if (!batch.length) return;
+      await Promise.all(batch.map((message) => this.deliver(message, claimedAt)));
+    }
+  }
+
+  private async deliver(message: ClaimedMessage, claimedAt: number): Promise<void> {
+    const third = (this.config.leaseSeconds * 1_000) / 3;
+    if (performance.now() - claimedAt > third) return; // frozen too long: the sweep asks what became of it
+    const post = this.posts.postFor(message.channel);
+    const signal = AbortSignal.timeout(Math.min(LONGEST_TRY_MS, third));
+    try {
+      await post.send({ ...message, reference: message.key }, signal);
+    } catch (error) {
+      return this.notSent(message, error);
+    }
+    await this.settlement.sent(message);
+    await this.printRoom.askFor(message);
+  }
+
+  private async notSent(message: ClaimedMessage, error: unknown): Promise<void> {
+    const trouble = (error as Error).message;
+    if (error instanceof Refused) await this.settlement.failed(message, trouble);
+    else if (error instanceof NotTaken) await this.settlement.again(message, secondsBeforeNextTry(message.attempts), trouble);
+    else this.log.warn(`Nobody knows whether message ${message.id} left: ${trouble}`); // the sweep finds out
+  }
+}

@@ -1,0 +1,114 @@
+import { type Actor, type Relation } from '@app/access';
+import { Statements } from '@app/database';
+import { type FactName, type Pathway, pathwayNamed } from '@app/pathways';
+import { type Calendar, type CalendarDay, Clock } from '@app/statutory-calendar';
+import { Inject, Injectable } from '@nestjs/common';
+import { Calendars } from '../calendars';
+import { factsFor } from '../facts';
+import { actionsOf, type CaseActions } from './case-actions';
+import { type CaseFile, type FileClock, type FileEvent } from './case-file';
+import { CaseFiles } from './case-files.repository';
+import { CaseRecords } from './case-records.repository';
+import { type ClockLine, clockLines } from './clock-lines';
+import { type Names, namedIn } from './event-words';
+import { asKnown, type Restatement, restatementsOf } from './restatements';
+import { type WhyDate, whyDate } from './why-date';
+
+/** A case that somebody has opened, with all that its pages are made of. */
+export interface OpenedCase {
+  readonly file: CaseFile;
+  readonly relation: Relation;
+  readonly pathway: Pathway;
+  /** The whole history as it is known today, newest first. */
+  readonly history: readonly FileEvent[];
+  /** What was corrected in it, newest first. */
+  readonly restatements: readonly Restatement[];
+  readonly names: Names;
+  /** The calendar of the child’s school. */
+  readonly calendar: Calendar;
+  readonly today: CalendarDay;
+}
+
+/** Facts that a page may need before anything is typed. */
+const LOOKED_UP: readonly FactName[] = [
+  'placeAvailable',
+  'topOfList',
+  'openCaseExists',
+  'contactExists',
+  'identityKnown',
+  'onRollAtDestination',
+  'stillYear7',
+];
+
+/** Reads a case for its pages: what it is, what happened, what can be done. Changes nothing. */
+@Injectable()
+export class CaseReader {
+  constructor(
+    @Inject(CaseFiles) private readonly files: CaseFiles,
+    @Inject(CaseRecords) private readonly records: CaseRecords,
+    @Inject(Calendars) private readonly calendars: Calendars,
+    @Inject(Statements) private readonly statements: Statements,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws CaseNotFound also for a case that this person may not know of */
+  async open(actor: Actor, reference: string): Promise<OpenedCase> {
+    const { relation, ...file } = await this.files.open(actor, reference);
+    const pathway = pathwayNamed(file.pathway, file.pathwayVersion);
+    const [written, calendar] = await Promise.all([
+      this.files.history(actor.authority, file.id),
+      this.calendars.forSchool(actor.authority, file.childUrn),
+    ]);
+    const history = asKnown(written);
+    const ids = namedIn(pathway, [...history, ...written]);
+    const schools = file.clocks
+      .filter(({ code }) => code === 'consult_due')
+      .map(({ subject }) => subject);
+    const names = await this.records.names(actor.authority, {
+      officers: ids.officers,
+      schools: [...ids.schools, ...schools],
+    });
+    const restatements = restatementsOf(pathway, written, names);
+    return {
+      file,
+      relation,
+      pathway,
+      history,
+      restatements,
+      names,
+      calendar,
+      today: this.clock.today(),
+    };
+  }
+
+  /** What this person can do on the case now, and what stands against the rest. */
+  async actions(actor: Actor, opened: OpenedCase): Promise<CaseActions> {
+    const { file, pathway, today, calendar, names } = opened;
+    const clocks = file.clocks.map((clock) => ({ ...clock, firesOn: null, calendarVersion: '' }));
+    const subject = { ...file, clocks, repeated: null };
+    const facts = await factsFor(this.statements, {
+      actor,
+      subject,
+      occurredOn: today,
+      payload: {},
+      needs: LOOKED_UP,
+    });
+    return actionsOf(file, pathway, { actor, today, calendar, facts, schools: names.schools });
+  }
+
+  /** The clocks in words. */
+  clocks({ file, pathway, today, calendar, names }: OpenedCase): ClockLine[] {
+    return clockLines(file, pathway, { today, calendar, schools: names.schools });
+  }
+
+  /** Why a clock of the case has its date; undefined where the case has no such clock. */
+  why(
+    opened: OpenedCase,
+    { code, subject, occurrence }: Pick<FileClock, 'code' | 'subject' | 'occurrence'>,
+  ): WhyDate | undefined {
+    const clock = opened.file.clocks.find(
+      (it) => it.code === code && it.subject === subject && it.occurrence === occurrence,
+    );
+    return clock && whyDate({ ...opened, clock, schools: opened.names.schools });
+  }
+}

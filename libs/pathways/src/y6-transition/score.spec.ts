@@ -1,0 +1,142 @@
+import { scoreAnswers, vulnerabilityScore, type ScoreAnswers } from './score';
+
+const WORKED: ScoreAnswers = {
+  attendance: 88.4,
+  suspensions: 'two',
+  sen: 'support',
+  need: 'yes',
+  family: 'early_help',
+  moves: ['alone'],
+  teacher: 9,
+  concerns: 'q4',
+  services: 'two',
+  events: ['carer'],
+};
+
+const points = (answers: ScoreAnswers, code: string) =>
+  vulnerabilityScore(answers).items.find((item) => item.code === code)?.points;
+
+describe('the Transition Vulnerability Score', () => {
+  it('gives 58 for the worked example of the handbook, item by item', () => {
+    const score = vulnerabilityScore(WORKED);
+    expect(score.items.map((item) => item.points)).toEqual([10, 12, 8, 3, 3, 8, 10, 3, 1]);
+    expect(score).toMatchObject({
+      raw: 58,
+      available: 100,
+      completeness: 100,
+      tvs: 58,
+      band: 'Intensive',
+    });
+  });
+
+  it('is out of 100, and no item gives more than its most', () => {
+    const worst: ScoreAnswers = {
+      attendance: 10,
+      suspensions: 'moved',
+      sen: 'plan',
+      need: 'yes',
+      family: 'protected',
+      moves: ['moves', 'alone', 'no_school', 'far'],
+      teacher: 4,
+      concerns: 'q4',
+      services: 'more',
+      events: ['carer', 'bereavement', 'illness', 'housing', 'english'],
+    };
+    expect(vulnerabilityScore(worst)).toMatchObject({ raw: 100, available: 100, tvs: 100 });
+    const best: ScoreAnswers = {
+      ...worst,
+      attendance: 100,
+      suspensions: 'none',
+      sen: 'none',
+      family: 'none',
+      moves: ['none'],
+      teacher: 20,
+      concerns: 'q1',
+      services: 'none',
+      events: ['none'],
+    };
+    expect(vulnerabilityScore(best)).toMatchObject({
+      raw: 0,
+      available: 100,
+      tvs: 0,
+      band: 'The school’s own offer',
+    });
+  });
+
+  it('leaves what nobody answered out of the sum and says how complete it is', () => {
+    const { attendance, suspensions, sen, need } = WORKED;
+    const score = vulnerabilityScore({ attendance, suspensions, sen, need });
+    expect(score).toMatchObject({ raw: 30, available: 50, completeness: 50, tvs: 60 });
+    expect(score.items.filter((item) => item.points === null).map(({ code }) => code)).toEqual([
+      'D',
+      'E',
+      'F',
+      'G',
+      'H',
+      'I',
+    ]);
+    expect(vulnerabilityScore({}).tvs).toBeUndefined();
+  });
+
+  it.each([
+    [100, 0],
+    [95, 0],
+    [94.9, 5],
+    [90, 5],
+    [89.9, 10],
+    [80, 10],
+    [79.9, 15],
+    [50, 15],
+    [49.9, 20],
+    [0, 20],
+  ])('gives attendance of %d per cent %d points', (attendance, expected) => {
+    expect(points({ attendance }, 'A')).toBe(expected);
+  });
+
+  it.each([
+    [4, 12],
+    [9, 8],
+    [12, 6],
+    [20, 0],
+  ])('turns a teacher’s sum of %d into %d points', (teacher, expected) => {
+    expect(points({ teacher }, 'F')).toBe(expected);
+  });
+
+  it.each([
+    [54, 'Targeted'],
+    [55, 'Intensive'],
+    [35, 'Targeted'],
+    [34, 'School-led with advice'],
+    [20, 'School-led with advice'],
+    [19, 'The school’s own offer'],
+  ])('puts %d into its band', (tvs, band) => {
+    const stub = { attendance: 100 };
+    expect(vulnerabilityScore(stub).tvs).toBe(0);
+    expect(bandFor(tvs)).toBe(band);
+  });
+
+  it('asks nothing about ethnicity, heritage, address or free school meals', () => {
+    const asked = JSON.stringify(Object.keys(scoreAnswers.shape));
+    expect(asked).not.toMatch(/ethnic|heritage|traveller|address|postcode|meal|fsm/i);
+    expect(scoreAnswers.safeParse({ ...WORKED, ethnicity: 'x' }).success).toBe(false);
+  });
+});
+
+/** A score of exactly this, from attendance-like parts: found by trying every sum the items can give. */
+function bandFor(wanted: number): string | undefined {
+  for (const suspensions of ['none', 'one', 'two', 'more', 'moved'] as const)
+    for (const family of ['none', 'early_help', 'social_worker', 'protected'] as const)
+      for (const concerns of ['q1', 'q2', 'q3', 'q4'] as const)
+        for (const attendance of [100, 92, 85, 60, 20])
+          for (let teacher = 4; teacher <= 20; teacher++) {
+            const score = vulnerabilityScore({
+              suspensions,
+              family,
+              concerns,
+              attendance,
+              teacher,
+            });
+            if (score.tvs === wanted) return score.band;
+          }
+  return undefined;
+}

@@ -5,6 +5,7 @@ import {
   type Facts,
   passedOn,
   permissionsOf,
+  said,
   PERMISSIONS,
   type Permission,
 } from '@app/pathways';
@@ -67,7 +68,7 @@ async function lookedUp(
     occurredOn,
     uuidOr(payload['workerId']),
     Number(payload['weight'] ?? 1),
-    String(payload['survivingCase'] ?? ''),
+    said({ payload }, 'survivingCase') ?? '',
     wanted,
   ]);
   return Object.fromEntries(wanted.map((name) => [name, row?.[name] ?? false]));

@@ -32,7 +32,7 @@ export function begin(pathway: Pathway, event: PathwayEvent): Step {
     );
   }
   const [snapshot, actions] = initialTransition(pathway.machine, event as never);
-  return stepFrom(snapshot as AnyMachineSnapshot, actions as ActionOut[]);
+  return stepFrom(snapshot as AnyMachineSnapshot, actions);
 }
 
 /**
@@ -45,7 +45,7 @@ export function advance(pathway: Pathway, state: PathwayState, event: PathwayEve
   const reasons = whyNot(pathway, before, told, () => true);
   if (reasons) throw new NotAllowedNow(event.type, reasons);
   const [after, actions] = transition(pathway.machine, before as never, told as never);
-  return stepFrom(after as AnyMachineSnapshot, actions as ActionOut[]);
+  return stepFrom(after as AnyMachineSnapshot, actions);
 }
 
 /**
@@ -77,7 +77,7 @@ export function factsNeeded(pathway: Pathway, state: PathwayState, type: string)
 
 /** Whether work is over: after this a case receives nothing but CASE_REOPENED. */
 export function isClosed(pathway: Pathway, state: PathwayState): boolean {
-  return snapshotOf(pathway, state).hasTag('closed' as never);
+  return snapshotOf(pathway, state).hasTag('closed');
 }
 
 type ActionOut = { type: string; params: unknown };
@@ -85,7 +85,7 @@ type ActionOut = { type: string; params: unknown };
 function stepFrom(after: AnyMachineSnapshot, actions: readonly ActionOut[]): Step {
   return {
     state: { value: after.value as Regions, context: after.context as Record<string, unknown> },
-    closed: after.hasTag('closed' as never),
+    closed: after.hasTag('closed'),
     instructions: actions.map(instructionFrom),
   };
 }
@@ -96,12 +96,12 @@ function instructionFrom({ type, params }: ActionOut): Instruction {
 }
 
 function snapshotOf(pathway: Pathway, state: PathwayState): AnyMachineSnapshot {
-  return pathway.machine.resolveState(state as never) as AnyMachineSnapshot;
+  return pathway.machine.resolveState(state) as AnyMachineSnapshot;
 }
 
 /** The guard names of each arrow this event could take from here; an arrow without a guard is an empty list. */
 function arrowsFor(before: AnyMachineSnapshot, type: string): string[][] {
-  if (before.hasTag('closed' as never)) return [];
+  if (before.hasTag('closed')) return [];
   return getNextTransitions(before)
     .filter(({ eventType }) => eventType === type)
     .map(({ guard }) => namesOf(guard));
@@ -150,7 +150,7 @@ function reasonFor(pathway: Pathway, name: string, input: GuardInput): Reason {
 
 function notFromHere(pathway: Pathway, before: AnyMachineSnapshot, type: string): Reason {
   const title = pathway.events[type]?.title ?? type;
-  if (before.hasTag('closed' as never)) {
+  if (before.hasTag('closed')) {
     return {
       guard: 'caseOpen',
       text: `This case is closed, so nothing more can be recorded on it. You can reopen it with a reason.`,

@@ -48,3 +48,15 @@ export interface EventDefinition {
   /** 'hoped' events get the green button; 'other' ones stand in the line of links; 'rare' behind "More". */
   readonly prominence?: 'hoped' | 'usual' | 'other' | 'rare';
 }
+
+/** What an event says under the first of these names that it gives as text. */
+export function said(
+  { payload }: Pick<PathwayEvent, 'payload'>,
+  ...names: string[]
+): string | undefined {
+  for (const name of names) {
+    const value = payload[name];
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return undefined;
+}

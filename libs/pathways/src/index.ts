@@ -19,6 +19,7 @@ export {
   type Facts,
   type PathwayEvent,
   type Regions,
+  said,
 } from './event';
 export { askOf, fieldsOf, type FieldAsk, type FormField } from './fields';
 export { drawn } from './draw';

@@ -48,6 +48,7 @@ export class CohortPages {
       views: viewsModel(seen),
       rows,
       heading: headingOf(seen, rows.length),
+      cohortKey: seen.asked.cohort,
       from: cohortHref(seen.asked),
       chooseAllHref: `${cohortHref({ ...seen.asked, chooseAll: true })}#children`,
       downloadHref: cohortHref(seen.asked, paths.year6.download),

@@ -17,8 +17,10 @@ function one(field: FormField, value: unknown, name: string): FormBody {
   if (value === undefined || value === null) return {};
   if (field.kind === 'group')
     return asTyped(field.fields ?? [], value as Record<string, unknown>, `${name}.`);
-  if (field.kind === 'lines') return { [name]: [value].flat().join('\n') };
-  if (field.kind === 'choices') return { [name]: [value].flat().map(String) };
+  if (Array.isArray(value)) {
+    const list = value.map(String);
+    return { [name]: field.kind === 'lines' ? list.join('\n') : list };
+  }
   if (field.kind === 'yesNo') return { [name]: value === true ? 'yes' : 'no' };
-  return { [name]: typeof value === 'number' ? String(value) : (value as string) };
+  return { [name]: typeof value === 'number' ? String(value) : value };
 }

@@ -1,5 +1,6 @@
 import { addDays, type Calendar, type CalendarDay } from '@app/statutory-calendar';
 import { type ClockRule, type PastStep } from '../clock-rule';
+import { said } from '../event';
 import { commonClocks } from '../regions';
 import { ADVISERS, type Adviser } from './events';
 
@@ -8,11 +9,11 @@ const law = { basis: 'statutory', effective: since } as const;
 const aim = { basis: 'local', effective: since } as const;
 const opened = { on: ['REQUEST_RECEIVED'] };
 const received = ({ context, event }: PastStep) =>
-  String(context['receivedOn'] ?? event.occurredOn);
-const said =
+  typeof context['receivedOn'] === 'string' ? context['receivedOn'] : event.occurredOn;
+const dayOf =
   (name: string) =>
   ({ event }: PastStep) =>
-    String(event.payload[name] ?? event.occurredOn);
+    said(event, name) ?? event.occurredOn;
 const REFUSED = ['REFUSED_TO_ASSESS', 'REFUSED_TO_ISSUE'];
 
 /** Advisers on the 6-week clock: all that were asked, but not the family. */
@@ -96,12 +97,12 @@ export const ehcClocks: readonly ClockRule[] = [
     doneBy: 'ADVICE_CHASED',
     holder: 'the service',
     starts: [
-      { on: ['AGREED_TO_ASSESS'], anchor: said('adviceAskedOn') },
+      { on: ['AGREED_TO_ASSESS'], anchor: dayOf('adviceAskedOn') },
       { on: ['ASSESSMENT_CONCEDED', 'ASSESSMENT_ORDERED', 'ADVICE_REQUESTED'] },
       {
         on: ['EXCEPTION_CLAIMED'],
         when: ({ event }) => event.payload['category'] === 'school_closed',
-        anchor: said('adviceRequestedOn'),
+        anchor: dayOf('adviceRequestedOn'),
       },
     ],
     subjects: advisersAsked,
@@ -121,7 +122,7 @@ export const ehcClocks: readonly ClockRule[] = [
     because: 'The family has at least 15 days, counting the day they receive it.',
     doneBy: 'REPRESENTATIONS_RECEIVED',
     holder: 'the family',
-    starts: [{ on: ['DRAFT_ISSUED', 'DRAFT_REISSUED'], anchor: said('servedOn') }],
+    starts: [{ on: ['DRAFT_ISSUED', 'DRAFT_REISSUED'], anchor: dayOf('servedOn') }],
     limit: { unit: 'daysBeginning', n: 15 },
     metBy: ['REPRESENTATIONS_RECEIVED', 'REPRESENTATION_PERIOD_ENDED'],
     within: ['work.draft_issued'],
@@ -175,7 +176,7 @@ export const ehcClocks: readonly ClockRule[] = [
     ask: 'Start the assessment that was ordered',
     because: 'An order to assess gives 2 weeks.',
     doneBy: 'ADVICE_REQUESTED',
-    starts: [{ on: ['ASSESSMENT_ORDERED'], anchor: said('orderMade') }],
+    starts: [{ on: ['ASSESSMENT_ORDERED'], anchor: dayOf('orderMade') }],
     limit: { unit: 'CW', n: 2 },
     metBy: ['ADVICE_RECEIVED', 'ADVICE_COMPLETE'],
   },
@@ -188,7 +189,7 @@ export const ehcClocks: readonly ClockRule[] = [
     ask: 'Send the plan that was ordered',
     because: 'An order to make or amend a plan gives 5 weeks for the next step.',
     doneBy: 'DRAFT_ISSUED',
-    starts: [{ on: ['PLAN_ORDERED', 'PLAN_AMENDMENT_ORDERED'], anchor: said('orderMade') }],
+    starts: [{ on: ['PLAN_ORDERED', 'PLAN_AMENDMENT_ORDERED'], anchor: dayOf('orderMade') }],
     limit: { unit: 'CW', n: 5 },
     metBy: ['DRAFT_ISSUED'],
   },

@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
 import { all, closed, instructionsFor, machineGuards } from '../building-blocks';
-import { type PathwayEvent } from '../event';
+import { type PathwayEvent, said } from '../event';
 import { type Instruction } from '../instruction';
 import { commonRegions, lifeArrows } from '../regions';
 import { type Adviser } from './events';
@@ -21,7 +21,7 @@ export interface EhcContext {
 
 const FIRST_FIVE: readonly Adviser[] = ['parent', 'school', 'ep', 'health', 'social_care'];
 const adviserOf = (event: PathwayEvent) => event.payload['adviser'] as Adviser;
-const servedOn = (event: PathwayEvent) => String(event.payload['servedOn'] ?? event.occurredOn);
+const servedOn = (event: PathwayEvent) => said(event, 'servedOn') ?? event.occurredOn;
 const to = (...who: ('family' | 'school' | 'health' | 'social_care' | 'advisers' | 'settings')[]) =>
   who;
 

@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
 import { all, closed, instructionsFor, machineGuards } from '../building-blocks';
-import { type PathwayEvent } from '../event';
+import { type PathwayEvent, said } from '../event';
 import { type Instruction } from '../instruction';
 import { commonRegions, lifeArrows } from '../regions';
 import { y6Guards } from './guards';
@@ -26,8 +26,7 @@ const specialSchool = {
 
 const notTakenOn = { type: 'send', params: { notice: 'N-02', to: ['school', 'family'] } } as const;
 
-const urnOf = (event: PathwayEvent) =>
-  String(event.payload['urn'] ?? event.payload['newUrn'] ?? '');
+const urnOf = (event: PathwayEvent) => said(event, 'urn', 'newUrn') ?? null;
 
 /** Same tests as handbook 4.8 `sustained`, on what the follow-up recorded. */
 function succeeded({ payload }: PathwayEvent): boolean {
@@ -54,14 +53,14 @@ export const y6Machine = setup({
   actions: {
     ...instructionsFor<Y6Context>(),
     keepScore: assign({ tvs: ({ event }) => Number(event.payload['tvs']) }),
-    keepBand: assign({ band: ({ event }) => String(event.payload['band'] ?? '') || null }),
+    keepBand: assign({ band: ({ event }) => said(event, 'band') ?? null }),
     keepDestination: assign({ destination: ({ event }) => urnOf(event) }),
     giveMoreTime: assign({ extended: true }),
     goOn: assign({ exitExtended: true }),
     missHandover: assign({ handoverMissed: true }),
     closeAs: assign({ reasonCode: (_, { code }: { code: string }) => code }),
     keepReason: assign({
-      reasonCode: ({ event }) => String(event.payload['reasonCode'] ?? '') || null,
+      reasonCode: ({ event }) => said(event, 'reasonCode') ?? null,
     }),
     judgeSuccess: assign({
       success: ({ event }) => succeeded(event),

@@ -173,7 +173,8 @@ function attendancePoints(percent: number): number {
   return percent >= 50 ? 15 : 20;
 }
 
-function bandOf(tvs: number): string {
+/** The kind of support that a score suggests; the panel decides. */
+export function bandOf(tvs: number): string {
   if (tvs >= 55) return 'Intensive';
   if (tvs >= 35) return 'Targeted';
   return tvs >= 20 ? 'School-led with advice' : 'The school’s own offer';

@@ -16,8 +16,8 @@ export interface Council {
   readonly search: ChildSearch;
   /** Opens cases through the real door. */
   readonly openCase: OpenCase;
-  rows<Row extends object>(sql: string, ...values: unknown[]): Promise<Row[]>;
-  count(table: string): Promise<number>;
+  readonly rows: <Row extends object>(sql: string, ...values: unknown[]) => Promise<Row[]>;
+  readonly count: (table: string) => Promise<number>;
 }
 
 /** On Sunday 22 November 2026 unless told. */

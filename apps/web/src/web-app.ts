@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify';
+import { ApiDocument } from './api-docs/api-document';
 import { type Config } from './config';
 import { ErrorFilter } from './errors/error.filter';
 import { TooManyRequests } from './errors/refusals';
@@ -50,6 +51,7 @@ export async function createWebApp(config: Config): Promise<NestFastifyApplicati
   addHooks(server, config, app.get(PageHook));
   await app.init();
   routes.refuseUnguarded();
+  app.get(ApiDocument, { strict: false }).readFrom(app);
   return app;
 }
 

@@ -2,9 +2,11 @@ import { AccessModule } from '@app/access';
 import { CaseworkModule, ClockModule } from '@app/casework';
 import { DatabaseModule } from '@app/database';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ApiDocsModule } from './api-docs/api-docs.module';
 import { ApiModule } from './api/api.module';
 import { AdminModule } from './admin/admin.module';
 import { type Config } from './config';
+import { CohortModule } from './cohort/cohort.module';
 import { DemoClockModule } from './demo-clock/demo-clock.module';
 import { HelpModule } from './help/help.module';
 import { type RouteRegistry } from './policy/route-registry';
@@ -12,7 +14,7 @@ import { ShellModule } from './shell.module';
 import { SignInModule } from './sign-in/sign-in.module';
 
 /** One module a feature: a line here is all that a new folder needs. */
-const FEATURES = [ApiModule, SignInModule, HelpModule, AdminModule, DemoClockModule];
+const FEATURES = [ApiModule, ApiDocsModule, SignInModule, HelpModule, AdminModule, DemoClockModule, CohortModule];
 
 /** The web process: which libraries and features it is made of. */
 @Module({})

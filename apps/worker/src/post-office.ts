@@ -9,7 +9,12 @@ export function postOffice(config: Config, statements: Statements, clock: Clock)
   const { notify, smtp } = config;
   if (notify) {
     const post = new NotifyPost(notify);
-    return new PostOffice(outbox, { email: post, ...(notify.letterTemplate ? { letter: post } : {}) });
+    return new PostOffice(outbox, {
+      email: post,
+      ...(notify.letterTemplate ? { letter: post } : {}),
+    });
   }
-  return smtp ? new PostOffice(outbox, { email: new SmtpPost(smtp.url, smtp.from) }) : new PostOffice(outbox);
+  return smtp
+    ? new PostOffice(outbox, { email: new SmtpPost(smtp.url, smtp.from) })
+    : new PostOffice(outbox);
 }

@@ -5,3 +5,6 @@ import { type DigestLine } from './letter-facts';
 export function digestLine({ reference, what, dueOn, left }: DigestLine): string {
   return `- ${reference}: ${what}, ${shortDay(dueOn)}, ${left}`;
 }
+
+/** The last line of a digest that has no room for all. */
+export const andMore = (more: number) => more > 0 && `And ${more} more: see My work.`;

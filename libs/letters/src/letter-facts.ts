@@ -60,4 +60,6 @@ export interface DigestFacts {
   readonly day: CalendarDay;
   /** Most urgent first. */
   readonly lines: readonly DigestLine[];
+  /** How many further lines there is no room for. */
+  readonly more: number;
 }

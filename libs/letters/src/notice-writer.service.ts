@@ -62,7 +62,9 @@ export class NoticeWriter {
       book: await readAddressBook(runner, subject),
       calendar: await this.calendars.forAuthority(order.authority),
     };
-    const found = order.to.map((role) => peopleFor(draft.notice, role, subject, draft.book, order.about));
+    const found = order.to.map((role) =>
+      peopleFor(draft.notice, role, subject, draft.book, order.about),
+    );
     const addressees = found.flatMap((it) => it.addressees);
     const ids = await writeMessages(
       runner,

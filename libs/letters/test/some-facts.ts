@@ -44,6 +44,7 @@ export const someDigest = (given: Partial<DigestFacts> = {}): DigestFacts => ({
   council: 'Wendmoor Council',
   reader: 'Sam Ellis',
   day: '2026-10-05',
+  more: 2,
   lines: [
     {
       reference: 'EHC-1001',

@@ -1,4 +1,5 @@
 import { type Actor } from '@app/access';
+import { SchoolCalendars } from '@app/people';
 import { Clock } from '@app/statutory-calendar';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { type FormBody } from '../forms/form-body';
@@ -7,7 +8,6 @@ import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
-import { CalendarsRepository } from './calendars.repository';
 import { OfficersRepository } from './officers.repository';
 import { TeamsRepository } from './teams.repository';
 import { termsWarnings } from './terms-warning';
@@ -20,18 +20,18 @@ export class AdminController {
   constructor(
     private readonly officers: OfficersRepository,
     private readonly teams: TeamsRepository,
-    private readonly calendars: CalendarsRepository,
+    private readonly calendars: SchoolCalendars,
     private readonly clock: Clock,
   ) {}
 
   @Get(paths.admin.home)
   @Policy(ADMIN)
-  async home(@SignedIn() { authority }: Actor): Promise<Page> {
-    const officers = await this.officers.all(authority);
-    const calendars = await this.calendars.all(authority);
+  async home(@SignedIn() admin: Actor): Promise<Page> {
+    const officers = await this.officers.all(admin.authority);
+    const calendars = await this.calendars.list(admin);
     return page('admin/home', {
       officers: officers.filter(({ active }) => active).length,
-      teams: (await this.teams.all(authority)).length,
+      teams: (await this.teams.all(admin.authority)).length,
       calendars: calendars.length,
       warnings: termsWarnings(calendars, this.clock.today()),
     });

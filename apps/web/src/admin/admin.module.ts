@@ -1,7 +1,7 @@
+import { PeopleModule } from '@app/people';
 import { Module } from '@nestjs/common';
 import { AdminController } from './admin.controller';
 import { CalendarsController } from './calendars.controller';
-import { CalendarsRepository } from './calendars.repository';
 import { OfficersController } from './officers.controller';
 import { OfficersRepository } from './officers.repository';
 import { OfficersService } from './officers.service';
@@ -9,7 +9,8 @@ import { TeamsRepository } from './teams.repository';
 
 /** What an administrator looks after: officers, teams and school calendars. Not children's records. */
 @Module({
+  imports: [PeopleModule],
   controllers: [AdminController, OfficersController, CalendarsController],
-  providers: [OfficersRepository, TeamsRepository, CalendarsRepository, OfficersService],
+  providers: [OfficersRepository, TeamsRepository, OfficersService],
 })
 export class AdminModule {}

@@ -1,5 +1,6 @@
 import { AccessLog, type Actor } from '@app/access';
 import { Calendars } from '@app/casework';
+import { BadDetails, type CalendarRecord, SchoolCalendars, type TypedCalendar } from '@app/people';
 import { Clock, plainDay } from '@app/statutory-calendar';
 import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { type FormBody, type Problem } from '../forms/form-body';
@@ -8,8 +9,7 @@ import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
-import { CalendarsRepository, type SchoolCalendar } from './calendars.repository';
-import { readTerms, termsAsText, type TermsReading } from './terms-text';
+import { readTerms, termsAsText } from './terms-text';
 import { loadedTo, termsWarnings } from './terms-warning';
 
 const ADMIN = { action: 'load term dates', roles: ['administrator'] } as const;
@@ -19,7 +19,7 @@ const ONE = paths.admin.calendar(':id');
 @Controller()
 export class CalendarsController {
   constructor(
-    private readonly calendars: CalendarsRepository,
+    private readonly calendars: SchoolCalendars,
     private readonly counting: Calendars,
     private readonly clock: Clock,
     private readonly log: AccessLog,
@@ -27,15 +27,12 @@ export class CalendarsController {
 
   @Get(paths.admin.calendars)
   @Policy(ADMIN)
-  async list(@SignedIn() { authority }: Actor): Promise<Page> {
-    const calendars = await this.calendars.all(authority);
+  async list(@SignedIn() admin: Actor): Promise<Page> {
+    const calendars = await this.calendars.list(admin);
     const rows = calendars.map((calendar) => {
       const last = loadedTo(calendar);
-      return {
-        ...calendar,
-        href: paths.admin.calendar(calendar.id),
-        loadedTo: last ? plainDay(last) : 'Nothing loaded',
-      };
+      const href = paths.admin.calendar(calendar.id);
+      return { ...calendar, href, loadedTo: last ? plainDay(last) : 'Nothing loaded' };
     });
     return page('admin/calendars', {
       rows,
@@ -46,30 +43,23 @@ export class CalendarsController {
   @Get(paths.admin.addCalendar)
   @Policy(ADMIN)
   add(): Page {
-    return this.form({ name: '', terms: '', inset: '' });
+    return form({ name: '', terms: '', inset: '' });
   }
 
   @Post(paths.admin.addCalendar)
   @Policy(ADMIN)
   async create(@SignedIn() admin: Actor, @Body() body: FormBody): Promise<Page | Redirect> {
     const typed = typedFrom(body);
-    const name = typed.name.trim();
-    const read = readTerms(typed.terms, typed.inset);
-    const problems = problemsOf(read);
-    if (!name) problems.unshift({ field: 'name', text: 'Enter a name for the calendar' });
-    if (name.length > 80)
-      problems.unshift({ field: 'name', text: 'Name must be 80 characters or fewer' });
-    if (!problems.length && !(await this.calendars.add(admin.authority, name, read))) {
-      problems.push({ field: 'name', text: 'There is a calendar of this name already' });
-    }
-    return problems.length ? this.form(typed, problems) : this.saved(admin);
+    const isFirst = (await this.calendars.list(admin)).length === 0;
+    const problems = await this.save(admin, typed, { name: typed.name, isDefault: isFirst });
+    return problems.length ? form(typed, problems) : saved();
   }
 
   @Get(ONE)
   @Policy(ADMIN)
-  async show(@SignedIn() { authority }: Actor, @Param('id') id: string): Promise<Page> {
-    const calendar = await this.find(authority, id);
-    return this.form({ name: calendar.name, ...termsAsText(calendar) }, [], calendar);
+  async show(@SignedIn() admin: Actor, @Param('id') id: string): Promise<Page> {
+    const calendar = await this.find(admin, id);
+    return form({ name: calendar.name, ...termsAsText(calendar) }, [], calendar);
   }
 
   @Post(ONE)
@@ -79,55 +69,61 @@ export class CalendarsController {
     @Param('id') id: string,
     @Body() body: FormBody,
   ): Promise<Page | Redirect> {
-    const calendar = await this.find(admin.authority, id);
-    const typed = typedFrom(body);
-    const read = readTerms(typed.terms, typed.inset);
-    const problems = problemsOf(read);
-    if (problems.length) return this.form({ ...typed, name: calendar.name }, problems, calendar);
-    await this.calendars.change(admin.authority, id, read);
-    return this.saved(admin);
+    const calendar = await this.find(admin, id);
+    const typed = { ...typedFrom(body), name: calendar.name };
+    const problems = await this.save(admin, typed, { id, name: calendar.name });
+    return problems.length ? form(typed, problems, calendar) : saved();
   }
 
-  private async saved(admin: Actor): Promise<Redirect> {
+  private async save(
+    admin: Actor,
+    typed: Typed,
+    calendar: Pick<TypedCalendar, 'id' | 'name' | 'isDefault'>,
+  ): Promise<readonly Problem[]> {
+    const { problems, ...dates } = readTerms(typed.terms, typed.inset);
+    if (problems.length) return problems;
+    try {
+      await this.calendars.save(admin, { ...calendar, ...dates });
+    } catch (error) {
+      if (error instanceof BadDetails) return onFields(error);
+      throw error;
+    }
     this.counting.forget();
     await this.log.looked(admin, { action: 'loaded term dates', page: paths.admin.calendars });
-    return redirect(paths.admin.calendars, {
-      flash: 'The term dates are saved. Dates worked out from now on use them.',
-    });
+    return [];
   }
 
-  private async find(authority: string, id: string): Promise<SchoolCalendar> {
-    const calendar = await this.calendars.one(authority, id);
+  private async find(admin: Actor, id: string): Promise<CalendarRecord> {
+    const calendar = (await this.calendars.list(admin)).find((each) => each.id === id);
     if (!calendar) throw new NotFoundException();
     return calendar;
   }
-
-  private form(
-    typed: { name: string; terms: string; inset: string },
-    problems: readonly Problem[] = [],
-    calendar?: SchoolCalendar,
-  ): Page {
-    const problem = Object.fromEntries(problems.map(({ field, text }) => [field, text]));
-    const action = calendar ? paths.admin.calendar(calendar.id) : paths.admin.addCalendar;
-    return page(
-      'admin/calendar',
-      { ...typed, action, calendar, problems, problem },
-      { status: problems.length ? 422 : 200 },
-    );
-  }
 }
 
-function typedFrom(body: FormBody) {
-  return {
-    name: one(body, 'name') ?? '',
-    terms: one(body, 'terms') ?? '',
-    inset: one(body, 'inset') ?? '',
-  };
+interface Typed {
+  readonly name: string;
+  readonly terms: string;
+  readonly inset: string;
 }
 
-function problemsOf({ termsProblem, insetProblem }: TermsReading): Problem[] {
-  return [
-    ...(termsProblem ? [{ field: 'terms', text: termsProblem }] : []),
-    ...(insetProblem ? [{ field: 'inset', text: insetProblem }] : []),
-  ];
+function typedFrom(body: FormBody): Typed {
+  const typed = (name: string) => one(body, name) ?? '';
+  return { name: typed('name'), terms: typed('terms'), inset: typed('inset') };
+}
+
+function onFields({ problems }: BadDetails): Problem[] {
+  return problems.slice(0, 1).map(({ path, message }) => ({ field: path[0] ?? '', text: message }));
+}
+
+function saved(): Redirect {
+  return redirect(paths.admin.calendars, {
+    flash: 'The term dates are saved. Dates worked out from now on use them.',
+  });
+}
+
+function form(typed: Typed, problems: readonly Problem[] = [], calendar?: CalendarRecord): Page {
+  const problem = Object.fromEntries(problems.map(({ field, text }) => [field, text]));
+  const action = calendar ? paths.admin.calendar(calendar.id) : paths.admin.addCalendar;
+  const model = { ...typed, action, calendar, problems, problem };
+  return page('admin/calendar', model, { status: problems.length ? 422 : 200 });
 }

@@ -1,47 +1,63 @@
 import { AccessDenied } from '@app/access';
 import { BadPayload, CaseNotFound, KeyUsedDifferently, VersionConflict } from '@app/casework';
 import { NotAllowedNow } from '@app/pathways';
+import { BadDetails, FileRefused, RecordNotFound } from '@app/people';
 import { TermsNotLoaded } from '@app/statutory-calendar';
 import { type Answer, told } from './answer';
+
+interface Reason {
+  readonly guard: string;
+  readonly text: string;
+  readonly missing: readonly object[];
+}
+
+interface Fault {
+  readonly path: readonly string[];
+  readonly message: string;
+}
 
 /** The answer to an error of the domain, in plain words; undefined for any other. */
 export function domainAnswer(error: unknown): Answer | undefined {
   if (error instanceof NotAllowedNow) return refusal(error);
   if (error instanceof VersionConflict) return conflict(error);
-  if (error instanceof CaseNotFound)
-    return told(
-      404,
-      'Case not found',
-      'There is no case with this number that you can open. Check the number, or look for the child by name.',
-    );
-  if (error instanceof AccessDenied)
-    return told(
-      403,
-      'You cannot open this',
-      'Your role, or your part in this case, does not open it. If you need it for your work, ask the case officer or your manager.',
-    );
-  if (error instanceof BadPayload) return badPayload(error);
-  if (error instanceof KeyUsedDifferently)
-    return told(
-      422,
-      'This was sent before with other answers',
-      'The same form was sent twice with different answers. Nothing was changed the second time. Open the case to see what was recorded.',
-    );
-  if (error instanceof TermsNotLoaded)
-    return told(
-      422,
-      'Term dates are missing',
-      `${error.message} Nothing was changed. An administrator can load them under Admin, School calendars.`,
-    );
+  if (error instanceof CaseNotFound) return CASE_NOT_FOUND;
+  if (error instanceof RecordNotFound) return RECORD_NOT_FOUND;
+  if (error instanceof AccessDenied) return DENIED;
+  if (error instanceof BadPayload || error instanceof BadDetails) return badAnswers(error.problems);
+  if (error instanceof FileRefused) return badFile(error.reasons);
+  if (error instanceof KeyUsedDifferently) return USED_BEFORE;
+  if (error instanceof TermsNotLoaded) return termsMissing(error);
   return undefined;
 }
 
+const CASE_NOT_FOUND = told(
+  404,
+  'Case not found',
+  'There is no case with this number that you can open. Check the number, or look for the child by name.',
+);
+const RECORD_NOT_FOUND = told(
+  404,
+  'Record not found',
+  'There is no such record that you can open. It may have been removed.',
+);
+const DENIED = told(
+  403,
+  'You cannot open this',
+  'Your role, or your part in this case, does not open it. If you need it for your work, ask the case officer or your manager.',
+);
+const USED_BEFORE = refused(
+  'This was sent before with other answers',
+  'The same form was sent twice with different answers. Nothing was changed the second time. Open the case to see what was recorded.',
+  'commandKey',
+);
+
 function refusal(error: NotAllowedNow): Answer {
+  const { reasons } = error;
   return {
     status: 422,
     template: 'cases/refusal',
-    model: { error, title: 'This cannot be recorded yet', reasons: error.reasons },
-    json: { reasons: error.reasons },
+    model: { error, title: 'This cannot be recorded yet', reasons },
+    json: { reasons },
   };
 }
 
@@ -55,14 +71,30 @@ function conflict(error: VersionConflict): Answer {
   };
 }
 
-function badPayload({ problems }: BadPayload): Answer {
+function badAnswers(problems: readonly Fault[]): Answer {
+  const who = 'You, on this form';
   const reasons = problems.map(({ path, message }) => ({
     guard: 'payload',
     text: message,
-    missing: [{ what: path.join('.'), who: 'You, on this form' }],
+    missing: [{ what: path.join('.'), who }],
   }));
-  return {
-    ...told(422, 'Some answers need another look', 'Nothing was changed.', { reasons }),
-    json: { reasons },
-  };
+  return withReasons('Some answers need another look', 'Nothing was changed.', reasons);
+}
+
+function badFile(faults: readonly string[]): Answer {
+  const reasons = faults.map((text) => ({ guard: 'file', text, missing: [] }));
+  return withReasons('This file cannot be used', 'Nothing was kept of it.', reasons);
+}
+
+function termsMissing({ message }: TermsNotLoaded): Answer {
+  return refused('Term dates are missing', `${message} Nothing was changed.`, 'termsLoaded');
+}
+
+function refused(title: string, words: string, guard: string): Answer {
+  const json = { reasons: [{ guard, text: words, missing: [] }] };
+  return { ...told(422, title, words), json };
+}
+
+function withReasons(title: string, words: string, reasons: readonly Reason[]): Answer {
+  return { ...told(422, title, words, { reasons }), json: { reasons } };
 }

@@ -1,11 +1,12 @@
-const STARTS_A_FORMULA = /^[\uFEFF\u0000-\u001F\u007F\s]*[=+\-@|%]/; // eslint-disable-line no-control-regex
+import { looksLikeFormula } from '@app/people';
+
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** One cell of a CSV file: quoted where needed, and never a formula when a spreadsheet opens it. */
 export function csvCell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const safe = STARTS_A_FORMULA.test(value) ? `'${value}` : value;
+  const safe = looksLikeFormula(value) ? `'${value}` : value;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

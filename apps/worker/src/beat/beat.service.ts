@@ -47,7 +47,10 @@ export class Beat implements OnApplicationBootstrap, OnModuleDestroy {
       this.pulse.looked(name);
     } catch (error) {
       this.log.error(`Looking at ${name}: ${String((error as Error)?.stack ?? error)}`);
-      this.pulse.looked(name, `The last look at ${name} ended in a fault. It is tried again every few seconds.`);
+      this.pulse.looked(
+        name,
+        `The last look at ${name} ended in a fault. It is tried again every few seconds.`,
+      );
     }
   }
 }

@@ -30,7 +30,9 @@ export class TickerLease {
   }
 
   private async take(name: string): Promise<boolean> {
-    return (await this.statements.run('ticker-take', TAKE, [name, this.holder, SECONDS])).length === 1;
+    return (
+      (await this.statements.run('ticker-take', TAKE, [name, this.holder, SECONDS])).length === 1
+    );
   }
 }
 

@@ -38,7 +38,7 @@ export class ClockSweep {
   async run(): Promise<DayOfClocks[]> {
     const days: DayOfClocks[] = [];
     const setAside: string[] = [];
-    for (let sent = 0; sent < MOST_IN_ONE_RUN; ) {
+    for (let sent = 0; sent < MOST_IN_ONE_RUN;) {
       const batch = await this.firstDay(setAside);
       if (!batch.length) break;
       const day = this.entryFor(batch[0]!.day, days);
@@ -50,7 +50,11 @@ export class ClockSweep {
 
   /** Clocks of the earliest day that has any: later days wait, since these events may start or stop clocks of theirs. */
   private async firstDay(setAside: readonly string[]): Promise<DueClock[]> {
-    const due = await this.statements.run<DueClock>('clocks-run-out', RUN_OUT, [this.clock.now(), setAside, BATCH]);
+    const due = await this.statements.run<DueClock>('clocks-run-out', RUN_OUT, [
+      this.clock.now(),
+      setAside,
+      BATCH,
+    ]);
     return due.filter(({ day }) => day === due[0]?.day);
   }
 

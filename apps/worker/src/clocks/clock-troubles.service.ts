@@ -9,7 +9,9 @@ import { commandKey, type DueClock } from './due-clock';
 
 /** Trying again tomorrow would end the same way: a person must take it from here. */
 export function isFinal(error: unknown): boolean {
-  return [NotAllowedNow, BadPayload, AccessDenied, KeyUsedDifferently, CaseNotFound].some((kind) => error instanceof kind);
+  return [NotAllowedNow, BadPayload, AccessDenied, KeyUsedDifferently, CaseNotFound].some(
+    (kind) => error instanceof kind,
+  );
 }
 
 /** Puts a timer that could not act before a person, in words. */
@@ -22,8 +24,12 @@ export class ClockTroubles {
 
   /** The step is not possible now: whoever works on the case decides what comes next. */
   async refused(due: DueClock, error: unknown): Promise<void> {
+    if (error instanceof KeyUsedDifferently) return; // it was recorded before a correction moved its day
     const { label, title } = wordsOf(due);
-    const reasons = error instanceof NotAllowedNow ? error.reasons.map(({ text }) => text).join('. ') : (error as Error).message;
+    const reasons =
+      error instanceof NotAllowedNow
+        ? error.reasons.map(({ text }) => text).join('. ')
+        : (error as Error).message;
     await this.task(due, {
       sourceKey: `refused:${commandKey(due)}`,
       text: `“${label}” has run out, and Causeway could not record “${title}”`,
@@ -49,14 +55,26 @@ export class ClockTroubles {
 
   private async task(
     { authority, caseId }: DueClock,
-    task: { sourceKey: string; text: string; why: string; officerId: string | null; forRole: string | null; caseId?: null },
+    task: {
+      sourceKey: string;
+      text: string;
+      why: string;
+      officerId: string | null;
+      forRole: string | null;
+      caseId?: null;
+    },
   ): Promise<void> {
     const today = this.clock.today();
-    await openTasks(this.statements, [{ authority, caseId, openedOn: today, dueOn: today, ...task }]);
+    await openTasks(this.statements, [
+      { authority, caseId, openedOn: today, dueOn: today, ...task },
+    ]);
   }
 }
 
-function wordsOf({ pathway, pathwayVersion, code, sends }: DueClock): { label: string; title: string } {
+function wordsOf({ pathway, pathwayVersion, code, sends }: DueClock): {
+  label: string;
+  title: string;
+} {
   const { clocks, events } = pathwayNamed(pathway, pathwayVersion);
   const label = clocks.find((rule) => rule.code === code)?.label ?? 'A date';
   const { title, happened } = events[sends] ?? {};

@@ -16,14 +16,22 @@ export class DailyTicks {
 
   /** A repeated day hits the key and changes nothing. */
   async done(name: string, day: CalendarDay, result: object): Promise<void> {
-    await this.statements.run('tick-done', DONE, [name, day, this.clock.now(), JSON.stringify(result)]);
+    await this.statements.run('tick-done', DONE, [
+      name,
+      day,
+      this.clock.now(),
+      JSON.stringify(result),
+    ]);
   }
 
   /** Days up to `until` that have no row yet, in order, beginning after the newest row; just `until` when there is none. */
   async missing(name: string, until: CalendarDay): Promise<CalendarDay[]> {
-    const [last] = await this.statements.run<{ day: CalendarDay | null }>('tick-last', LAST, [name]);
+    const [last] = await this.statements.run<{ day: CalendarDay | null }>('tick-last', LAST, [
+      name,
+    ]);
     const days: CalendarDay[] = [];
-    for (let day = last?.day ? addDays(last.day, 1) : until; day <= until; day = addDays(day, 1)) days.push(day);
+    for (let day = last?.day ? addDays(last.day, 1) : until; day <= until; day = addDays(day, 1))
+      days.push(day);
     return days;
   }
 }

@@ -20,8 +20,12 @@ export class CaseOpenProcessor extends InstructionProcessor {
   async carryOut(tx: Runner, instruction: WaitingInstruction): Promise<void> {
     const { pathway, reason } = instruction.detail as unknown as Open;
     const { authority, caseId } = instruction;
-    const [subject] = await tx.run<{ ownerId: string | null }>('case-open-owner', OWNER, [authority, caseId]);
-    const title = pathways.find(({ name }) => name === pathway)?.title ?? pathway.replaceAll('_', ' ');
+    const [subject] = await tx.run<{ ownerId: string | null }>('case-open-owner', OWNER, [
+      authority,
+      caseId,
+    ]);
+    const title =
+      pathways.find(({ name }) => name === pathway)?.title ?? pathway.replaceAll('_', ' ');
     const today = this.clock.today();
     await openTasks(tx, [
       {

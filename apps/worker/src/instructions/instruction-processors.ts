@@ -24,7 +24,9 @@ export class InstructionProcessors {
   private readonly byKind: ReadonlyMap<string, InstructionProcessor>;
 
   constructor(processors: readonly InstructionProcessor[]) {
-    this.byKind = new Map(processors.flatMap((processor) => processor.kinds.map((kind) => [kind, processor])));
+    this.byKind = new Map(
+      processors.flatMap((processor) => processor.kinds.map((kind) => [kind, processor])),
+    );
     const missing = KINDS.filter((kind) => !this.byKind.has(kind));
     if (missing.length) throw new KindsWithoutProcessor(missing);
   }

@@ -55,7 +55,12 @@ export class InstructionRelay {
     const now = this.clock.now();
     const [first] = await tx.run<WaitingInstruction>('instructions-next-case', NEXT_CASE, [now]);
     if (!first) return 0;
-    const rest = await tx.run<WaitingInstruction>('instructions-rest', REST_OF_CASE, [first.caseId, now, first.version, first.number]);
+    const rest = await tx.run<WaitingInstruction>('instructions-rest', REST_OF_CASE, [
+      first.caseId,
+      now,
+      first.version,
+      first.number,
+    ]);
     for (const instruction of [first, ...rest]) await this.carryOut(tx, instruction, now);
     return rest.length + 1;
   }
@@ -78,12 +83,29 @@ export class InstructionRelay {
     const now = this.clock.now();
     if (tries < TRIES) {
       const after = new Date(now.getTime() + secondsBeforeNextTry(tries) * 1_000);
-      await this.statements.run('instruction-later', TRY_LATER, [caseId, version, number, after, message]);
+      await this.statements.run('instruction-later', TRY_LATER, [
+        caseId,
+        version,
+        number,
+        after,
+        message,
+      ]);
       return;
     }
     const text = `Causeway could not do this by itself: ${WORDS[kind] ?? 'a step that follows'}`;
     const why = `It was tried ${TRIES} times. Do it by hand, and tell whoever looks after Causeway.`;
-    const values = [caseId, version, number, now, message, authority, `instruction:${keyOf(instruction)}`, text, why, this.clock.today()];
+    const values = [
+      caseId,
+      version,
+      number,
+      now,
+      message,
+      authority,
+      `instruction:${keyOf(instruction)}`,
+      text,
+      why,
+      this.clock.today(),
+    ];
     await this.statements.run('instruction-give-up', GIVE_UP, values);
   }
 }
@@ -98,5 +120,8 @@ const WORDS: Readonly<Partial<Record<string, string>>> = {
 /** The database itself is away: nobody’s fault here, and the next look tries again. */
 function isGone(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? '';
-  return /^(08|57P|40001|40P01|55P03|ECONN|EPIPE)/.test(code) || /connection/i.test((error as Error).message ?? '');
+  return (
+    /^(08|57P|40001|40P01|55P03|ECONN|EPIPE)/.test(code) ||
+    /connection/i.test((error as Error).message ?? '')
+  );
 }

@@ -12,4 +12,5 @@ export interface WaitingInstruction {
 }
 
 /** The same for every try of one instruction. */
-export const keyOf = ({ caseId, version, number }: WaitingInstruction) => `${caseId}:${version}.${number}`;
+export const keyOf = ({ caseId, version, number }: WaitingInstruction) =>
+  `${caseId}:${version}.${number}`;

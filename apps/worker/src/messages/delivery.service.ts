@@ -1,5 +1,12 @@
 import { secondsBeforeNextTry } from '@app/jobs';
-import { type ClaimedMessage, MessageLedger, NotTaken, PostOffice, Refused, Settlement } from '@app/letters';
+import {
+  type ClaimedMessage,
+  MessageLedger,
+  NotTaken,
+  PostOffice,
+  Refused,
+  Settlement,
+} from '@app/letters';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type Config } from '../config';
 import { CONFIG } from '../config.token';
@@ -47,7 +54,8 @@ export class Delivery {
   private async notSent(message: ClaimedMessage, error: unknown): Promise<void> {
     const trouble = (error as Error).message;
     if (error instanceof Refused) await this.settlement.failed(message, trouble);
-    else if (error instanceof NotTaken) await this.settlement.again(message, secondsBeforeNextTry(message.attempts), trouble);
+    else if (error instanceof NotTaken)
+      await this.settlement.again(message, secondsBeforeNextTry(message.attempts), trouble);
     else this.log.warn(`Nobody knows whether message ${message.id} left: ${trouble}`); // the sweep finds out
   }
 }

@@ -32,15 +32,23 @@ export class LostAndFound {
   private async ask(message: ClaimedMessage): Promise<void> {
     const post = this.posts.postFor(message.channel);
     if (!post.remembers) {
-      await this.settlement.inDoubt(message, `The answer of ${post.name} was lost, and it cannot be asked. Ask the reader whether it arrived.`);
+      await this.settlement.inDoubt(
+        message,
+        `The answer of ${post.name} was lost, and it cannot be asked. Ask the reader whether it arrived.`,
+      );
       return;
     }
     const found = await post.find(message.key).catch(() => 'cannot_tell' as const);
     if (found === 'found') await this.settlement.sent(message);
     else if (found === 'cannot_tell') {
-      await this.settlement.inDoubt(message, `${post.name} does not answer. It is asked again every five minutes.`, ASK_AGAIN_SECONDS);
+      await this.settlement.inDoubt(
+        message,
+        `${post.name} does not answer. It is asked again every five minutes.`,
+        ASK_AGAIN_SECONDS,
+      );
     } else if (message.attempts >= TRIES) {
       await this.settlement.failed(message, `${post.name} did not take it in ${TRIES} tries.`);
-    } else await this.settlement.again(message, 0, `${post.name} has not seen it, so it is sent again.`);
+    } else
+      await this.settlement.again(message, 0, `${post.name} has not seen it, so it is sent again.`);
   }
 }

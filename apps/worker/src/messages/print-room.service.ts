@@ -12,7 +12,14 @@ export class PrintRoom {
     private readonly posts: PostOffice,
   ) {}
 
-  async askFor({ authority, caseId, key, channel, notice, statutory }: ClaimedMessage): Promise<void> {
+  async askFor({
+    authority,
+    caseId,
+    key,
+    channel,
+    notice,
+    statutory,
+  }: ClaimedMessage): Promise<void> {
     if (!this.posts.needsPrinting(channel)) return;
     const today = this.clock.today();
     const task = {
@@ -20,7 +27,9 @@ export class PrintRoom {
       caseId,
       sourceKey: `print:${key}`,
       text: `Print and post “${titleOf(notice)}”`,
-      why: statutory ? 'The law requires this letter. It is ready in Messages.' : 'The letter is ready in Messages.',
+      why: statutory
+        ? 'The law requires this letter. It is ready in Messages.'
+        : 'The letter is ready in Messages.',
       officerId: null,
       forRole: 'panel_coordinator',
       openedOn: today,

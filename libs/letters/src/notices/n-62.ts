@@ -1,4 +1,4 @@
-import { digestLine } from '../digest-wording';
+import { andMore, digestLine } from '../digest-wording';
 import { type DigestLine } from '../letter-facts';
 import { type DigestNotice } from '../notice';
 
@@ -8,7 +8,7 @@ const count = (lines: readonly DigestLine[], words: string) => `${lines.length} 
 export const n62: DigestNotice = {
   code: 'N-62',
   title: 'What is due',
-  words: ({ lines }) => {
+  words: ({ lines, more }) => {
     const late = lines.filter(({ overdue }) => overdue);
     const soon = lines.filter(({ overdue }) => !overdue);
     const parts = [late.length && count(late, 'late'), soon.length && count(soon, 'due soon')];
@@ -17,6 +17,7 @@ export const n62: DigestNotice = {
       body: [
         late.length > 0 && `Late, most urgent first:\n${late.map(digestLine).join('\n')}`,
         soon.length > 0 && `Due soon:\n${soon.map(digestLine).join('\n')}`,
+        andMore(more),
       ]
         .filter(Boolean)
         .join('\n\n'),

@@ -1,6 +1,6 @@
 import { ADVISERS, type Recipient } from '@app/pathways';
 import { letterSettings, wordsFor } from '../authority-settings';
-import { type Channel, type Notice } from '../notice';
+import { type Notice } from '../notice';
 import { type Addressee, type Reached, type Unreachable } from './addressee';
 import { familyFor } from './family-for';
 import { type AddressBook, type LetterSubject, type OfficerCard } from './letter-subject';
@@ -41,7 +41,10 @@ const OFFICES: Readonly<Partial<Record<Recipient, Find>>> = {
     schoolMail('destination_school', asText(context['destination']), book),
   ],
   settings: (subject, book, about) =>
-    (about ?? settingsOf(subject)).map((urn) => ({ ...schoolMail('settings', urn, book), about: urn })),
+    (about ?? settingsOf(subject)).map((urn) => ({
+      ...schoolMail('settings', urn, book),
+      about: urn,
+    })),
   advisers: (subject, book, about) =>
     (about ?? advisersOf(subject)).map((adviser) => adviserMail(adviser, subject, book)),
   new_authority: (subject) => [newCouncil(subject)],
@@ -70,7 +73,7 @@ function inApp(role: Recipient, officers: readonly OfficerCard[], optional = fal
     role,
     recipient: `${role}:${id}`,
     name,
-    channel: 'in_app' as Channel,
+    channel: 'in_app',
     address: null,
   }));
 }

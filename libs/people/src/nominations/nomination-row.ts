@@ -74,7 +74,7 @@ function readColumn(
   raw: string | undefined,
 ): { value?: unknown; problem?: string } {
   const { read, whenBlank } = NOMINATION_COLUMNS[key];
-  const cell = readCell(raw);
+  const cell = readCell(key === 'reasons' ? raw?.replace(/[\r\n]+/g, ';') : raw); // a list may stand on several lines
   if ('problem' in cell) return cell;
   if (cell.value === '') return whenBlank ? { problem: whenBlank } : {};
   return read(cell.value);

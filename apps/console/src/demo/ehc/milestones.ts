@@ -1,0 +1,59 @@
+import { type Dice } from '../dice';
+
+/** Days from receipt on which an assessment reached each point; what lies ahead is missing. */
+export interface Milestones {
+  readonly listed?: number;
+  readonly agreed?: number;
+  readonly adviceIn?: number;
+  readonly planAgreed?: number;
+  readonly draft?: number;
+  readonly heard?: number;
+}
+
+const POINTS = ['listed', 'agreed', 'adviceIn', 'planAgreed', 'draft', 'heard'] as const;
+type Point = (typeof POINTS)[number];
+
+/** How many days each stretch takes when all goes well. */
+const USUAL: Readonly<Record<Point, readonly [low: number, high: number]>> = {
+  listed: [8, 18],
+  agreed: [13, 21],
+  adviceIn: [34, 46],
+  planAgreed: [3, 9],
+  draft: [6, 12],
+  heard: [9, 15],
+};
+const LAST_DAY_TO_DECIDE = 41;
+const DELAY_IN_ADVICE = 0.6;
+
+/**
+ * Points reached on the way to `last`, for an assessment that has stood there for at least `dwell` days on day `today`.
+ * Less time than usual is shared by all stretches; more is a delay, most of it in the advice.
+ */
+export function milestonesTo(last: Point, today: number, dwell: number, dice: Dice): Milestones {
+  const points = POINTS.slice(0, POINTS.indexOf(last) + 1);
+  const usual = points.map((point) => dice.whole(...USUAL[point]));
+  const needed = usual.reduce((sum, days) => sum + days, 0);
+  const available = Math.max(points.length, today - dwell);
+  const stretches =
+    needed > available
+      ? usual.map((days) => Math.max(1, Math.floor((days * available) / needed)))
+      : delayed(points, usual, available - needed, dice);
+  return summed(points, stretches);
+}
+
+function delayed(points: readonly Point[], usual: number[], slack: number, dice: Dice): number[] {
+  const inAdvice = points.includes('adviceIn') ? Math.floor(slack * DELAY_IN_ADVICE) : 0;
+  const inDraft = points.includes('draft') ? Math.floor((slack - inAdvice) * dice.roll() * 0.8) : 0;
+  const more: Partial<Record<Point, number>> = { adviceIn: inAdvice, draft: inDraft };
+  return points.map((point, at) => (usual[at] ?? 0) + (more[point] ?? 0));
+}
+
+function summed(points: readonly Point[], stretches: readonly number[]): Milestones {
+  let day = 0;
+  const days = points.map((point, at) => {
+    day += stretches[at] ?? 0;
+    if (point === 'agreed') day = Math.min(day, LAST_DAY_TO_DECIDE);
+    return [point, day] as const;
+  });
+  return Object.fromEntries(days) as Milestones;
+}

@@ -1,0 +1,7 @@
+import { CaseReadingModule } from '@app/casework';
+import { Module } from '@nestjs/common';
+import { MyWorkController } from './my-work.controller';
+
+/** My work and its file. */
+@Module({ imports: [CaseReadingModule], controllers: [MyWorkController] })
+export class MyWorkModule {}

@@ -1,0 +1,95 @@
+import { AccessModule } from '@app/access';
+import { CaseworkModule, ClockModule } from '@app/casework';
+import { DatabaseModule, Statements } from '@app/database';
+import { JobsModule } from '@app/jobs';
+import { LettersModule, PostOffice } from '@app/letters';
+import { PeopleModule } from '@app/people';
+import { Clock } from '@app/statutory-calendar';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { Beat } from './beat/beat.service';
+import { Pulse } from './beat/pulse';
+import { Rounds } from './beat/rounds.service';
+import { TickerLease } from './beat/ticker-lease.service';
+import { ClockSweep } from './clocks/clock-sweep.service';
+import { ClockTroubles } from './clocks/clock-troubles.service';
+import { DailyTicks } from './clocks/daily-tick.service';
+import { DailyWork } from './clocks/daily-work.service';
+import { type Config } from './config';
+import { CONFIG } from './config.token';
+import { LOOKERS } from './doorbell/look.processors';
+import { HealthController } from './health/health.controller';
+import { WorkerReadiness } from './health/readiness.service';
+import { ImportRuns } from './imports/import-runs.service';
+import { CaseOpenProcessor } from './instructions/case-open.processor';
+import { DoneAtTheDoorProcessor } from './instructions/done-at-the-door.processor';
+import { type InstructionProcessor } from './instructions/instruction-processor';
+import { InstructionProcessors } from './instructions/instruction-processors';
+import { InstructionRelay } from './instructions/instruction-relay.service';
+import { MessageSendProcessor } from './instructions/message-send.processor';
+import { MessagesCancelProcessor } from './instructions/messages-cancel.processor';
+import { RecordRestrictProcessor } from './instructions/record-restrict.processor';
+import { Delivery } from './messages/delivery.service';
+import { LostAndFound } from './messages/lost-and-found.service';
+import { PrintRoom } from './messages/print-room.service';
+import { postOffice } from './post-office';
+import { AdviceReminders } from './reminders/advice-reminders.service';
+import { CalendarWarnings } from './reminders/calendar-warnings.service';
+import { Digests } from './reminders/digests.service';
+import { MorningReminders } from './reminders/morning-reminders.service';
+import { MorningRound } from './reminders/morning-round.service';
+
+/** One processor a kind of instruction: start-up fails until every kind has one. */
+const PROCESSORS = [
+  MessageSendProcessor,
+  MessagesCancelProcessor,
+  RecordRestrictProcessor,
+  CaseOpenProcessor,
+  DoneAtTheDoorProcessor,
+];
+
+const WORK = [
+  ...[Beat, Pulse, Rounds, TickerLease, WorkerReadiness, ImportRuns],
+  ...[ClockSweep, ClockTroubles, DailyTicks, DailyWork],
+  ...[InstructionRelay, Delivery, LostAndFound, PrintRoom],
+  ...[AdviceReminders, CalendarWarnings, Digests, MorningReminders, MorningRound],
+];
+
+/** The hands: everything that happens without a person waiting. */
+@Module({})
+export class WorkerModule {
+  static of(config: Config): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        DatabaseModule.forRoot(config.databaseUrl),
+        ClockModule.forRoot({ development: !config.production, today: config.today }),
+        AccessModule,
+        CaseworkModule,
+        PeopleModule,
+        LettersModule.forRoot({ publicUrl: config.publicUrl }),
+        JobsModule.forRoot(config.wakeup),
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        ...PROCESSORS,
+        ...WORK,
+        instructionProcessors,
+        posts(config),
+        ...(config.wakeup.by === 'poll' ? [] : LOOKERS),
+      ],
+    };
+  }
+}
+
+const instructionProcessors: Provider = {
+  provide: InstructionProcessors,
+  inject: PROCESSORS,
+  useFactory: (...processors: InstructionProcessor[]) => new InstructionProcessors(processors),
+};
+
+const posts = (config: Config): Provider => ({
+  provide: PostOffice,
+  inject: [Statements, Clock],
+  useFactory: (statements: Statements, clock: Clock) => postOffice(config, statements, clock),
+});

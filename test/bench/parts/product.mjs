@@ -1,0 +1,10 @@
+/** The built product (`dist/`), as its own programs load it. */
+import { createRequire } from 'node:module';
+
+const require = createRequire(new URL('../../../dist/apps/', import.meta.url));
+require('reflect-metadata');
+
+export const { openDatabase, Statements } = require('../libs/database/src');
+export const { Calendars, CaseworkService } = require('../libs/casework/src');
+export const { pathwayNamed } = require('../libs/pathways/src');
+export const { addDays, DayClock, FixedClock, londonInstant } = require('../libs/statutory-calendar/src');

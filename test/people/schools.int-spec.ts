@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BadDetails, FileRefused, Officers, RecordNotFound, SchoolCalendars } from '@app/people';
+import {
+  type BadDetails,
+  FileRefused,
+  Officers,
+  RecordNotFound,
+  SchoolCalendars,
+} from '@app/people';
 import { aCouncil, type Council } from './a-council';
 
 const register = readFileSync(join(__dirname, '../samples/register-of-schools.csv'));

@@ -67,7 +67,10 @@ async function signedIn(app: NestFastifyApplication, officer: Pick<Actor, 'id'>)
 
 function cookieOf(app: NestFastifyApplication, token: string): string {
   let cookie = '';
-  const reply = { setCookie: (name: string, value: string) => (cookie = `${name}=${value}`) };
+  const reply = {
+    setCookie: (name: string, value: string) => ((cookie = `${name}=${value}`), reply),
+    clearCookie: () => reply,
+  };
   app.get(SessionCookies).setSession(reply as never, token);
   return cookie;
 }

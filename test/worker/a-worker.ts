@@ -1,6 +1,7 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { type PostOffice, PostOffice as PostOfficeToken } from '@app/letters';
+import { PostOffice } from '@app/letters';
+import { type WakeupSettings } from '@app/jobs';
 import { Clock } from '@app/statutory-calendar';
 import { Rounds } from '../../apps/worker/src/beat/rounds.service';
 import { type Config, readConfig } from '../../apps/worker/src/config';
@@ -21,6 +22,7 @@ export interface AWorker {
 interface Wanted {
   readonly env?: Readonly<Record<string, string>>;
   readonly posts?: PostOffice;
+  readonly wakeup?: WakeupSettings;
 }
 
 export const workerConfig = (url: string, env: Readonly<Record<string, string>> = {}): Config =>
@@ -29,13 +31,15 @@ export const workerConfig = (url: string, env: Readonly<Record<string, string>> 
 export async function aWorker(
   { url }: Pick<TestDatabase, 'url'>,
   clock: Clock,
-  { env = {}, posts }: Wanted = {},
+  { env = {}, posts, wakeup = { by: 'poll' } }: Wanted = {},
 ): Promise<AWorker> {
-  const building = Test.createTestingModule({ imports: [WorkerModule.of(workerConfig(url, env))] })
+  const building = Test.createTestingModule({
+    imports: [WorkerModule.of({ ...workerConfig(url, env), wakeup })],
+  })
     .overrideProvider(Clock)
     .useValue(clock);
   const module = await (
-    posts ? building.overrideProvider(PostOfficeToken).useValue(posts) : building
+    posts ? building.overrideProvider(PostOffice).useValue(posts) : building
   ).compile();
   const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
   app.useLogger(false);

@@ -29,6 +29,8 @@ afterAll(async () => {
   await db.drop();
 });
 
+/** One of the workers is elected; which one does not matter. */
+const settle = () => Promise.all(workers.map((worker) => worker.settle()));
 const rows = <Row extends Record<string, unknown>>(sql: string, values: unknown[] = []) =>
   db.statements.run<Row>('', sql, values);
 const at = (day: CalendarDay, time = '09:00') => clock.set(londonInstant(day, time));
@@ -55,7 +57,7 @@ describe('a clock that runs out', () => {
     const subject = await accepted();
     at('2026-01-16', '00:06');
     await Promise.all(workers.map((worker) => worker.rounds.look('clocks')));
-    await workers[0]!.settle();
+    await settle();
 
     expect((await events(subject)).slice(4)).toEqual(['AGREEMENT_TIMEOUT 2026-01-16']);
     const [open] = await rows(
@@ -76,7 +78,7 @@ describe('a clock that runs out', () => {
   it('waits for 00:05 of the day after', async () => {
     const subject = await accepted();
     at('2026-01-16', '00:04');
-    await workers[0]!.settle();
+    await settle();
     expect(await events(subject)).toHaveLength(4);
   });
 });
@@ -86,9 +88,9 @@ describe('a demo clock moved three months ahead', () => {
     await rows('DELETE FROM daily_tick');
     const subject = await accepted();
     at('2025-12-15');
-    await workers[0]!.settle();
+    await settle();
     at('2026-03-16');
-    await workers[0]!.settle();
+    await settle();
 
     expect((await events(subject)).slice(4)).toEqual([
       'AGREEMENT_TIMEOUT 2026-01-16',
@@ -111,9 +113,9 @@ describe('a demo clock moved three months ahead', () => {
   it('changes nothing when it is moved back and forth', async () => {
     const before = await rows('SELECT count(*) FROM case_event');
     at('2026-02-01');
-    await workers[0]!.settle();
+    await settle();
     at('2026-03-16');
-    await workers[1]!.settle();
+    await settle();
     expect(await rows('SELECT count(*) FROM case_event')).toEqual(before);
   });
 });
@@ -127,8 +129,8 @@ describe('a timer that cannot act', () => {
       [subject.caseId],
     );
     at('2026-01-16');
-    await workers[0]!.settle();
-    await workers[1]!.settle();
+    await settle();
+    await settle();
 
     expect(await events(subject)).toHaveLength(4);
     const tasks = await rows<{ text: string; why: string; for_role: string }>(
@@ -155,7 +157,7 @@ describe('a timer that cannot act', () => {
     await rows('UPDATE school_calendar SET terms = \'[["2025-09-01","2026-01-20"]]\'');
     forgetCalendars();
     at('2026-01-16');
-    await workers[0]!.settle();
+    await settle();
     expect(await events(subject)).toHaveLength(4);
     expect(
       await rows("SELECT for_role, case_id FROM task WHERE source_key LIKE 'terms-missing:%'"),
@@ -166,7 +168,7 @@ describe('a timer that cannot act', () => {
       JSON.stringify(calendar!.terms),
     ]);
     forgetCalendars();
-    await workers[0]!.settle();
+    await settle();
     expect((await events(subject)).slice(4)).toEqual(['AGREEMENT_TIMEOUT 2026-01-16']);
   });
 });

@@ -7,6 +7,7 @@ import {
   OutboxPost,
   type Post,
   PostOffice,
+  Settlement,
 } from '@app/letters';
 import { type CalendarDay, FixedClock, londonInstant } from '@app/statutory-calendar';
 import { LostAndFound } from '../../apps/worker/src/messages/lost-and-found.service';
@@ -103,14 +104,12 @@ describe('what a step leaves behind', () => {
     const mails = (await deliveries(db.statements)).filter(({ reference }) =>
       reference.startsWith(subject.caseId),
     );
-    expect(mails.map(({ address }) => address).sort()).toEqual(
-      [
-        expect.stringContaining('@family.example.org'),
-        'dco@nhs.example',
-        'duty@care.example',
-        'office@199001.example.org',
-      ].sort(),
-    );
+    const outside = mails.filter(({ address }) => !address.includes('@family.example.org'));
+    expect(outside.map(({ address }) => address).sort()).toEqual([
+      'dco@nhs.example',
+      'duty@care.example',
+      'office@199001.example.org',
+    ]);
     const family = mails.find(({ address }) => address.includes('family'))!;
     expect(family.body).toContain('By Monday 16 November 2026: we tell you if we will assess.');
     expect(family.body).toContain('01632 960100');
@@ -217,7 +216,6 @@ describe('a worker that dies while it sends', () => {
     await leasesRunOut();
     post.dies = 'never';
     await other.settle();
-    const { Settlement } = await import('@app/letters');
     expect(await worker.app.get(Settlement).failed(claimed!, 'I woke up late')).toBe(false);
     await other.settle();
     expect(new Set(await statusesOf(subject))).toEqual(
@@ -297,7 +295,7 @@ describe('a message whose reason has gone', () => {
       subject.caseId,
     ]);
     at('2026-12-10', '09:00');
-    await worker.rounds.look('clocks'); // 5 working days before 16 December
+    await Promise.all([worker, other].map((it) => it.rounds.look('clocks'))); // 5 working days before 16 December
     const ledger = worker.app.get(MessageLedger);
     const pool = db.statements;
     await rows(
@@ -394,11 +392,7 @@ describe('a flagged record', () => {
   it('stops everything of every case when the child has died', async () => {
     const subject = await aRequest('2026-10-10');
     await worker.settle();
-    const casework = new CaseworkService(
-      db.statements,
-      clock,
-      worker.app.get((await import('@app/casework')).Calendars),
-    );
+    const casework = worker.app.get(CaseworkService);
     await casework.record(officer, subject.reference, {
       type: 'DECEASED',
       occurredOn: '2026-10-10',

@@ -40,7 +40,9 @@ function commands(ends: (work: Work) => Promise<void>): Command {
     .action((file: string) => ends(async () => (await import('./answers/clocks')).clocks(file)));
   program
     .command('events <pathway>')
-    .description('every event of a pathway: what must be said about it, an example, who may record it')
+    .description(
+      'every event of a pathway: what must be said about it, an example, who may record it',
+    )
     .action((name: string) => ends(async () => (await import('./answers/events')).events(name)));
   program
     .command('replay <file>')
@@ -50,5 +52,28 @@ function commands(ends: (work: Work) => Promise<void>): Command {
     .command('migrate')
     .description('bring the tables of the database up to date')
     .action(() => ends(async () => (await import('./database/migrate')).migrate()));
+  program
+    .command('prepare')
+    .description('the same, and load the demonstration into a database that is empty')
+    .action(() => ends(async () => (await import('./database/prepare')).prepare()));
+  program
+    .command('personas')
+    .description('the invented people that a demonstration can be entered as')
+    .action(() => ends(async () => (await import('./demo/personas')).personas()));
+  const demo = program
+    .command('demo')
+    .description('the invented authority Wendmoor: load it, make it anew, or remove it');
+  demo
+    .command('load')
+    .description('fill an empty database')
+    .action(() => ends(async () => (await import('./demo/demo')).demoLoad()));
+  demo
+    .command('reset')
+    .description('make it anew, dated from today')
+    .action(() => ends(async () => (await import('./demo/demo')).demoReset()));
+  demo
+    .command('remove')
+    .description('leave an empty database, ready for causeway setup')
+    .action(() => ends(async () => (await import('./demo/demo')).demoRemove()));
   return program;
 }

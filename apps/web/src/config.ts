@@ -36,14 +36,25 @@ const environment = z
     COUNCIL_ACCENT: blankIsAbsent(
       z
         .string()
-        .regex(/^#[0-9a-f]{6}$/i, 'COUNCIL_ACCENT is not a colour like #1d4e5f')
+        .regex(/^#[0-9a-f]{6}$/i, {
+          error: 'COUNCIL_ACCENT is not a colour like #1d4e5f',
+          abort: true,
+        })
         .refine(
           (colour) => contrastWithWhite(colour) >= 7,
           'COUNCIL_ACCENT is too pale: white words on it need a contrast of 7 to 1',
         )
         .default('#1d4e5f'),
     ),
-    TRUST_PROXY: blankIsAbsent(z.string().optional()),
+    TRUST_PROXY: blankIsAbsent(
+      z
+        .string()
+        .regex(
+          /^(loopback|linklocal|uniquelocal|[0-9a-f:.]+(\/\d{1,3})?)(\s*,\s*(loopback|linklocal|uniquelocal|[0-9a-f:.]+(\/\d{1,3})?))*$/i,
+          'TRUST_PROXY is not an address: give the address of the proxy, like 10.0.0.5, 10.0.0.0/8 or loopback',
+        )
+        .optional(),
+    ),
     RATE_LIMIT: blankIsAbsent(z.coerce.number().int().min(1).default(1200)),
     REQUEST_LOG: blankIsAbsent(z.enum(['on', 'off']).optional()),
   })

@@ -60,6 +60,7 @@ async function addPlugins(
   config: Config,
   sessions: SessionHook,
 ): Promise<void> {
+  server.removeContentTypeParser('text/plain');
   server.decorateRequest('session', null);
   server.decorateRequest('formSecret', '');
   await server.register(fastifyHelmet, helmetOptions(config.production));

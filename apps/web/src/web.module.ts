@@ -6,6 +6,7 @@ import { ApiDocsModule } from './api-docs/api-docs.module';
 import { ApiModule } from './api/api.module';
 import { AdminModule } from './admin/admin.module';
 import { type Config } from './config';
+import { BoardsModule } from './boards/boards.module';
 import { CohortModule } from './cohort/cohort.module';
 import { DemoClockModule } from './demo-clock/demo-clock.module';
 import { HelpModule } from './help/help.module';
@@ -14,7 +15,16 @@ import { ShellModule } from './shell.module';
 import { SignInModule } from './sign-in/sign-in.module';
 
 /** One module a feature: a line here is all that a new folder needs. */
-const FEATURES = [ApiModule, ApiDocsModule, SignInModule, HelpModule, AdminModule, DemoClockModule, CohortModule];
+const FEATURES = [
+  ApiModule,
+  ApiDocsModule,
+  SignInModule,
+  HelpModule,
+  AdminModule,
+  DemoClockModule,
+  CohortModule,
+  BoardsModule,
+];
 
 /** The web process: which libraries and features it is made of. */
 @Module({})

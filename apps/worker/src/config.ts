@@ -89,6 +89,12 @@ export interface Config {
   readonly notify: NotifySettings | undefined;
 }
 
+const LONGEST_TRY_MS = 30_000;
+
+/** Milliseconds that one try to send may take: well within the lease. */
+export const patienceOf = ({ leaseSeconds }: Config): number =>
+  Math.min(LONGEST_TRY_MS, (leaseSeconds * 1_000) / 3);
+
 /** The settings cannot be used; the message names every fault, in words. */
 export class BadConfig extends Error {
   constructor(readonly faults: readonly string[]) {

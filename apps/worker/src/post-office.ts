@@ -1,7 +1,7 @@
 import { type Statements } from '@app/database';
 import { NotifyPost, OutboxPost, PostOffice, SmtpPost } from '@app/letters';
 import { type Clock } from '@app/statutory-calendar';
-import { type Config } from './config';
+import { type Config, patienceOf } from './config';
 
 /** Notify where there is a key, SMTP where there is a mail server; all else goes to the built-in outbox. */
 export function postOffice(config: Config, statements: Statements, clock: Clock): PostOffice {
@@ -15,6 +15,6 @@ export function postOffice(config: Config, statements: Statements, clock: Clock)
     });
   }
   return smtp
-    ? new PostOffice(outbox, { email: new SmtpPost(smtp.url, smtp.from) })
+    ? new PostOffice(outbox, { email: new SmtpPost({ ...smtp, patience: patienceOf(config) }) })
     : new PostOffice(outbox);
 }

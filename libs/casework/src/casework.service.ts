@@ -20,7 +20,7 @@ import { Calendars } from './calendars';
 import { type CaseRow, READ_CASE, REPEATED, type RepeatedEvent } from './case-row';
 import { checkedDay, checkedPayload } from './command-checks';
 import { BadPayload, CaseNotFound, KeyUsedDifferently, VersionConflict } from './errors';
-import { factsFor, mayDo } from './facts';
+import { factsFor, mayDo, onlyNeeded } from './facts';
 import { BEFORE_HISTORY, hashOf } from './history-hash';
 import { nextDue } from './next-due';
 import { casesOfSameChild, silence } from './record-death';
@@ -222,7 +222,8 @@ export class CaseworkService {
       return undefined;
 
     const needs = factsNeeded(pathway, subject.state, command.type);
-    const facts = await factsFor(runner, { actor, subject, occurredOn, payload, needs });
+    const found = await factsFor(runner, { actor, subject, occurredOn, payload, needs });
+    const facts = onlyNeeded(found, needs);
     const event: PathwayEvent = { type: command.type, occurredOn, payload, facts };
     const step = advance(pathway, subject.state, event);
     const holders = holdersAfter(subject, event, step.state);

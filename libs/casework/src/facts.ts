@@ -31,12 +31,12 @@ const LOOKED_UP: readonly FactName[] = [
   'identityKnown',
 ];
 
-/** Puts beside an event what its guards will ask and nothing else, read from the records: at most one statement. */
+/** Puts beside an event what its guards may ask, read from the records: at most one statement. */
 export async function factsFor(runner: Runner, question: FactQuestion): Promise<Facts> {
   const { subject, occurredOn, needs, actor } = question;
   return {
-    ...(needs.includes('actorMay') && { actorMay: mayDo(actor) }),
-    ...(needs.includes('passed') && { passed: passedOn(subject.clocks, occurredOn) }),
+    actorMay: mayDo(actor),
+    passed: passedOn(subject.clocks, occurredOn),
     ...(needs.includes('onRollAtDestination') && {
       onRollAtDestination:
         subject.childUrn !== null && subject.childUrn === subject.state.context['destination'],
@@ -44,6 +44,13 @@ export async function factsFor(runner: Runner, question: FactQuestion): Promise<
     ...(needs.includes('stillYear7') && { stillYear7: ncYearOn(subject.dob, occurredOn) === '7' }),
     ...(await lookedUp(runner, question)),
   };
+}
+
+/** Only what the guards of this event ask: history keeps no more than the judgement rests on. */
+export function onlyNeeded(facts: Facts, needs: readonly FactName[]): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([name]) => needs.includes(name as FactName)),
+  );
 }
 
 /** The permissions that ride on the event; the system may do what a timer needs. */

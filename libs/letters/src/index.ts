@@ -19,4 +19,4 @@ export { NotifyPost, type NotifySettings } from './post/notify-post';
 export { OutboxPost } from './post/outbox-post';
 export { type Found, NotTaken, type Outgoing, type Post, Refused } from './post/post';
 export { PostOffice } from './post/post-office';
-export { SmtpPost } from './post/smtp-post';
+export { SmtpPost, type SmtpSettings } from './post/smtp-post';

@@ -1,8 +1,9 @@
-import { getNextTransitions, initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import { type AnyMachineSnapshot, getNextTransitions, initialTransition } from 'xstate';
 import { type EventDefinition, type FactName, type PathwayEvent, type Regions } from './event';
 import { type Instruction } from './instruction';
 import { NotAllowedNow, type Reason } from './not-allowed-now';
 import { type GuardInput, type Pathway, type PathwayState } from './pathway';
+import { pureStep, snapshotOf } from './pure-step';
 
 /** What one event does to a case. */
 export interface Step {
@@ -40,12 +41,12 @@ export function begin(pathway: Pathway, event: PathwayEvent): Step {
  * @throws NotAllowedNow with the guards that said no
  */
 export function advance(pathway: Pathway, state: PathwayState, event: PathwayEvent): Step {
-  const before = snapshotOf(pathway, state);
+  const before = snapshotOf(pathway.machine, state);
   const told = { ...event, at: before.value as Regions };
   const reasons = whyNot(pathway, before, told, () => true);
   if (reasons) throw new NotAllowedNow(event.type, reasons);
-  const [after, actions] = transition(pathway.machine, before as never, told as never);
-  return stepFrom(after as AnyMachineSnapshot, actions);
+  const [after, actions] = pureStep(pathway.machine, before, told);
+  return stepFrom(after, actions);
 }
 
 /**
@@ -58,7 +59,7 @@ export function possibilities(
   event: Omit<PathwayEvent, 'type' | 'payload'>,
   only: readonly string[] = Object.keys(pathway.events),
 ): Possibility[] {
-  const before = snapshotOf(pathway, state);
+  const before = snapshotOf(pathway.machine, state);
   return Object.entries(pathway.events)
     .filter(([type]) => only.includes(type) && arrowsFor(before, type).length > 0)
     .map(([type, definition]) => {
@@ -71,13 +72,13 @@ export function possibilities(
 
 /** The facts that the guards of this event will ask for in this state. */
 export function factsNeeded(pathway: Pathway, state: PathwayState, type: string): FactName[] {
-  const names = arrowsFor(snapshotOf(pathway, state), type).flat();
+  const names = arrowsFor(snapshotOf(pathway.machine, state), type).flat();
   return [...new Set(names.flatMap((name) => pathway.guards[name]?.needs ?? []))];
 }
 
 /** Whether work is over: after this a case receives nothing but CASE_REOPENED. */
 export function isClosed(pathway: Pathway, state: PathwayState): boolean {
-  return snapshotOf(pathway, state).hasTag('closed');
+  return snapshotOf(pathway.machine, state).hasTag('closed');
 }
 
 type ActionOut = { type: string; params: unknown };
@@ -93,10 +94,6 @@ function stepFrom(after: AnyMachineSnapshot, actions: readonly ActionOut[]): Ste
 function instructionFrom({ type, params }: ActionOut): Instruction {
   if (type !== 'xstate.emit') throw new Error(`A pathway may only assign and emit, not ${type}`);
   return (params as { event: Instruction }).event;
-}
-
-function snapshotOf(pathway: Pathway, state: PathwayState): AnyMachineSnapshot {
-  return pathway.machine.resolveState(state) as AnyMachineSnapshot;
 }
 
 /** The guard names of each arrow this event could take from here; an arrow without a guard is an empty list. */

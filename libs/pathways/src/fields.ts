@@ -177,16 +177,21 @@ export interface FormField extends FieldAsk {
   readonly fields?: readonly FormField[];
 }
 
+const knownFields = new WeakMap<z.ZodObject, readonly FormField[]>();
+
 /** The fields of a payload in the order they are declared. */
-export function fieldsOf(payload: z.ZodObject): FormField[] {
-  return Object.entries(payload.shape).flatMap(([name, raw]) => {
-    const schema = raw as unknown as z.ZodType;
-    const ask = askOf(schema);
-    if (!ask) return [];
-    const inner =
-      ask.kind === 'group' ? { fields: fieldsOf(unwrapped(schema) as z.ZodObject) } : {};
-    return [{ ...ask, name, schema, required: !schema.safeParse(undefined).success, ...inner }];
-  });
+export function fieldsOf(payload: z.ZodObject): readonly FormField[] {
+  const fields = knownFields.get(payload) ?? Object.entries(payload.shape).flatMap(fieldOf);
+  knownFields.set(payload, fields);
+  return fields;
+}
+
+function fieldOf([name, raw]: [string, unknown]): FormField[] {
+  const schema = raw as z.ZodType;
+  const ask = askOf(schema);
+  if (!ask) return [];
+  const inner = ask.kind === 'group' ? { fields: fieldsOf(unwrapped(schema) as z.ZodObject) } : {};
+  return [{ ...ask, name, schema, required: !schema.safeParse(undefined).success, ...inner }];
 }
 
 function unwrapped(schema: z.ZodType): z.ZodType {

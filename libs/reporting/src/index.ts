@@ -20,3 +20,4 @@ export {
 } from './board/open-assessment';
 export { PlansSent, type PlanSent, type Timeliness, timelinessOf } from './board/plans-sent.service';
 export { ReportingModule } from './reporting.module';
+export { RECORDED_LATE, type Restatement, Restatements } from './board/restatements.service';

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Assessments } from './board/assessments.service';
 import { PlansSent } from './board/plans-sent.service';
+import { Restatements } from './board/restatements.service';
 
-const PROVIDERS = [Assessments, PlansSent];
+const PROVIDERS = [Assessments, PlansSent, Restatements];
 
 /** Figures for managers: reads everything, changes nothing. */
 @Module({ providers: PROVIDERS, exports: PROVIDERS })

@@ -18,5 +18,7 @@ export function migrate(): Promise<ExitCode> {
 export async function bringUpToDate(database: DataSource): Promise<void> {
   const done = await database.runMigrations({ transaction: 'each' });
   if (done.length > 0)
-    say(`The database is up to date: ${done.length} ${done.length === 1 ? 'change' : 'changes'} made.`);
+    say(
+      `The database is up to date: ${done.length} ${done.length === 1 ? 'change' : 'changes'} made.`,
+    );
 }

@@ -120,7 +120,6 @@ function lastMonday(upTo: CalendarDay): CalendarDay {
 }
 
 function firstWorkingDay(from: CalendarDay): CalendarDay {
-  const isOff =
-    ['Sat', 'Sun'].includes(weekdayOf(from)) || englandBankHolidays.days.includes(from);
+  const isOff = ['Sat', 'Sun'].includes(weekdayOf(from)) || englandBankHolidays.days.includes(from);
   return isOff ? firstWorkingDay(addDays(from, 1)) : from;
 }

@@ -27,9 +27,15 @@ export const NO_PLAN = [
 ] as const;
 
 export const EXCUSES = [
-  ['The child’s mother was in hospital for five weeks and nobody else could speak for the family', 'Letter from the hospital, on file'],
+  [
+    'The child’s mother was in hospital for five weeks and nobody else could speak for the family',
+    'Letter from the hospital, on file',
+  ],
   ['A death in the family: the parents asked us to wait with every meeting', 'Call note, on file'],
-  ['The family fled their home and could not be reached for a month', 'Letter from the refuge, on file'],
+  [
+    'The family fled their home and could not be reached for a month',
+    'Letter from the refuge, on file',
+  ],
 ] as const;
 
 export const NOTES = [

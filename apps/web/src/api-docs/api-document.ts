@@ -21,6 +21,7 @@ export class ApiDocument {
     const ours = Object.entries(whole.paths).filter(
       ([path]) => path.startsWith(`${paths.api.root}/`) && !path.startsWith(paths.api.docs),
     );
+    for (const [, item] of ours) nameEachOnce(item);
     this.document = { ...whole, paths: Object.fromEntries(ours) };
   }
 
@@ -29,4 +30,26 @@ export class ApiDocument {
     if (!this.document) throw new Error('The server has not started yet');
     return this.document;
   }
+}
+
+/** A header that a controller reads and also describes is listed twice: the described one stays. */
+function nameEachOnce(item: object): void {
+  for (const operation of Object.values(item) as { parameters?: Parameter[] }[]) {
+    const { parameters } = operation;
+    if (!parameters) continue;
+    operation.parameters = parameters.filter(
+      (one) =>
+        !parameters.some((other) => other !== one && isSame(one, other) && other.description),
+    );
+  }
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly description?: string;
+}
+
+function isSame(one: Parameter, other: Parameter): boolean {
+  return one.in === other.in && one.name.toLowerCase() === other.name.toLowerCase();
 }

@@ -12,7 +12,7 @@ import { SignedIn } from '../session/signed-in.decorator';
 import { cohortAsked } from './cohort-asked';
 import { cohortCsv } from './cohort-csv';
 import { CohortPages } from './cohort-page.service';
-import { PROGRAMME_ROLES } from './cohort.controller';
+import { PROGRAMME_ROLES } from './cohort-seen';
 
 const NOBODY = [{ field: 'children', text: 'Choose at least one child' }];
 

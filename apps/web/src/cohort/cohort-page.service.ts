@@ -1,20 +1,13 @@
 import { AccessLog, type Actor } from '@app/access';
 import { Calendars } from '@app/casework';
-import { type CohortChild, Cohorts, cohortWords, inView, type Looking, Places, VIEWS, type ViewKey, WaitingList, WorkersLoad } from '@app/placements';
+import { Cohorts, cohortWords, inView, VIEWS, type ViewKey } from '@app/placements';
 import { Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { paths } from '../paths';
 import { type CohortAsked, cohortHref, rowsAsked } from './cohort-asked';
-import { closingWords, cohortLead, funnelModel, loadModel, placesModel, SHOWN_WAITING, waitingModel } from './cohort-figures';
+import { CohortFigures } from './cohort-figures.service';
 import { cohortRow } from './cohort-rows';
-
-/** The cohort asked for, read once, with the day and calendar it is judged by. */
-export interface CohortSeen {
-  readonly asked: CohortAsked & { readonly cohort: string };
-  readonly cohorts: readonly string[];
-  readonly children: readonly CohortChild[];
-  readonly looking: Looking;
-}
+import { type CohortSeen } from './cohort-seen';
 
 /** Reads a cohort and makes the model of its page. */
 @Injectable()
@@ -55,44 +48,6 @@ export class CohortPages {
       chooseAll: seen.asked.chooseAll,
       mayLead: actor.roles.some((role) => role === 'transition_lead' || role === 'send_manager'),
       ...more,
-    };
-  }
-}
-
-/** The figures above the list: places, funnel, waiting list, load. */
-@Injectable()
-export class CohortFigures {
-  constructor(
-    private readonly places: Places,
-    private readonly waiting: WaitingList,
-    private readonly load: WorkersLoad,
-  ) {}
-
-  async of(actor: Actor, seen: CohortSeen) {
-    const { asked, children, looking } = seen;
-    const [{ now, waiting, places, canOffer, closes }, loads] = await Promise.all([this.list(actor, seen), this.load.of(actor, asked.cohort)]);
-    return {
-      lead: cohortLead(now, waiting[0]?.name, children, looking),
-      places,
-      canOffer,
-      funnel: funnelModel(children, asked),
-      nominated: children.length,
-      waiting: { first: waiting.slice(0, SHOWN_WAITING), all: waiting.length, closes },
-      waitingHref: cohortHref({ cohort: asked.cohort }, paths.year6.waitingList),
-      load: loadModel(loads, asked),
-    };
-  }
-
-  /** The places and the whole waiting list. */
-  async list(actor: Actor, { asked, children }: CohortSeen) {
-    const [now, list] = await Promise.all([this.places.now(actor.authority, asked.cohort), this.waiting.of(actor.authority, asked.cohort)]);
-    const listed = children.filter(({ placeNumber }) => placeNumber !== null).length;
-    return {
-      now,
-      places: placesModel(now, asked, listed === now.agreed + now.waiting),
-      waiting: waitingModel(list, children),
-      canOffer: now.free > 0 && list.length > 0,
-      closes: closingWords(children),
     };
   }
 }

@@ -1,6 +1,5 @@
 import { type Actor } from '@app/access';
 import { cohortWords, SOON } from '@app/placements';
-import { type Role } from '@app/pathways';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { type Page, page } from '../page';
@@ -9,10 +8,10 @@ import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
 import { cohortAsked, cohortHref, rowsAsked } from './cohort-asked';
 import { cohortCsv } from './cohort-csv';
-import { CohortFigures, CohortPages } from './cohort-page.service';
+import { CohortFigures } from './cohort-figures.service';
+import { CohortPages } from './cohort-page.service';
+import { PROGRAMME_ROLES } from './cohort-seen';
 
-/** Those who work with the Year 6 programme. */
-export const PROGRAMME_ROLES: readonly Role[] = ['y6_worker', 'transition_lead', 'send_manager', 'panel_coordinator', 'panel_chair'];
 const SEE = { action: 'see the Year 6 places', roles: PROGRAMME_ROLES } as const;
 
 /** Year 6 places: one page that shows the whole cohort, and its list as a file. */

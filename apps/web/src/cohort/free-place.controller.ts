@@ -12,7 +12,8 @@ import { Policy } from '../policy/policy.decorator';
 import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
 import { cohortAsked, cohortHref } from './cohort-asked';
-import { CohortFigures, CohortPages } from './cohort-page.service';
+import { CohortFigures } from './cohort-figures.service';
+import { CohortPages } from './cohort-page.service';
 
 const LEADS: readonly Role[] = ['transition_lead', 'send_manager'];
 const OFFER = { action: 'offer a free place', roles: LEADS } as const;

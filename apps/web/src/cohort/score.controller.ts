@@ -7,7 +7,7 @@ import { type Page, page } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
-import { PROGRAMME_ROLES } from './cohort.controller';
+import { PROGRAMME_ROLES } from './cohort-seen';
 
 const OVERRIDES: Readonly<Record<string, string>> = { up: 'Sent to the panel all the same', down: 'Not sent to the panel' };
 

@@ -8,13 +8,14 @@ const AWAY = new Set([
   '57P02',
   '57P03',
   '53300',
+  '3D000',
   '08000',
   '08003',
   '08006',
   '08001',
 ]);
 const WORDS =
-  /connection terminated|timeout expired|terminating connection|client has encountered a connection error|connection timeout/i;
+  /connection terminated|timeout expired|terminating connection|client has encountered a connection error|exceeded when trying to connect|connection timeout/i;
 
 /** Whether an error says that the database cannot be reached just now. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -1,4 +1,5 @@
 import { type FormField } from '@app/pathways';
+import { dayAsTyped } from './day-field';
 import { type FormBody } from './form-body';
 
 /** What a payload looks like as a posted form: to show a form that is filled in already. */
@@ -17,6 +18,7 @@ function one(field: FormField, value: unknown, name: string): FormBody {
   if (value === undefined || value === null) return {};
   if (field.kind === 'group')
     return asTyped(field.fields ?? [], value as Record<string, unknown>, `${name}.`);
+  if (field.kind === 'day') return dayAsTyped(name, value as string);
   if (Array.isArray(value)) {
     const list = value.map(String);
     return { [name]: field.kind === 'lines' ? list.join('\n') : list };

@@ -24,22 +24,31 @@ const PARTS = [
   ['year', 'Year', 4],
 ] as const;
 
-/** The three boxes of a day, holding what was typed: any text, as it was. `body[name]` may be a ready day instead. */
+/** The three boxes of a day, holding what was typed: any text, as it was. */
 export function dayField(
   name: string,
   label: string,
   body: FormBody,
   { hint, problem }: { hint?: string | undefined; problem?: string | undefined } = {},
 ): DayFieldModel {
-  const ready = dayParts(body[name]);
-  const parts = PARTS.map(([part, words, width], at) => ({
-    id: `${name}-${part}`,
+  const parts = PARTS.map(([part, words, width]) => ({
+    id: `${name.replaceAll('.', '-')}-${part}`,
     name: `${name}-${part}`,
     label: words,
     width,
-    value: ready?.[at] ?? text(body[`${name}-${part}`]),
+    value: text(body[`${name}-${part}`]),
   }));
-  return { kind: 'day', id: `${name}-day`, name, label, hint, problem, parts };
+  return { kind: 'day', id: parts[0]?.id ?? name, name, label, hint, problem, parts };
+}
+
+/** A day as a person would have typed it into the three boxes. */
+export function dayAsTyped(name: string, day: CalendarDay): FormBody {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return {
+    [`${name}-day`]: String(Number(date)),
+    [`${name}-month`]: String(Number(month)),
+    [`${name}-year`]: year,
+  };
 }
 
 /** The day that was typed, or what is wrong with it; neither when all three boxes are empty. */
@@ -75,12 +84,6 @@ function monthNumber(typed: string): number | undefined {
     (month) => /^[a-z]{3,}$/i.test(typed) && typed.toLowerCase().startsWith(month),
   );
   return at < 0 ? undefined : at + 1;
-}
-
-function dayParts(value: unknown): string[] | undefined {
-  if (typeof value !== 'string' || !isCalendarDay(value)) return undefined;
-  const [year = '', month = '', day = ''] = value.split('-');
-  return [String(Number(day)), String(Number(month)), year];
 }
 
 function text(value: unknown): string {

@@ -3,7 +3,7 @@ import { addDays, type CalendarDay, plainDay } from '@app/statutory-calendar';
 import { randomUUID } from 'node:crypto';
 import { type z } from 'zod';
 import { asTyped } from './as-typed';
-import { dayField, readDay } from './day-field';
+import { dayAsTyped, dayField, readDay } from './day-field';
 import { type Choices, type FieldModel, fieldModels } from './field-model';
 import { type FormBody, type Problem } from './form-body';
 import { type Fault, problemsOf, readFields } from './read-fields';
@@ -60,7 +60,7 @@ export function eventForm(ask: FormAsk): EventFormModel {
   const problems = answers?.problems ?? [];
   const typed = answers?.typed ?? {
     ...asTyped(fields, ask.values ?? {}),
-    [DAY_FIELD]: ask.occurredOn ?? today,
+    ...dayAsTyped(DAY_FIELD, ask.occurredOn ?? today),
   };
   const problem = problems.find(({ field }) => field === `${DAY_FIELD}-day`)?.text;
   const when = dayField(DAY_FIELD, WHEN, typed, {

@@ -77,7 +77,7 @@ export function fieldModels(
         fields: fieldModels(field.fields ?? [], typed, { problems, choices, within: `${name}.` }),
       };
     }
-    if (field.kind === 'day') return { ...dayField(name, label, typed, { hint, problem }), id };
+    if (field.kind === 'day') return dayField(name, label, typed, { hint, problem });
     const value = [typed[name]].flat().filter((it): it is string => typeof it === 'string');
     const options = optionsOf(field, choices)?.map((option) => ({
       ...option,
@@ -106,13 +106,17 @@ export function optionsOf(
       { value: 'yes', text: 'Yes' },
       { value: 'no', text: 'No' },
     ];
-  if (field.kind === 'officer') return [...(choices.officers ?? [])];
-  if (field.kind === 'school') return [...(choices.schools ?? [])];
+  if (field.kind === 'officer') return choices.officers && [...choices.officers];
+  if (field.kind === 'school' || field.kind === 'schools')
+    return choices.schools && [...choices.schools];
   if (!field.options) return undefined;
   return Object.entries(field.options).map(([value, text]) => ({ value, text }));
 }
 
 function kindOf(field: FormField, options: readonly Option[] | undefined): QuestionModel['kind'] {
-  if (field.kind === 'choice' && (options?.length ?? 0) > MOST_RADIOS) return 'select';
-  return field.kind as QuestionModel['kind'];
+  const { kind } = field;
+  if (kind === 'choice' && (options?.length ?? 0) > MOST_RADIOS) return 'select';
+  if (kind === 'schools') return options ? 'choices' : 'lines';
+  if ((kind === 'officer' || kind === 'school') && !options) return 'text';
+  return kind as QuestionModel['kind'];
 }

@@ -101,30 +101,50 @@ function readOne(
   choices: Choices,
   found: Problem[],
 ): unknown {
-  if (field.kind === 'group') return readGroup(field, name, body, choices, found);
-  if (field.kind === 'day') return readDayOf(field, name, body, found);
-  if (field.kind === 'choices') return listOrNothing(field, all(body[name]));
+  const { kind, label } = field;
+  if (kind === 'group') return readGroup(field, name, body, choices, found);
+  if (kind === 'day') return readDayOf(field, name, body, found);
   const typed = all(body[name]);
+  if (LISTS.has(kind)) return readList(field, name, typed, choices, found);
   if (typed.length > 1)
-    return problem(found, field, name, `${field.label}: this was sent twice. Give one answer`);
+    return problem(found, field, name, `${label}: this was sent twice. Give one answer`);
   const text = typed[0]?.replaceAll('\r\n', '\n').trim();
-  if (field.kind === 'lines')
-    return listOrNothing(
-      field,
-      (text ?? '')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-    );
   if (!text) return undefined;
-  if (field.kind === 'yesNo') return text === 'yes' ? true : text === 'no' ? false : text;
-  if (field.kind === 'whole' || field.kind === 'decimal') return numberFrom(text);
-  const offered =
-    field.kind === 'officer' || field.kind === 'school' ? optionsOf(field, choices) : undefined;
-  if (offered?.length && !offered.some(({ value }) => value === text)) {
-    return problem(found, field, name, `${field.label}: choose from the list`);
-  }
-  return text;
+  if (kind === 'yesNo') return text === 'yes' ? true : text === 'no' ? false : text;
+  if (kind === 'whole' || kind === 'decimal') return numberFrom(text);
+  return isOffered(field, text, choices) ? text : notOffered(found, field, name);
+}
+
+const LISTS = new Set<FormField['kind']>(['choices', 'lines', 'schools']);
+
+/** An empty list is an answer only where one is required: its schema then says how many are wanted. */
+function readList(
+  field: FormField,
+  name: string,
+  typed: readonly string[],
+  choices: Choices,
+  found: Problem[],
+): unknown {
+  const list = field.kind === 'choices' ? typed : typed.flatMap(linesOf);
+  if (!list.every((each) => isOffered(field, each, choices))) return notOffered(found, field, name);
+  return list.length || field.required ? list : undefined;
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** Officers and schools must be among those the page offered; a schema knows only their form. */
+function isOffered(field: FormField, value: string, choices: Choices): boolean {
+  if (field.options || field.kind === 'yesNo') return true;
+  return optionsOf(field, choices)?.some((option) => option.value === value) ?? true;
+}
+
+function notOffered(found: Problem[], field: FormField, name: string): undefined {
+  problem(found, field, name, `${field.label}: choose from the list`);
 }
 
 function readGroup(
@@ -145,11 +165,6 @@ function readDayOf(field: FormField, name: string, body: FormBody, found: Proble
 
 function problem(found: Problem[], field: FormField, name: string, text: string): undefined {
   found.push({ field: idOf(field, name), text });
-}
-
-/** An empty list is an answer only where one is required: its schema then says how many are wanted. */
-function listOrNothing(field: FormField, list: string[]): string[] | undefined {
-  return list.length || field.required ? list : undefined;
 }
 
 function numberFrom(text: string): number {

@@ -26,7 +26,7 @@ function look(value: unknown, fields: { left: number }, depth: number): void {
   if (depth > DEEPEST) throw new UnreadableRequest('What was sent is nested too deeply.');
   for (const key of Object.keys(value)) {
     if ((fields.left -= 1) < 0) throw new UnreadableRequest('What was sent has too many parts.');
-    if (key.split('.').some((part) => POLLUTING.has(part))) {
+    if (key.split(/[.[\]]/).some((part) => POLLUTING.has(part))) {
       throw new UnreadableRequest('What was sent has a name that is not allowed.');
     }
     look((value as Record<string, unknown>)[key], fields, depth + 1);

@@ -1,12 +1,12 @@
 import { LOCK_DURATION, type QueueName } from '@app/jobs';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Logger } from '@nestjs/common';
+import { Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Rounds } from '../beat/rounds.service';
 
 const OPTIONS = { concurrency: 1, lockDuration: LOCK_DURATION };
 
 /** Answers the doorbell of one queue: looks at what is due, which the database knows and the job does not. */
-abstract class Looker extends WorkerHost {
+abstract class Looker extends WorkerHost implements OnModuleDestroy {
   protected abstract readonly queue: QueueName;
   private readonly log = new Logger('Doorbell');
   private hasTrouble = false;
@@ -17,6 +17,11 @@ abstract class Looker extends WorkerHost {
 
   async process(): Promise<void> {
     await this.rounds.look(this.queue);
+  }
+
+  /** Before the database is let go: what is under way is finished, nothing new begins. */
+  async onModuleDestroy(): Promise<void> {
+    await this.worker.close();
   }
 
   /** Without a listener a broken connection would end the process. */

@@ -8,12 +8,12 @@ import {
   Settlement,
 } from '@app/letters';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { type Config } from '../config';
+import { type Config, patienceOf } from '../config';
 import { CONFIG } from '../config.token';
 import { PrintRoom } from './print-room.service';
 
 const BATCH = 20;
-const LONGEST_TRY_MS = 30_000;
+const AT_ONCE = 5;
 
 /** Sends what is due, each line once (protocol A6.4): claim, fence, send with the key as reference, settle by token. */
 @Injectable()
@@ -33,15 +33,18 @@ export class Delivery {
       const claimedAt = performance.now(); // before the claim: the fence may only err on the safe side
       const batch = await this.ledger.claim(BATCH, this.config.leaseSeconds);
       if (!batch.length) return;
-      await Promise.all(batch.map((message) => this.deliver(message, claimedAt)));
+      for (let from = 0; from < batch.length; from += AT_ONCE) {
+        const few = batch.slice(from, from + AT_ONCE);
+        await Promise.all(few.map((message) => this.deliver(message, claimedAt)));
+      }
     }
   }
 
   private async deliver(message: ClaimedMessage, claimedAt: number): Promise<void> {
-    const third = (this.config.leaseSeconds * 1_000) / 3;
-    if (performance.now() - claimedAt > third) return; // frozen too long: the sweep asks what became of it
+    if (performance.now() - claimedAt > (this.config.leaseSeconds * 1_000) / 3)
+      return this.tooLate(message);
     const post = this.posts.postFor(message.channel);
-    const signal = AbortSignal.timeout(Math.min(LONGEST_TRY_MS, third));
+    const signal = AbortSignal.timeout(patienceOf(this.config));
     try {
       await post.send({ ...message, reference: message.key }, signal);
     } catch (error) {
@@ -49,6 +52,11 @@ export class Delivery {
     }
     await this.settlement.sent(message);
     await this.printRoom.askFor(message);
+  }
+
+  /** The fence: this process was frozen, and somebody else may hold the line by now. Nothing was sent, so it may go back. */
+  private async tooLate(message: ClaimedMessage): Promise<void> {
+    await this.settlement.again(message, 0, 'The worker was held up before it could send this.');
   }
 
   private async notSent(message: ClaimedMessage, error: unknown): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Actor, type Relation } from '@app/access';
 import { Statements } from '@app/database';
-import { type FactName, type Pathway, pathwayNamed } from '@app/pathways';
+import { advance, type FactName, type Facts, NotAllowedNow, type Pathway, type PathwayEvent, pathwayNamed, possibilities, type Reason } from '@app/pathways';
 import { type Calendar, type CalendarDay, Clock } from '@app/statutory-calendar';
 import { Inject, Injectable } from '@nestjs/common';
 import { Calendars } from '../calendars';
@@ -84,16 +84,16 @@ export class CaseReader {
   /** What this person can do on the case now, and what stands against the rest. */
   async actions(actor: Actor, opened: OpenedCase): Promise<CaseActions> {
     const { file, pathway, today, calendar, names } = opened;
-    const clocks = file.clocks.map((clock) => ({ ...clock, firesOn: null, calendarVersion: '' }));
-    const subject = { ...file, clocks, repeated: null };
-    const facts = await factsFor(this.statements, {
-      actor,
-      subject,
-      occurredOn: today,
-      payload: {},
-      needs: LOOKED_UP,
-    });
+    const facts = await this.factsOf(actor, opened);
     return actionsOf(file, pathway, { actor, today, calendar, facts, schools: names.schools });
+  }
+
+  /** What stands against recording this event now, before anything is typed; empty when it can be recorded. */
+  async against(actor: Actor, opened: OpenedCase, type: string): Promise<readonly Reason[]> {
+    const { pathway, file, today } = opened;
+    const facts = await this.factsOf(actor, opened);
+    const [found] = possibilities(pathway, file.state, { occurredOn: today, facts }, [type]);
+    return found?.reasons ?? notFromHere(pathway, file, { type, occurredOn: today, payload: {}, facts });
   }
 
   /** The clocks in words. */
@@ -110,5 +110,22 @@ export class CaseReader {
       (it) => it.code === code && it.subject === subject && it.occurrence === occurrence,
     );
     return clock && whyDate({ ...opened, clock, schools: opened.names.schools });
+  }
+
+  private factsOf(actor: Actor, { file, today }: OpenedCase): Promise<Facts> {
+    const clocks = file.clocks.map((clock) => ({ ...clock, firesOn: null, calendarVersion: '' }));
+    const subject = { ...file, clocks, repeated: null };
+    return factsFor(this.statements, { actor, subject, occurredOn: today, payload: {}, needs: LOOKED_UP });
+  }
+}
+
+/** The door's own words for an event that has no arrow from here. */
+function notFromHere(pathway: Pathway, { state }: CaseFile, event: PathwayEvent): readonly Reason[] {
+  try {
+    advance(pathway, state, event);
+    return [];
+  } catch (error) {
+    if (error instanceof NotAllowedNow) return error.reasons;
+    throw error;
   }
 }

@@ -13,7 +13,8 @@ export class NamesThatSoundAlike1795300100000 implements MigrationInterface {
 }
 
 /**
- * One key for each word of a name: accents off, letters that sound alike made one, vowels dropped.
+ * One key for each word of a name, and for the parts of a word with hyphen or apostrophe: accents off,
+ * letters that sound alike made one, vowels dropped.
  * It stands in the database so that every way of adding a child is indexed by the same rule.
  */
 const NAME_SOUNDS = `
@@ -32,11 +33,13 @@ CREATE FUNCTION name_sounds(name text) RETURNS text[] LANGUAGE sql IMMUTABLE STR
           'tch|sch|sh|ch', '1', 'g'),
           'c(?=[eiy])', 's', 'g'),
         'cqzx', 'kkss'), '(.)\\1+', '\\1', 'g') AS skeleton
-      FROM regexp_split_to_table(
-        translate(lower(regexp_replace(normalize(name, NFD), '[\\u0300-\\u036f''’ʼ‘\`]', '', 'g')), 'øłđ', 'old'),
-        '[^a-z]+') AS word
+      FROM (SELECT translate(lower(regexp_replace(normalize(name, NFD), '[\\u0300-\\u036f]', '', 'g')), 'øłđ', 'old') AS plain) AS letters,
+        LATERAL (
+          SELECT regexp_split_to_table(plain, '[^a-z]+')
+          UNION SELECT regexp_split_to_table(regexp_replace(plain, '[''’ʼ‘\`-]', '', 'g'), '[^a-z]+')
+        ) AS words(word)
       WHERE word <> ''
-    ) AS words
+    ) AS skeletons
   ) AS sounds WHERE sound <> ''
 $$`;
 

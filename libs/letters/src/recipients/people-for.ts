@@ -1,4 +1,4 @@
-import { ADVISERS, type Recipient } from '@app/pathways';
+import { type Recipient } from '@app/pathways';
 import { letterSettings, wordsFor } from '../authority-settings';
 import { type Notice } from '../notice';
 import { type Addressee, type Reached, type Unreachable } from './addressee';
@@ -145,7 +145,7 @@ function newCouncil(subject: LetterSubject): Found {
 
 function viaService(role: Recipient, service: string, { settings, council }: LetterSubject): Found {
   const email = letterSettings(settings, council).addresses[service];
-  const who = service in ADVISERS ? wordsFor('advisers', service) : wordsFor(role);
+  const who = wordsFor(role, service);
   if (!email) return { role, who, why: 'Settings have no address for this service.' };
   return { role, recipient: `${role}:${service}`, name: who, channel: 'email', address: email };
 }

@@ -29,7 +29,7 @@ export const isOwnColumn = (name: string) => bare(name) === bare(WHAT_TO_FIX);
 export function columnFinder<Key extends string>(columns: Readonly<Record<Key, ColumnNames>>) {
   const known = new Map<string, Key>();
   for (const [key, { heading, alsoCalled }] of Object.entries<ColumnNames>(columns)) {
-    for (const name of [key, heading, ...alsoCalled]) known.set(bare(name), key as Key);
+    for (const name of [heading, ...alsoCalled]) known.set(bare(name), key as Key);
   }
   return (cell: string): Key | undefined => {
     const name = cell.slice(0, LONGEST_HEADING);

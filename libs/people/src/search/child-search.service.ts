@@ -8,6 +8,7 @@ import {
   BY_DOB_AND_NAME,
   BY_NAME,
   BY_REFERENCE,
+  BY_SOME_WORDS,
   BY_UPN,
   casesSql,
   hitsSql,
@@ -68,28 +69,15 @@ export class ChildSearch {
   /** The best hits for what was typed, as far as this actor may see them. */
   async search(actor: Actor, typed: string): Promise<SearchResult> {
     const sought = understand(typed);
-    const asked = questionFor(sought);
-    if (!asked) return NOTHING;
-    const visible = visibleChildren(actor);
-    const values = [actor.authority, ...asked.values];
-    const sql = hitsSql(asked.sql, visible.sql(values.length + 1));
-    const rows = await this.statements.run<Row>(`search.${asked.name}`, sql, [
-      ...values,
-      ...visible.values,
-    ]);
+    const rows = await this.rowsFor(actor, sought);
+    if (!rows) return NOTHING;
     const open = rows.filter(({ mayOpen }) => mayOpen);
-    const shown = await this.withCases(actor, open.slice(0, SHOWN));
     const hidden = rows.filter((row) => !row.mayOpen && row.isNear).map(({ childId }) => childId);
-    const schools = sought.name
-      ? await this.statements.run<{ urn: string; name: string }>('search.schools', SCHOOLS_SQL, [
-          actor.authority,
-          sought.name,
-        ])
-      : [];
+    const shown = await this.withCases(actor, open.slice(0, SHOWN));
     return {
       understoodAs: inWords(sought),
       hits: [...shown, ...(await this.existing(actor, hidden))],
-      schools,
+      schools: sought.name ? await this.schoolsLike(actor, sought.name) : [],
       more: open.length > SHOWN,
     };
   }
@@ -124,6 +112,26 @@ export class ChildSearch {
     }));
   }
 
+  /** Candidates in their order; undefined where nothing was asked. */
+  private async rowsFor(actor: Actor, sought: Sought): Promise<Row[] | undefined> {
+    const asked = questionFor(sought);
+    if (!asked) return undefined;
+    const rows = await this.candidates(actor, asked);
+    if (rows.length > 0 || asked.name !== 'name') return rows;
+    return this.candidates(actor, { ...asked, name: 'some-words', sql: BY_SOME_WORDS });
+  }
+
+  private candidates(actor: Actor, { name, sql, values: sought }: Question): Promise<Row[]> {
+    const visible = visibleChildren(actor);
+    const values = [actor.authority, ...sought];
+    const whole = hitsSql(sql, visible.sql(values.length + 1));
+    return this.statements.run<Row>(`search.${name}`, whole, [...values, ...visible.values]);
+  }
+
+  private schoolsLike(actor: Actor, name: string): Promise<{ urn: string; name: string }[]> {
+    return this.statements.run('search.schools', SCHOOLS_SQL, [actor.authority, name]);
+  }
+
   private async withCases(actor: Actor, rows: readonly Row[]): Promise<ChildHit[]> {
     if (rows.length === 0) return [];
     const visible = visibleCases(actor, 'c', 'k');
@@ -148,7 +156,13 @@ export class ChildSearch {
   }
 }
 
-function questionFor({ upn, reference, dob, name }: Sought) {
+interface Question {
+  readonly name: string;
+  readonly sql: string;
+  readonly values: readonly string[];
+}
+
+function questionFor({ upn, reference, dob, name }: Sought): Question | undefined {
   if (upn) return { name: 'upn', sql: BY_UPN, values: [upn] };
   if (reference) return { name: 'reference', sql: BY_REFERENCE, values: [reference] };
   if (dob && name) return { name: 'dob-and-name', sql: BY_DOB_AND_NAME, values: [dob, name] };

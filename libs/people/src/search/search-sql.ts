@@ -1,6 +1,7 @@
 /** How many children a search shows, and how many it looks at before it asks who may be seen. */
 export const SHOWN = 50;
 const LOOKED_AT = 400;
+const WEIGHED = 8_000;
 
 const NAME = `(k.legal_forename || ' ' || k.legal_surname || ' ' || coalesce(k.preferred_name, ''))`;
 
@@ -38,6 +39,15 @@ UNION ALL
  WHERE k.authority = $1 AND k.urn = ANY (
    SELECT s.urn FROM school s WHERE s.authority = $1 AND length($2) >= 4 AND s.name ILIKE '%' || $2 || '%' LIMIT 10)
  LIMIT ${SHOWN + 1})`;
+
+/**
+ * Values: authority, name. Asked where nothing fitted: some word sounds alike, and the letters decide
+ * the order. Only so many are weighed that a search of common words still takes no time.
+ */
+export const BY_SOME_WORDS = `
+SELECT k.id, similarity(${NAME}, $2) AS score, 'Part of the name sounds alike' AS why, false AS near
+FROM (SELECT * FROM child WHERE authority = $1 AND name_sounds(${NAME.replaceAll('k.', '')}) && name_sounds($2) LIMIT ${WEIGHED}) AS k
+ORDER BY score DESC LIMIT ${LOOKED_AT}`;
 
 /** Puts candidates in order (`near`: so like that its very existence may be told to those who may not see it), asks who may be seen, and adds what the list shows. */
 export const hitsSql = (candidates: string, visible: string) => `

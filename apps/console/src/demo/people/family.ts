@@ -68,7 +68,9 @@ export class Families {
   }
 
   private address(school: DemoSchool): string {
-    return this.street(`${school.postcode.slice(0, 5)}${this.dice.pick([...'ABDEFGHJLNPQRTUWXY'])}Z`);
+    return this.street(
+      `${school.postcode.slice(0, 5)}${this.dice.pick([...'ABDEFGHJLNPQRTUWXY'])}Z`,
+    );
   }
 
   private street(postcode: string): string {

@@ -79,7 +79,14 @@ export class Register {
     const sex = this.dice.pick(['F', 'M'] as const);
     const { forename } = this.named(sex, undefined, of.surname);
     const { surname, contacts, household } = of;
-    return this.keep({ ...this.about(wanted, school), sex, forename, surname, contacts, household });
+    return this.keep({
+      ...this.about(wanted, school),
+      sex,
+      forename,
+      surname,
+      contacts,
+      household,
+    });
   }
 
   private about(wanted: Wanted, school: DemoSchool) {

@@ -86,7 +86,8 @@ export async function writeChildren(
 ): Promise<Map<string, string>> {
   const ids = new Map(children.map(({ key }) => [key, randomUUID()]));
   const households = new Map<string, string>();
-  for (const { household } of children) if (!households.has(household)) households.set(household, randomUUID());
+  for (const { household } of children)
+    if (!households.has(household)) households.set(household, randomUUID());
   for (let at = 0; at < children.length; at += AT_ONCE) {
     const rows = children.slice(at, at + AT_ONCE).map(({ contacts, ...child }) => ({
       ...child,

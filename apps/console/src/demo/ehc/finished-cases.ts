@@ -1,0 +1,82 @@
+import { addDays } from '@app/statutory-calendar';
+import { Dice } from '../dice';
+import { type Journey } from '../journey';
+import { EHC_OFFICERS } from '../people/officers';
+import { EXCUSES } from '../texts';
+import { advisersFor } from './advisers';
+import { milestonesTo } from './milestones';
+import { replyOf, settingsFor, tellAdvice } from './open-case';
+import { type Stage, storyOf, teamOf } from './open-cases';
+import { type EhcStory } from './story';
+
+/** Plans sent in the last 12 months, of which so many in 20 weeks, and so many late with a lawful excuse. */
+const PLANS = { sent: 436, inTime: 204, excused: 22 } as const;
+const YEAR = 365;
+const IN_TIME = [112, 140] as const;
+const LATE = [142, 262] as const;
+const LIVE_PLANS = 2;
+
+/** Plans sent over the last year, newest first. */
+export function finishedAssessments(stage: Stage): Journey[] {
+  const dice = new Dice(`${stage.seed} finished`);
+  const inTime = dice.shuffled(Array.from({ length: PLANS.sent }, (_, at) => at < PLANS.inTime));
+  let excusesLeft: number = PLANS.excused;
+  return inTime.map((isInTime, at) => {
+    const isExcused = !isInTime && at > LIVE_PLANS && excusesLeft > 0;
+    if (isExcused) excusesLeft -= 1;
+    const sentAgo = Math.floor((at * (YEAR - 2)) / PLANS.sent);
+    return finished(stage, { sentAgo, isInTime, isExcused, isLive: at < LIVE_PLANS }, dice);
+  });
+}
+
+interface Finish {
+  readonly sentAgo: number;
+  readonly isInTime: boolean;
+  readonly isExcused: boolean;
+  readonly isLive: boolean;
+}
+
+function finished(stage: Stage, finish: Finish, dice: Dice): Journey {
+  const [least, most] = finish.isInTime ? IN_TIME : LATE;
+  const lasted = dice.whole(least, most);
+  const year = dice.whole(-1, 11);
+  const child = stage.register.add({ year, sen: 'E' });
+  const team = teamOf(child);
+  const cast = { child, team, officer: dice.pick(EHC_OFFICERS[team]) };
+  const story = storyOf(stage, cast, finish.sentAgo + lasted, dice);
+  if (finish.isLive) story.liveFrom(addDays(stage.today, -1));
+  const points = milestonesTo('heard', lasted, dice.whole(2, 10), dice);
+  const asked = advisersFor(year, dice);
+  story
+    .allocated(dice.whole(1, 4))
+    .listed(points.listed ?? 0)
+    .agreed(points.agreed ?? 0, asked);
+  tellAdvice(story, asked, points, dice);
+  if (finish.isExcused) excuse(story, points.adviceIn ?? 0, dice);
+  story.planAgreed(points.planAgreed ?? 0);
+  const draft = points.draft ?? 0;
+  story.draft(draft);
+  const isConsulted = lasted - draft > 12 && dice.isLucky(0.8);
+  if (isConsulted) consult(story, child, draft, dice);
+  story.heard(Math.min(points.heard ?? 0, lasted));
+  const setting = dice.isLucky(0.1)
+    ? 'Mainstream school with a resource base'
+    : 'Mainstream school';
+  return story
+    .final(lasted, isConsulted ? { urn: child.urn } : { typeOfSetting: setting })
+    .journey();
+}
+
+function excuse(story: EhcStory, adviceIn: number, dice: Dice): void {
+  const [because, evidence] = dice.pick(EXCUSES);
+  const payload = { category: 'exceptional_circumstances', because, evidence };
+  story.also(adviceIn - 20, 'EXCEPTION_CLAIMED', payload).also(adviceIn - 1, 'EXCEPTION_ENDED');
+}
+
+function consult(story: EhcStory, child: Journey['child'], draft: number, dice: Dice): void {
+  const settings = settingsFor(child, dice);
+  story.consulted(draft, settings);
+  for (const setting of settings)
+    story.replied(draft + dice.whole(4, 9), setting, replyOf(setting, child, dice));
+  story.consultationClosed(draft + 10);
+}

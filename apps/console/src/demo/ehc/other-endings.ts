@@ -1,0 +1,119 @@
+import { addDays } from '@app/statutory-calendar';
+import { Dice } from '../dice';
+import { type Journey } from '../journey';
+import { DECIDERS, EHC_OFFICERS } from '../people/officers';
+import { EXCUSES, NO_PLAN, REFUSALS } from '../texts';
+import { advisersFor } from './advisers';
+import { tellOpenCase, tellAdvice } from './open-case';
+import { milestonesTo } from './milestones';
+import { type Stage, storyOf, teamOf } from './open-cases';
+import { type EhcStory } from './story';
+
+type Ending = (story: EhcStory, lasted: number, decider: string, dice: Dice) => EhcStory;
+
+const refuse: Ending = (story, lasted, decider, dice) =>
+  story.also(lasted, 'REFUSED_TO_ASSESS', { reasons: dice.pick(REFUSALS) }, decider);
+
+/** How many assessments ended otherwise in the last year, how long ago the latest, and after how many days. */
+const ENDINGS: readonly {
+  readonly count: number;
+  readonly ago: readonly [number, number];
+  readonly lasted: readonly [number, number];
+  readonly tell: Ending;
+}[] = [
+  { count: 44, ago: [1, 350], lasted: [26, 41], tell: refuse },
+  {
+    count: 4,
+    ago: [16, 44],
+    lasted: [28, 41],
+    tell: (...told) =>
+      refuse(...told).also(told[1] + 14, 'MEDIATION_REQUESTED', {
+        about: 'The decision not to assess',
+      }),
+  },
+  {
+    count: 3,
+    ago: [20, 48],
+    lasted: [28, 41],
+    tell: (...told) => refuse(...told).also(told[1] + 18, 'APPEAL_LODGED', {}),
+  },
+  {
+    count: 8,
+    ago: [4, 330],
+    lasted: [10, 60],
+    tell: (story, lasted) =>
+      story.also(lasted, 'REQUEST_WITHDRAWN', {
+        by: 'parent',
+        reason: 'The family is happy with the new support.',
+      }),
+  },
+  {
+    count: 3,
+    ago: [10, 300],
+    lasted: [20, 90],
+    tell: (story, lasted) => story.movedAway(lasted),
+  },
+];
+
+/** Refusals, disputes, withdrawals and moves: what else becomes of a request. */
+export function otherEndings(stage: Stage): Journey[] {
+  const dice = new Dice(`${stage.seed} endings`);
+  const ended = ENDINGS.flatMap(({ count, ago, lasted, tell }) =>
+    Array.from({ length: count }, (_, at) => {
+      const since = Math.round(ago[0] + ((ago[1] - ago[0]) * at) / Math.max(1, count - 1));
+      return endedCase(stage, { since, lasted: dice.whole(...lasted), tell }, dice);
+    }),
+  );
+  return [...ended, ...noPlans(stage, dice), ...excusedLate(stage, dice)];
+}
+
+interface Ended {
+  readonly since: number;
+  readonly lasted: number;
+  readonly tell: Ending;
+}
+
+function endedCase(stage: Stage, { since, lasted, tell }: Ended, dice: Dice): Journey {
+  const { story, decider } = begun(stage, since + lasted, dice);
+  if (since <= 2) story.liveFrom(addDays(stage.today, -2));
+  story.allocated(2);
+  if (lasted > 24) story.listed(dice.whole(12, 22));
+  return tell(story, lasted, decider, dice).journey();
+}
+
+function begun(stage: Stage, day: number, dice: Dice) {
+  const child = stage.register.add({ year: dice.whole(0, 11), sen: 'K' });
+  const team = teamOf(child);
+  const officer = dice.pick(EHC_OFFICERS[team]);
+  const story = storyOf(stage, { child, team, officer }, day, dice);
+  return { child, story, decider: DECIDERS[team] };
+}
+
+/** Assessed, and no plan needed. */
+function noPlans(stage: Stage, dice: Dice): Journey[] {
+  return Array.from({ length: 12 }, (_, at) => {
+    const lasted = dice.whole(88, 111);
+    const { child, story, decider } = begun(stage, lasted + 5 + at * 28, dice);
+    const points = milestonesTo('adviceIn', lasted, 3, dice);
+    const asked = advisersFor(Number(child.ncYear) || 0, dice);
+    story
+      .allocated(2)
+      .listed(points.listed ?? 0)
+      .agreed(points.agreed ?? 0, asked);
+    tellAdvice(story, asked, points, dice);
+    return story
+      .also(lasted, 'REFUSED_TO_ISSUE', { reasons: dice.pick(NO_PLAN) }, decider)
+      .journey();
+  });
+}
+
+/** Past week 20 with a reason the law knows: still late, and counted both ways. */
+function excusedLate(stage: Stage, dice: Dice): Journey[] {
+  return EXCUSES.map(([because, evidence], at) => {
+    const day = 146 + at * 9;
+    const { child, story } = begun(stage, day, dice);
+    tellOpenCase(story, child, { leg: 'final', day }, dice);
+    const claimed = { category: 'exceptional_circumstances', because, evidence };
+    return story.also(92 + at * 6, 'EXCEPTION_CLAIMED', claimed).journey();
+  });
+}

@@ -1,0 +1,117 @@
+import { type Actor } from '@app/access';
+import { stateOfClock } from '@app/casework';
+import { type Adviser, ADVISERS } from '@app/pathways';
+import { ADVICE_VIEWS, adviceInView, type AdviceView, awaitedAdvice, type AwaitedAdvice } from '@app/reporting';
+import { plainDay, shortDay } from '@app/statutory-calendar';
+import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { type FastifyReply } from 'fastify';
+import { bulkAsked } from '../bulk/bulk-asked';
+import { BulkForms } from '../bulk/bulk-form.service';
+import { type FormBody } from '../forms/form-body';
+import { type Page, page } from '../page';
+import { paths } from '../paths';
+import { Policy } from '../policy/policy.decorator';
+import { one } from '../safety/one-value';
+import { SignedIn } from '../session/signed-in.decorator';
+import { boardHref } from './board-asked';
+import { commonModel } from './board-model';
+import { csvAnswer } from './boards-csv';
+import { type BoardSeen, BoardsRead } from './boards-read.service';
+import { BOARD_ROLES } from './boards-roles';
+
+const SEE = { action: 'see the advice that is awaited', roles: BOARD_ROLES } as const;
+
+/** Advice that is not in yet, one row a child and service; several can be chased at once. */
+@Controller()
+export class AdviceController {
+  constructor(
+    private readonly boards: BoardsRead,
+    private readonly forms: BulkForms,
+  ) {}
+
+  @Get(paths.board.advice)
+  @Policy(SEE)
+  async list(@SignedIn() officer: Actor, @Query() query: unknown): Promise<Page> {
+    const seen = await this.boards.seen(officer, query, 'advice to chase');
+    return this.shown(officer, seen, query, []);
+  }
+
+  @Get(paths.board.adviceDownload)
+  @Policy(SEE)
+  async download(@SignedIn() officer: Actor, @Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const seen = await this.boards.seen(officer, query, 'advice to chase, file');
+    const rows = rowsOf(seen, adviceAsked(query)).map((it) => [it.reference, it.name, it.officer, it.service, plainDay(it.dueOn), it.state.text, it.chased]);
+    return csvAnswer(reply, 'advice-to-chase', ['Case', 'Child', 'Officer', 'Service', 'Due', 'Status', 'Times chased'], rows);
+  }
+
+  @Post(paths.board.chase)
+  @HttpCode(200)
+  @Policy({ action: 'chase advice', roles: ['ehc_officer', 'send_manager'], relation: 'case' })
+  async chase(@SignedIn() officer: Actor, @Body() body: FormBody): Promise<Page> {
+    const asked = bulkAsked(body);
+    const adviser = adviserAsked(body);
+    if (adviser && asked.references.length) return this.forms.formPage(officer, { ...asked, type: 'ADVICE_CHASED', fixed: { adviser } });
+    const query = Object.fromEntries(new URL(asked.from, 'http://own.invalid').searchParams);
+    const seen = await this.boards.seen(officer, query, 'advice to chase');
+    return this.shown(officer, seen, query, [{ field: 'advice', text: 'Choose at least one child' }]);
+  }
+
+  private shown(officer: Actor, seen: BoardSeen, query: unknown, problems: readonly { field: string; text: string }[]): Page {
+    const { asked, day, today } = seen;
+    const { adviser, view } = adviceAsked(query);
+    const href = (more: Record<string, string | undefined>) => boardHref(paths.board.advice, asked, { service: adviser, when: view, ...more });
+    const all = awaitedAdvice(seen.shown, day, seen.calendar);
+    const rows = rowsOf(seen, { adviser, view });
+    const model = {
+      ...commonModel(seen),
+      problems,
+      service: adviser && ADVISERS[adviser],
+      adviser,
+      rows,
+      views: (Object.keys(ADVICE_VIEWS) as AdviceView[]).map((key) => ({ text: ADVICE_VIEWS[key], href: href({ when: key }), count: adviceInView(all, key, adviser).length, current: key === view })),
+      services: (Object.keys(ADVISERS) as Adviser[]).flatMap((key) => {
+        const count = adviceInView(all, view, key).length;
+        return count ? [{ text: ADVISERS[key], href: href({ service: key }), count, current: key === adviser }] : [];
+      }),
+      allHref: href({ service: undefined }),
+      mayChase: adviser !== undefined && day === today && rows.length > 0 && officer.roles.some((role) => role === 'ehc_officer' || role === 'send_manager'),
+      chooseAll: one(query, 'chosen') === 'all',
+      chooseAllHref: `${href({ chosen: 'all' })}#advice`,
+      from: href({}),
+      back: boardHref(paths.boards, asked),
+      downloadHref: boardHref(paths.board.adviceDownload, asked, { service: adviser, when: view }),
+    };
+    return page('boards/advice', model, { status: problems.length ? 422 : 200 });
+  }
+}
+
+function adviceAsked(query: unknown): { adviser: Adviser | undefined; view: AdviceView } {
+  const when = one(query, 'when');
+  return { adviser: adviserAsked(query), view: when && Object.hasOwn(ADVICE_VIEWS, when) ? (when as AdviceView) : 'all' };
+}
+
+function adviserAsked(from: unknown): Adviser | undefined {
+  const service = one(from, 'service');
+  return service && Object.hasOwn(ADVISERS, service) ? (service as Adviser) : undefined;
+}
+
+function rowsOf({ shown, day, calendar }: BoardSeen, { adviser, view }: { adviser: Adviser | undefined; view: AdviceView }) {
+  return adviceInView(awaitedAdvice(shown, day, calendar), view, adviser).map((advice) => adviceRow(advice, { today: day, calendar }));
+}
+
+function adviceRow({ assessment, adviser, dueOn, chased }: AwaitedAdvice, asked: Parameters<typeof stateOfClock>[1]) {
+  const clock = assessment.clocks.find((it) => it.code === 'advice_due' && it.subject === adviser && it.status === 'open');
+  const state = clock ? stateOfClock(clock, asked) : undefined;
+  return {
+    reference: assessment.reference,
+    name: assessment.name,
+    href: paths.case(assessment.reference),
+    officer: assessment.ownerName ?? 'No officer',
+    week: assessment.week,
+    service: ADVISERS[adviser],
+    dueOn,
+    due: shortDay(dueOn),
+    state: { kind: state?.kind ?? 'none', text: state?.words ?? '' },
+    chased,
+  };
+}

@@ -1,0 +1,90 @@
+import { keyDateOf, type OpenedCase, lowerFirst } from '@app/casework';
+import { type EventDefinition, ROLES, type Reason } from '@app/pathways';
+import { dayAndMonth, longDay, londonTime, plainDay } from '@app/statutory-calendar';
+import { paths } from '../paths';
+import { adviceRows } from './advice-model';
+import { listState } from './state-model';
+import { stepHref, stepSlug, whyHref } from './step-address';
+
+interface Refused {
+  readonly opened: OpenedCase;
+  readonly type: string;
+  readonly definition: EventDefinition;
+  readonly reasons: readonly Reason[];
+  /** Events that can be recorded now: their forms are worth a link. */
+  readonly canDo: readonly string[];
+  readonly now: Date;
+  /** Something was sent; otherwise somebody asks what would open the step. */
+  readonly isAnswer: boolean;
+}
+
+/** A no that helps: what is missing, who has it, what else can be done, what it means for the dates. */
+export function refusalModel({ opened, type, definition, reasons, canDo, now, isAnswer }: Refused) {
+  const { file } = opened;
+  return {
+    title: refusalTitle(definition),
+    reasons: reasons.map(({ text }) => (/[.?!]$/.test(text) ? text : `${text}.`)),
+    isAnswer,
+    advice: reasons.some(({ guard }) => guard === 'adviceAccountedFor') ? missingAdvice(opened) : undefined,
+    already: reasons.some(({ guard }) => guard === 'adviceAccountedFor') ? adviceIn(opened) : [],
+    missing: reasons.filter(({ guard }) => guard !== 'adviceAccountedFor').flatMap(({ missing }) => missing).map(({ what, who, byEvent }) => ({
+      what, who, ...(byEvent && canDo.includes(byEvent) && { href: stepHref(file.reference, byEvent), verb: opened.pathway.events[byEvent]?.title }),
+    })),
+    ways: waysOn(opened, type, reasons),
+    dates: datesModel(opened),
+    at: `${plainDay(opened.today)}, ${londonTime(now)}`,
+    formHref: `${paths.caseFile.record(file.reference, stepSlug(type))}?form=open`,
+  };
+}
+
+/** 'You cannot record that all advice is in yet'. */
+export function refusalTitle({ title }: Pick<EventDefinition, 'title'>): string {
+  if (/^Panel |:/.test(title)) return `“${title}” cannot be recorded yet`;
+  return `You cannot ${lowerFirst(title)} yet`;
+}
+
+/** Who may record an event, in words. */
+export function whoMay({ roles }: EventDefinition): string {
+  return roles.filter((role) => role !== 'system').map((role) => ROLES[role]).join('; ');
+}
+
+function missingAdvice(opened: OpenedCase) {
+  return adviceRows(opened)
+    .filter(({ received, recordHref }) => !received && recordHref)
+    .map((row) => ({ ...row, isLate: row.due?.state?.kind === 'breached' }));
+}
+
+function adviceIn(opened: OpenedCase) {
+  return adviceRows(opened).filter(({ received }) => received).map(({ name, received }) => ({ name, received }));
+}
+
+function waysOn({ file }: OpenedCase, type: string, reasons: readonly Reason[]) {
+  const form = paths.caseFile.record(file.reference, stepSlug(type));
+  if (reasons.some(({ guard }) => guard === 'adviceAccountedFor')) {
+    const decider = file.deciderNames[0] ?? 'the decision maker';
+    return [
+      { title: 'Use advice we already have', text: 'You need its author, the council and the family to agree that it is enough.', source: 'SEND Regulations 2014, regulation 6(4)', href: `${form}?basis=existing_reused` },
+      { title: `Ask ${decider} to go ahead without it`, text: `${decider} decides for the council and may go on without the missing advice, with a recorded reason. The family can see the reason.`, source: '', href: `${form}?basis=missing_recorded` },
+    ];
+  }
+  return reasons.flatMap(({ otherWays = [] }) => otherWays).map((text) => ({ title: '', text, source: '', href: `${form}?form=open` }));
+}
+
+function datesModel(opened: OpenedCase) {
+  const { file, pathway } = opened;
+  const key = keyDateOf(file, pathway, opened);
+  if (key) {
+    return {
+      intro: key.clock.code === 'w20' ? 'The final plan date does not move:' : 'The date to tell the family does not move:',
+      day: longDay(key.dueOn),
+      lastWorkingDay: key.lastWorkingDay === key.dueOn ? undefined : `${longDay(key.lastWorkingDay).split(' ')[0] ?? ''} ${dayAndMonth(key.lastWorkingDay)}`,
+      whyHref: whyHref(file.reference, key.clock),
+      state: listState(key.state),
+    };
+  }
+  const next = file.clocks.find(({ status }) => status === 'open');
+  const rule = next && pathway.clocks.find(({ code }) => code === next.code);
+  if (!next || !rule) return undefined;
+  return { intro: `No date moves. ${rule.label} stays due on`, day: longDay(next.dueOn), lastWorkingDay: undefined, whyHref: whyHref(file.reference, next), state: undefined };
+}
+

@@ -1,0 +1,242 @@
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { aPersona, aWebApp, Browser } from '../../../../test/support/a-web-app';
+import { aTestDatabase, type TestDatabase } from '../../../../test/support/database';
+import { anAuthority, anOfficer } from '../../../../test/support/given';
+import { refuseDemonstration } from '../production-start';
+import { hashPassword } from './passwords';
+
+const PASSWORD = 'maple-otter-canoe-window';
+
+describe('signing in', () => {
+  let test: TestDatabase;
+  let app: NestFastifyApplication;
+  const rows = (sql: string) => test.statements.run<Record<string, unknown>>('', sql, []);
+  const browser = () => new Browser(app);
+
+  beforeAll(async () => {
+    test = await aTestDatabase();
+    await anAuthority(test.statements);
+    await aPersona(test.statements, 'tamsin', ['y6_worker'], { name: 'Tamsin Adeyemi' });
+    await aPersona(test.statements, 'kit', ['ehc_officer'], { name: 'Kit Larwood' });
+    const local = await anOfficer(test.statements, 'Bronagh Sealy', ['ehc_officer']);
+    await test.statements.run(
+      '',
+      "UPDATE officer SET email = 'bronagh@example.org', password_hash = $2 WHERE id = $1",
+      [local.id, await hashPassword(PASSWORD)],
+    );
+    app = await aWebApp(test.url);
+  });
+  afterAll(async () => {
+    await app?.close();
+    await test?.drop();
+  });
+
+  it('shows each person of the demonstration with what they do', async () => {
+    const { body, statusCode } = await browser().get('/sign-in');
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Tamsin Adeyemi');
+    expect(body).toContain('Transition support worker');
+    expect(body).toContain('value="tamsin"');
+  });
+
+  it('leads a person of the demonstration to their work, with a new session', async () => {
+    const tamsin = browser();
+    await tamsin.get('/sign-in');
+    const visit = tamsin.cookies.get('causeway-visit');
+    const answer = await tamsin.post('/sign-in', { persona: 'tamsin' });
+    expect([answer.statusCode, answer.headers['location']]).toEqual([303, '/my-work']);
+    expect(answer.cookies.find(({ name }) => name === 'causeway')).toMatchObject({
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+    });
+    expect(tamsin.cookies.get('causeway')).not.toBe(visit);
+    expect(tamsin.cookies.has('causeway-visit')).toBe(false);
+    expect((await tamsin.get('/account')).body).toContain('Tamsin Adeyemi');
+  });
+
+  it('takes a program that sends nothing but the person, and tells it the token for its commands', async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/sign-in',
+      payload: 'persona=kit',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(answer.statusCode).toBe(303);
+    const cookie = `causeway=${answer.cookies.find(({ name }) => name === 'causeway')?.value ?? ''}`;
+    const who = await app.inject({ url: '/api/session', headers: { cookie } });
+    expect(who.json()).toMatchObject({
+      name: 'Kit Larwood',
+      roles: ['ehc_officer'],
+      csrfToken: expect.any(String) as string,
+    });
+  });
+
+  it('lets an officer in with their own password, and keeps only a hash of the session’s token', async () => {
+    const bronagh = browser();
+    await bronagh.get('/sign-in');
+    await bronagh.post('/sign-in', { email: 'Bronagh@Example.org', password: PASSWORD });
+    const token = bronagh.cookies.get('causeway') ?? 'none';
+    expect((await bronagh.get('/account')).body).toContain('Change your password');
+    const kept = await rows(
+      "SELECT encode(token_hash, 'hex') AS hash, csrf_secret FROM web_session",
+    );
+    expect(JSON.stringify(kept)).not.toContain(token);
+    expect(await rows("SELECT 1 FROM access_log WHERE action = 'signed in' LIMIT 1")).toHaveLength(
+      1,
+    );
+  });
+
+  it('says the same of a wrong name as of a wrong password, and keeps the name typed', async () => {
+    const answers = [];
+    for (const email of ['bronagh@example.org', 'nobody@example.org']) {
+      const stranger = browser();
+      await stranger.get('/sign-in');
+      const { statusCode, body } = await stranger.post('/sign-in', {
+        email,
+        password: 'wrong-wrong-wrong-wrong',
+      });
+      expect(body).toContain(`value="${email}"`);
+      answers.push({
+        statusCode,
+        words: /There is a problem[\s\S]*?<li>([\s\S]*?)<\/li>/.exec(body)?.[1],
+      });
+    }
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]?.words).toContain('E-mail address or password is not right');
+  });
+
+  it('asks for what is missing, on its field', async () => {
+    const stranger = browser();
+    await stranger.get('/sign-in');
+    const { statusCode, body } = await stranger.post('/sign-in', { email: 'a@b.example' });
+    expect(statusCode).toBe(422);
+    expect(body).toContain('<title>Error: Sign in - Causeway</title>');
+    expect(body).toContain('<a href="#password">Enter your password</a>');
+  });
+
+  it('shuts the door of one account after eight tries at once, also for the right password and after a restart', async () => {
+    const officer = await anOfficer(test.statements, 'Owen Prys', ['ehc_officer']);
+    await test.statements.run(
+      '',
+      "UPDATE officer SET email = 'owen@example.org', password_hash = $2 WHERE id = $1",
+      [officer.id, await hashPassword(PASSWORD)],
+    );
+    const guess = async (password: string, on = app) => {
+      const stranger = new Browser(on);
+      await stranger.get('/sign-in');
+      return (await stranger.post('/sign-in', { email: 'owen@example.org', password })).statusCode;
+    };
+    const guesses = await Promise.all(
+      Array.from({ length: 20 }, () => guess('not-the-password-at-all')),
+    );
+    expect(guesses.filter((status) => status === 422)).toHaveLength(8);
+    expect(guesses.filter((status) => status === 429)).toHaveLength(12);
+    const restarted = await aWebApp(test.url);
+    expect(await guess(PASSWORD, restarted)).toBe(429);
+    await restarted.close();
+    await rows(
+      "UPDATE sign_in_attempt SET since = since - interval '16 minutes', locked_until = locked_until - interval '16 minutes'",
+    );
+    expect(await guess(PASSWORD)).toBe(303);
+    expect(JSON.stringify(await rows('SELECT subject FROM sign_in_attempt'))).not.toContain('owen');
+  });
+
+  it('is over at once when the officer leaves or loses the role, and when they sign out', async () => {
+    const kit = await browser().signIn('kit');
+    await rows("UPDATE officer SET active = false WHERE persona = 'kit'");
+    expect((await kit.get('/account')).headers['location']).toBe('/sign-in');
+    await rows("UPDATE officer SET active = true, roles = '{administrator}' WHERE persona = 'kit'");
+    expect((await kit.get('/admin')).statusCode).toBe(200);
+    await rows("UPDATE officer SET roles = '{ehc_officer}' WHERE persona = 'kit'");
+    expect((await kit.get('/admin')).statusCode).toBe(403);
+
+    const cookie = `causeway=${kit.cookies.get('causeway') ?? ''}`;
+    await kit.get('/account');
+    const out = await kit.post('/sign-out');
+    expect([out.statusCode, out.headers['location'], out.headers['clear-site-data']]).toEqual([
+      303,
+      '/sign-in',
+      '"cache", "storage"',
+    ]);
+    expect((await app.inject({ url: '/account', headers: { cookie } })).headers['location']).toBe(
+      '/sign-in',
+    );
+  });
+
+  it('ends after 30 minutes without use and after 10 hours in all', async () => {
+    const tamsin = await browser().signIn('tamsin');
+    await rows("UPDATE web_session SET seen_at = now() - interval '29 minutes'");
+    expect((await tamsin.get('/account')).statusCode).toBe(200);
+    await rows("UPDATE web_session SET seen_at = now() - interval '31 minutes'");
+    expect((await tamsin.get('/account')).statusCode).toBe(303);
+    const again = await browser().signIn('tamsin');
+    await rows('UPDATE web_session SET expires_at = now()');
+    expect((await again.get('/account')).statusCode).toBe(303);
+  });
+
+  it('can be ended elsewhere by its owner, and by nobody else', async () => {
+    const here = await browser().signIn('tamsin');
+    const there = await browser().signIn('tamsin');
+    const key =
+      /name="session" value="([0-9a-f]+)"/.exec((await here.get('/account')).body)?.[1] ?? '';
+    const other = await browser().signIn('kit');
+    await other.post('/account/end-session', { session: key });
+    expect((await there.get('/account')).statusCode).toBe(200);
+    await here.post('/account/end-session', { session: key });
+    expect((await there.get('/account')).statusCode).toBe(303);
+    expect((await here.get('/account')).body).toContain('That session has ended.');
+    expect((await here.get('/account')).body).not.toContain('That session has ended.');
+  });
+
+  it('with a password can be changed, which ends the other sessions', async () => {
+    const signIn = async (password: string) => {
+      const bronagh = browser();
+      await bronagh.get('/sign-in');
+      await bronagh.post('/sign-in', { email: 'bronagh@example.org', password });
+      await bronagh.get('/account');
+      return bronagh;
+    };
+    const [here, there] = [await signIn(PASSWORD), await signIn(PASSWORD)];
+    expect(
+      (await here.post('/account/password', { current: 'wrong', new: 'a-much-longer-password' }))
+        .body,
+    ).toContain('is not what you typed');
+    expect(
+      (await here.post('/account/password', { current: PASSWORD, new: 'short' })).body,
+    ).toContain('15 characters or more');
+    expect(
+      (
+        await here.post('/account/password', {
+          current: PASSWORD,
+          new: 'quarry-lemon-ferry-stable',
+        })
+      ).statusCode,
+    ).toBe(303);
+    expect((await there.get('/account')).statusCode).toBe(303);
+    expect((await (await signIn('quarry-lemon-ferry-stable')).get('/account')).statusCode).toBe(
+      200,
+    );
+  });
+
+  it('in production has no people of a demonstration, refuses to start with them, and its cookie is tied to https', async () => {
+    const production = await aWebApp(test.url, {
+      NODE_ENV: 'production',
+      TRUST_PROXY: 'loopback',
+      REQUEST_LOG: 'off',
+    });
+    await expect(refuseDemonstration(production)).rejects.toThrow('demonstration people');
+    const officer = new Browser(production);
+    expect((await officer.get('/sign-in')).body).not.toContain('tamsin');
+    expect((await officer.post('/sign-in', { persona: 'tamsin' })).statusCode).toBe(422);
+    const answer = await officer.post('/sign-in', {
+      email: 'bronagh@example.org',
+      password: 'quarry-lemon-ferry-stable',
+    });
+    const cookie = [answer.headers['set-cookie']]
+      .flat()
+      .find((each) => each?.startsWith('__Host-causeway='));
+    expect(cookie).toMatch(/^__Host-causeway=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    await production.close();
+  });
+});

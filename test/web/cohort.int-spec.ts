@@ -73,7 +73,7 @@ describe('the page of the Year 6 places', () => {
 
   it('shows the sum behind a score', async () => {
     const { text } = await lead.get(`/year-6-places/score/${year6.cases['Pell']}`);
-    expect(wordsOf(text)).toContain('Attendance in the last two terms 10 20');
+    expect(wordsOf(text)).toContain('Attendance 10 20');
     expect(wordsOf(text)).toContain('Score 71 of 100');
   });
 

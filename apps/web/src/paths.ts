@@ -63,6 +63,21 @@ export const paths = {
     meanings: '/boards/how-worked-out',
     corrected: '/boards/what-was-corrected',
   },
+  import: {
+    nominations: '/imports/nominations',
+    template: '/imports/nominations/template',
+    schools: '/imports/schools',
+    file: (id: string) => `/imports/nominations/${id}`,
+    commit: (id: string) => `/imports/nominations/${id}/add`,
+    errors: (id: string) => `/imports/nominations/${id}/rows-to-fix`,
+  },
+  message: {
+    one: (id: string) => `/messages/${id}`,
+    release: (id: string) => `/messages/${id}/release`,
+    stop: (id: string) => `/messages/${id}/stop`,
+    settle: (id: string) => `/messages/${id}/settle`,
+    download: '/messages/download',
+  },
   bulk: { form: '/several-cases', check: '/several-cases/check', run: '/several-cases/record' },
   help: {
     page: '/help',

@@ -19,6 +19,7 @@ import { helmetOptions, privacyHeadersHook } from './safety/headers';
 import { requestId } from './safety/request-id';
 import { RequestLog } from './safety/request-log';
 import { safeInputHook } from './safety/safe-input.hook';
+import { endedSessionHook } from './session/ended-session.hook';
 import { formTokenHook } from './session/form-token.hook';
 import { SessionHook } from './session/session.hook';
 import { WebModule } from './web.module';
@@ -63,6 +64,7 @@ async function addPlugins(
   server.removeContentTypeParser('text/plain');
   server.decorateRequest('session', null);
   server.decorateRequest('formSecret', '');
+  server.decorateRequest('isAfterEnd', false);
   await server.register(fastifyHelmet, helmetOptions(config.production));
   await server.register(fastifyCookie);
   server.addHook('onRequest', privacyHeadersHook);
@@ -90,6 +92,7 @@ async function addPlugins(
 function addHooks(server: FastifyInstance, config: Config, pages: PageHook): void {
   server.addHook('preValidation', multipartHook);
   server.addHook('preHandler', safeInputHook);
+  server.addHook('preHandler', endedSessionHook);
   server.addHook('preHandler', formTokenHook);
   server.addHook('preSerialization', (request, reply, payload, done) =>
     pages.preSerialization(request, reply, payload, done),

@@ -5,14 +5,18 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiDocsModule } from './api-docs/api-docs.module';
 import { ApiModule } from './api/api.module';
 import { AdminModule } from './admin/admin.module';
+import { CasesModule } from './cases/cases.module';
+import { ChildrenModule } from './children/children.module';
 import { type Config } from './config';
 import { BoardsModule } from './boards/boards.module';
 import { CohortModule } from './cohort/cohort.module';
 import { DemoClockModule } from './demo-clock/demo-clock.module';
 import { HelpModule } from './help/help.module';
+import { MyWorkModule } from './my-work/my-work.module';
 import { type RouteRegistry } from './policy/route-registry';
 import { ShellModule } from './shell.module';
 import { SignInModule } from './sign-in/sign-in.module';
+import { WhyModule } from './why/why.module';
 
 /** One module a feature: a line here is all that a new folder needs. */
 const FEATURES = [
@@ -24,6 +28,10 @@ const FEATURES = [
   DemoClockModule,
   CohortModule,
   BoardsModule,
+  MyWorkModule,
+  CasesModule,
+  ChildrenModule,
+  WhyModule,
 ];
 
 /** The web process: which libraries and features it is made of. */

@@ -8,10 +8,19 @@ import { createWorkerApp } from './worker-app';
 
 const IN_WORDS = [BadConfig, RedisForgets, KindsWithoutProcessor];
 
+const PATIENCE_MS = 20_000;
+
+/** What is under way gets this long to end; after that nothing is lost by leaving. */
+function leaveInTime(): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => setTimeout(() => process.exit(0), PATIENCE_MS).unref());
+}
+
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const app = await createWorkerApp(config);
   app.enableShutdownHooks();
+  leaveInTime();
   await app.listen(config.port, config.host);
   startWatchdog(app.get(Pulse));
   process.stdout.write(`${JSON.stringify({ ready: await app.getUrl() })}\n`);

@@ -23,7 +23,7 @@ export class JobsModule {
     return {
       module: JobsModule,
       imports: [
-        BullModule.forRoot(connectionFor(settings)),
+        BullModule.forRootAsync({ useFactory: () => checkedConnection(settings) }),
         BullModule.registerQueue(...QUEUES.map((name) => ({ name }))),
       ],
       providers: [wakeupBy(settings)],
@@ -40,26 +40,28 @@ const byPoll: DynamicModule = {
   exports: [Wakeup],
 };
 
-function connectionFor(settings: QueueSettings): {
-  connection: ConnectionOptions;
-  prefix?: string;
-} {
+interface Connection {
+  readonly connection: ConnectionOptions;
+  readonly prefix?: string;
+}
+
+/** @throws RedisForgets before any queue is made */
+async function checkedConnection(settings: QueueSettings): Promise<Connection> {
   if (settings.by === 'redis') {
+    await checkRedis(settings.url);
     const connection = { url: settings.url, maxRetriesPerRequest: null };
     return { connection, prefix: settings.prefix ?? 'causeway' };
   }
   const { url, schema = 'bullmq' } = settings;
   const pool = { connectionString: url, schema, migrate: true, max: 4 };
-  return { connection: pool }; // the Nest module only knows the options of Redis
+  return { connection: pool as ConnectionOptions }; // the Nest module only knows the options of Redis
 }
 
 function wakeupBy(settings: QueueSettings): Provider {
   return {
     provide: Wakeup,
     inject: QUEUES.map((name) => getQueueToken(name)),
-    useFactory: async (...queues: Queue[]) => {
-      if (settings.by === 'redis') await checkRedis(settings.url);
-      return new WakeupByQueue(settings.by, new Map(QUEUES.map((name, i) => [name, queues[i]!])));
-    },
+    useFactory: (...queues: Queue[]) =>
+      new WakeupByQueue(settings.by, new Map(QUEUES.map((name, i) => [name, queues[i]!]))),
   };
 }

@@ -55,6 +55,8 @@ export interface ClockRule {
   readonly voidBy?: readonly string[];
   /** The clock belongs to these states (`'work.accepted'`): leaving the last of them without being met voids it. */
   readonly within?: readonly string[];
+  /** While the case stands in one of these states the clock runs but asks nobody: lists leave it out. */
+  readonly quietIn?: readonly string[];
   /** The event a clock sends when it runs out. */
   readonly sends?: string;
   /** 'day-after' (default): the daily job of the next day; 'on-the-day': clocks that announce a day. */

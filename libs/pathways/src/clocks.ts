@@ -77,6 +77,11 @@ function entered(state: string, { before, after }: PastStep): boolean {
   return isIn(after, state) && !isIn(before, state);
 }
 
+/** Whether an open clock asks something of anybody while the case stands here. */
+export function asksIn(rule: ClockRule, regions: Regions): boolean {
+  return !rule.quietIn?.some((state) => isIn(regions, state));
+}
+
 /** Whether the regions stand in `'work.accepted'`. */
 export function isIn(regions: Regions, state: string): boolean {
   const [region = '', name = ''] = state.split('.');

@@ -12,7 +12,7 @@ export {
   type Step,
 } from './advance';
 export { type Clock, type ClockRule, type PastStep } from './clock-rule';
-export { clocksOf, keepClocks, passedOn, withChanges, type ClockChanges } from './clocks';
+export { asksIn, clocksOf, keepClocks, passedOn, withChanges, type ClockChanges } from './clocks';
 export {
   type EventDefinition,
   type FactName,

@@ -2,7 +2,7 @@ export { type CohortChild, type RunningClock } from './cohort/cohort-child';
 export { cohortOn, cohortWords } from './cohort/cohort-name';
 export { Cohorts } from './cohort/cohorts.service';
 export { funnelOf, type FunnelStep } from './cohort/funnel';
-export { type ConfirmedScore, SCORE_ITEMS, Scores } from './cohort/scores.service';
+export { type ConfirmedScore, Scores } from './cohort/scores.service';
 export { clockLine, nextClock } from './cohort/next-date';
 export { behindNumber, holdsAgreedPlace, inView, type Looking, SOON, type ViewKey, VIEWS } from './cohort/views';
 export { postWords, SCHOOLS_A_WORKER, type WorkerLoad, WorkersLoad } from './load/workers-load.service';

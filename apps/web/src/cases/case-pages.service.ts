@@ -27,12 +27,23 @@ export class CasePages {
   async open(officer: Actor, reference: string, pageName: string): Promise<OpenedCase> {
     const opened = await this.reader.open(officer, reference);
     const { id: caseId, childId } = opened.file;
-    await this.log.looked(officer, { action: 'case.seen', caseId, childId, page: pageName, relation: opened.relation });
+    await this.log.looked(officer, {
+      action: 'case.seen',
+      caseId,
+      childId,
+      page: pageName,
+      relation: opened.relation,
+    });
     return opened;
   }
 
   /** A page of a case. */
-  show(opened: OpenedCase, template: string, model: object, { status = 200, current = '' } = {}): Page {
+  show(
+    opened: OpenedCase,
+    template: string,
+    model: object,
+    { status = 200, current = '' } = {},
+  ): Page {
     return page(template, { ...this.frame(opened, current), ...model }, { status });
   }
 

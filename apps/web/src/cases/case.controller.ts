@@ -1,5 +1,11 @@
 import { AccessLog, type Actor } from '@app/access';
-import { CaseReader, CaseRecords, type OpenedCase, timelineOf, type TimelineItem } from '@app/casework';
+import {
+  CaseReader,
+  CaseRecords,
+  type OpenedCase,
+  timelineOf,
+  type TimelineItem,
+} from '@app/casework';
 import { Controller, Get, Param } from '@nestjs/common';
 import { londonDay, londonTime, longDay, plainDay } from '@app/statutory-calendar';
 import { type Page } from '../page';
@@ -42,7 +48,12 @@ export class CaseController {
       this.items(officer, opened),
       this.records.notes(officer.authority, opened.file.id, 1),
     ]);
-    const model = overviewModel(opened, { actions, items, notes, lines: this.reader.clocks(opened) });
+    const model = overviewModel(opened, {
+      actions,
+      items,
+      notes,
+      lines: this.reader.clocks(opened),
+    });
     return this.pages.show(opened, 'cases/overview', model, { current: 'Overview' });
   }
 
@@ -50,7 +61,12 @@ export class CaseController {
   @Policy(SEE)
   async advice(@SignedIn() officer: Actor, @Param('reference') reference: string): Promise<Page> {
     const opened = await this.pages.open(officer, reference, 'advice');
-    return this.pages.show(opened, 'cases/advice', { advisers: adviceRows(opened) }, { current: 'Advice' });
+    return this.pages.show(
+      opened,
+      'cases/advice',
+      { advisers: adviceRows(opened) },
+      { current: 'Advice' },
+    );
   }
 
   @Get(paths.caseFile.dates(':reference'))
@@ -58,13 +74,19 @@ export class CaseController {
   async dates(@SignedIn() officer: Actor, @Param('reference') reference: string): Promise<Page> {
     const opened = await this.pages.open(officer, reference, 'dates');
     const lines = this.reader.clocks(opened);
-    const rows = (status: string) => lines.filter(({ clock }) => clock.status === status).map((line) => clockRow(line, reference));
+    const rows = (status: string) =>
+      lines.filter(({ clock }) => clock.status === status).map((line) => clockRow(line, reference));
     const groups = [
       { title: 'Running', rows: rows('open') },
       { title: 'Done', rows: rows('met') },
       { title: 'No longer running', rows: rows('void') },
     ];
-    return this.pages.show(opened, 'cases/dates', { groups: groups.filter((group) => group.rows.length) }, { current: 'Dates and clocks' });
+    return this.pages.show(
+      opened,
+      'cases/dates',
+      { groups: groups.filter((group) => group.rows.length) },
+      { current: 'Dates and clocks' },
+    );
   }
 
   @Get(paths.caseFile.timeline(':reference'))
@@ -73,7 +95,10 @@ export class CaseController {
     const opened = await this.pages.open(officer, reference, 'timeline');
     const items = (await this.items(officer, opened)).map((item) => ({
       ...timelineModel(item, opened.today),
-      correctHref: item.kind === 'event' && item.version ? paths.caseFile.correct(reference, String(item.version)) : undefined,
+      correctHref:
+        item.kind === 'event' && item.version
+          ? paths.caseFile.correct(reference, String(item.version))
+          : undefined,
     }));
     return this.pages.show(opened, 'cases/timeline', { items }, { current: 'Timeline' });
   }
@@ -84,7 +109,12 @@ export class CaseController {
     const opened = await this.pages.open(officer, reference, 'people');
     const { contacts, childId } = opened.file;
     const officers = peopleOf(opened).slice(Math.min(2, contacts.length));
-    return this.pages.show(opened, 'cases/people', { contacts, officers, childHref: paths.children.one(childId) }, { current: 'People' });
+    return this.pages.show(
+      opened,
+      'cases/people',
+      { contacts, officers, childHref: paths.children.one(childId) },
+      { current: 'People' },
+    );
   }
 
   @Get(paths.caseFile.messages(':reference'))
@@ -100,9 +130,14 @@ export class CaseController {
   async looked(@SignedIn() officer: Actor, @Param('reference') reference: string): Promise<Page> {
     const opened = await this.pages.open(officer, reference, 'who has looked');
     const { childId, id: caseId } = opened.file;
-    const rows = (await this.log.lookedAt(officer.authority, { childId, caseId })).map(({ at, officer: name, page, relation }) => ({
-      when: `${plainDay(londonDay(at))}, ${londonTime(at)}`, name: name ?? 'Causeway', page: page ?? 'the record', relation: RELATIONS[relation ?? ''] ?? '',
-    }));
+    const rows = (await this.log.lookedAt(officer.authority, { childId, caseId })).map(
+      ({ at, officer: name, page, relation }) => ({
+        when: `${plainDay(londonDay(at))}, ${londonTime(at)}`,
+        name: name ?? 'Causeway',
+        page: page ?? 'the record',
+        relation: RELATIONS[relation ?? ''] ?? '',
+      }),
+    );
     return this.pages.show(opened, 'cases/looked', { rows }, { current: 'Who has looked' });
   }
 
@@ -118,9 +153,15 @@ export class CaseController {
     const lines = this.reader.clocks(opened);
     const model = {
       ...overviewModel(opened, { actions, items, notes, lines }),
-      clocks: lines.filter(({ clock }) => clock.status !== 'void').map((line) => clockRow(line, reference)),
+      clocks: lines
+        .filter(({ clock }) => clock.status !== 'void')
+        .map((line) => clockRow(line, reference)),
       items: items.map((item) => timelineModel(item, opened.today)),
-      notes: notes.map(({ author, at, text }) => ({ by: author, on: plainDay(londonDay(at)), text })),
+      notes: notes.map(({ author, at, text }) => ({
+        by: author,
+        on: plainDay(londonDay(at)),
+        text,
+      })),
       contacts: opened.file.contacts,
       printed: longDay(opened.today),
     };

@@ -15,7 +15,15 @@ import { TasksController } from './tasks.controller';
 /** Cases: the list, the file, and recording what happens. */
 @Module({
   imports: [CaseReadingModule, PeopleModule],
-  controllers: [CaseController, CorrectController, ListController, NotesController, RecordController, ScoreSheetController, TasksController],
+  controllers: [
+    CaseController,
+    CorrectController,
+    ListController,
+    NotesController,
+    RecordController,
+    ScoreSheetController,
+    TasksController,
+  ],
   providers: [CasePages, RecordForms, RecordSteps],
   exports: [CasePages, RecordForms, RecordSteps],
 })

@@ -7,10 +7,24 @@ export function claimModel({ file }: OpenedCase) {
   const end = (weeks: number) => longDay(addDays(received, 7 * weeks));
   return {
     tests: [
-      { ground: 'School closed', needs: 'The school was closed for 28 days or more, and the head teacher was asked for advice between one week before it closed and one week before it reopens. Give all three dates.' },
-      { ground: 'Family away', needs: `28 days or more in a row, all inside the 20 weeks: from ${longDay(received)} to ${end(20)}. Give the first and the last day away.` },
-      { ground: 'Exceptional personal circumstances', needs: 'They affected the child or the parent in that time and caused the delay. Workload, staffing and panel dates are not within the words of the law.' },
-      { ground: 'Missed appointment', needs: 'Excuses the adviser’s 6 weeks only. Give the date of the appointment.' },
+      {
+        ground: 'School closed',
+        needs:
+          'The school was closed for 28 days or more, and the head teacher was asked for advice between one week before it closed and one week before it reopens. Give all three dates.',
+      },
+      {
+        ground: 'Family away',
+        needs: `28 days or more in a row, all inside the 20 weeks: from ${longDay(received)} to ${end(20)}. Give the first and the last day away.`,
+      },
+      {
+        ground: 'Exceptional personal circumstances',
+        needs:
+          'They affected the child or the parent in that time and caused the delay. Workload, staffing and panel dates are not within the words of the law.',
+      },
+      {
+        ground: 'Missed appointment',
+        needs: 'Excuses the adviser’s 6 weeks only. Give the date of the appointment.',
+      },
     ],
     received: longDay(received),
     weeks: [6, 16, 20].map((weeks) => ({ weeks, end: end(weeks) })),

@@ -4,7 +4,10 @@ import { namedState } from './state-model';
 import { whyHref } from './step-address';
 
 /** A clock as a table shows it. */
-export function clockRow({ clock, label, holder, lastWorkingDay, state }: ClockLine, reference: string) {
+export function clockRow(
+  { clock, label, holder, lastWorkingDay, state }: ClockLine,
+  reference: string,
+) {
   const isMoved = clock.status === 'open' && lastWorkingDay !== clock.dueOn;
   return {
     label,
@@ -17,6 +20,11 @@ export function clockRow({ clock, label, holder, lastWorkingDay, state }: ClockL
     },
     state: namedState(state),
     longDay: longDay(clock.dueOn),
-    byLaw: clock.basis === 'statutory' ? 'Law' : clock.basis === 'guidance' ? 'Guidance' : 'Council’s aim',
+    byLaw:
+      clock.basis === 'statutory'
+        ? 'Law'
+        : clock.basis === 'guidance'
+          ? 'Guidance'
+          : 'Council’s aim',
   };
 }

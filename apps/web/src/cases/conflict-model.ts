@@ -5,7 +5,9 @@ import { timelineModel } from './timeline-model';
 /** Who did what while somebody else had the form open, and where the case stands now. */
 export function conflictModel(opened: OpenedCase, seenVersion: number) {
   const { pathway, today, file } = opened;
-  const news = timelineOf(pathway, { ...opened, messages: [] }).filter(({ version = 0 }) => version > seenVersion);
+  const news = timelineOf(pathway, { ...opened, messages: [] }).filter(
+    ({ version = 0 }) => version > seenVersion,
+  );
   const last = news[0];
   return {
     by: last?.by ?? 'Somebody else',

@@ -1,9 +1,23 @@
 import { type Actor } from '@app/access';
-import { BadPayload, CaseReader, CorrectionsService, type FileEvent, type OpenedCase, tellEvent, VersionConflict } from '@app/casework';
+import {
+  BadPayload,
+  CaseReader,
+  CorrectionsService,
+  type FileEvent,
+  type OpenedCase,
+  tellEvent,
+  VersionConflict,
+} from '@app/casework';
 import { type EventDefinition, NotAllowedNow } from '@app/pathways';
 import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { londonDay, plainDay } from '@app/statutory-calendar';
-import { type Answers, eventForm, type EventFormModel, readAnswers, withProblems } from '../forms/event-form';
+import {
+  type Answers,
+  eventForm,
+  type EventFormModel,
+  readAnswers,
+  withProblems,
+} from '../forms/event-form';
 import { type Choices, type FieldModel } from '../forms/field-model';
 import { type FormBody, type Problem } from '../forms/form-body';
 import { type Page, type Redirect, redirect } from '../page';
@@ -37,23 +51,41 @@ export class CorrectController {
 
   @Get(paths.caseFile.correct(...ENTRY))
   @Policy(CORRECT)
-  async form(@SignedIn() officer: Actor, @Param('reference') reference: string, @Param('entry') entry: string): Promise<Page> {
+  async form(
+    @SignedIn() officer: Actor,
+    @Param('reference') reference: string,
+    @Param('entry') entry: string,
+  ): Promise<Page> {
     return this.show(await this.correctingOf(officer, reference, entry), undefined, '', []);
   }
 
   @Post(paths.caseFile.correct(...ENTRY))
   @Policy(CORRECT)
-  async correct(@SignedIn() officer: Actor, @Param('reference') reference: string, @Param('entry') entry: string, @Body() body: FormBody): Promise<Page | Redirect> {
+  async correct(
+    @SignedIn() officer: Actor,
+    @Param('reference') reference: string,
+    @Param('entry') entry: string,
+    @Body() body: FormBody,
+  ): Promise<Page | Redirect> {
     const correcting = await this.correctingOf(officer, reference, entry);
     const { opened, definition, choices, event } = correcting;
-    const answers = readAnswers(definition.payload, body, { today: opened.today, mayBackdate: true, choices });
+    const answers = readAnswers(definition.payload, body, {
+      today: opened.today,
+      mayBackdate: true,
+      choices,
+    });
     const reason = one(body, 'reason') ?? '';
     const lacking = reason ? [] : [{ field: 'reason', text: 'Say why this is corrected' }];
-    if (answers.problems.length || lacking.length) return this.show(correcting, answers, reason, lacking);
+    if (answers.problems.length || lacking.length)
+      return this.show(correcting, answers, reason, lacking);
     try {
       const moved = await this.corrections.correct(officer, reference, {
-        version: event.version, occurredOn: answers.occurredOn, payload: answers.payload, reason,
-        expectedVersion: answers.expectedVersion ?? opened.file.version, commandKey: answers.commandKey,
+        version: event.version,
+        occurredOn: answers.occurredOn,
+        payload: answers.payload,
+        reason,
+        expectedVersion: answers.expectedVersion ?? opened.file.version,
+        commandKey: answers.commandKey,
       });
       return redirect(paths.caseFile.timeline(reference), { flash: flashOf(moved.length) });
     } catch (error) {
@@ -61,39 +93,109 @@ export class CorrectController {
     }
   }
 
-  private async answered(correcting: Correcting, answers: Answers, reason: string, error: unknown): Promise<Page> {
+  private async answered(
+    correcting: Correcting,
+    answers: Answers,
+    reason: string,
+    error: unknown,
+  ): Promise<Page> {
     if (error instanceof BadPayload) {
       const known = withProblems(correcting.definition.payload, answers, error.problems);
-      return this.show(correcting, known, reason, known.problems.length ? [] : [{ field: 'reason', text: error.problems[0]?.message ?? 'This cannot be corrected so' }]);
+      return this.show(
+        correcting,
+        known,
+        reason,
+        known.problems.length
+          ? []
+          : [
+              {
+                field: 'reason',
+                text: error.problems[0]?.message ?? 'This cannot be corrected so',
+              },
+            ],
+      );
     }
-    if (error instanceof NotAllowedNow) return this.show(correcting, answers, reason, error.reasons.map(({ text }) => ({ field: 'reason', text })));
+    if (error instanceof NotAllowedNow)
+      return this.show(
+        correcting,
+        answers,
+        reason,
+        error.reasons.map(({ text }) => ({ field: 'reason', text })),
+      );
     if (!(error instanceof VersionConflict)) throw error;
     const opened = await this.reader.open(correcting.officer, correcting.opened.file.reference);
     const again = { ...answers, expectedVersion: opened.file.version };
-    return this.show({ ...correcting, opened }, again, reason, [{ field: 'reason', text: 'Somebody else recorded something on this case meanwhile. Look at the timeline, then send this again' }], 409);
+    return this.show(
+      { ...correcting, opened },
+      again,
+      reason,
+      [
+        {
+          field: 'reason',
+          text: 'Somebody else recorded something on this case meanwhile. Look at the timeline, then send this again',
+        },
+      ],
+      409,
+    );
   }
 
-  private show(correcting: Correcting, answers: Answers | undefined, reason: string, lacking: readonly Problem[], status?: number): Page {
+  private show(
+    correcting: Correcting,
+    answers: Answers | undefined,
+    reason: string,
+    lacking: readonly Problem[],
+    status?: number,
+  ): Page {
     const { opened, event } = correcting;
     const problems = [...(answers?.problems ?? []), ...lacking];
     const form = formOf(correcting, answers, { reason, problem: lacking[0]?.text });
     const told = tellEvent(opened.pathway, event, opened.names);
-    const model = { form, problems, what: told.title, by: event.actorName, on: plainDay(londonDay(event.recordedAt)) };
-    return this.pages.show(opened, 'cases/correct', model, { status: status ?? (problems.length ? 422 : 200) });
+    const model = {
+      form,
+      problems,
+      what: told.title,
+      by: event.actorName,
+      on: plainDay(londonDay(event.recordedAt)),
+    };
+    return this.pages.show(opened, 'cases/correct', model, {
+      status: status ?? (problems.length ? 422 : 200),
+    });
   }
 
-  private async correctingOf(officer: Actor, reference: string, entry: string): Promise<Correcting> {
+  private async correctingOf(
+    officer: Actor,
+    reference: string,
+    entry: string,
+  ): Promise<Correcting> {
     const opened = await this.pages.open(officer, reference, 'a correction');
     const event = opened.history.find(({ version }) => String(version) === entry);
     const definition = event && opened.pathway.events[event.type];
     if (!event || !definition) throw new NotFoundException();
-    return { officer, opened, event, definition, choices: await this.forms.choicesFor(officer, definition) };
+    return {
+      officer,
+      opened,
+      event,
+      definition,
+      choices: await this.forms.choicesFor(officer, definition),
+    };
   }
 }
 
-function formOf({ opened, event, definition, choices }: Correcting, answers: Answers | undefined, why: { reason: string; problem: string | undefined }): EventFormModel {
+function formOf(
+  { opened, event, definition, choices }: Correcting,
+  answers: Answers | undefined,
+  why: { reason: string; problem: string | undefined },
+): EventFormModel {
   const { reference, version } = opened.file;
-  const reason: FieldModel = { kind: 'text', id: 'reason', name: 'reason', label: 'Why is this corrected?', hint: 'For example: the e-mail shows the day before', value: why.reason, problem: why.problem };
+  const reason: FieldModel = {
+    kind: 'text',
+    id: 'reason',
+    name: 'reason',
+    label: 'Why is this corrected?',
+    hint: 'For example: the e-mail shows the day before',
+    value: why.reason,
+    problem: why.problem,
+  };
   return eventForm({
     definition: { ...definition, title: 'Correct a date or fact', hint: '' },
     action: paths.caseFile.correct(reference, String(event.version)),

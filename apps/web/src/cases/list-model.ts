@@ -1,4 +1,11 @@
-import { type CaseFilter, legOf, type ListedCase, stateOfAssessment, stateOfClock, yearAndSchool } from '@app/casework';
+import {
+  type CaseFilter,
+  legOf,
+  type ListedCase,
+  stateOfAssessment,
+  stateOfClock,
+  yearAndSchool,
+} from '@app/casework';
 import { type Pathway, pathwayNamed } from '@app/pathways';
 import { type Calendar, type CalendarDay, plainDay, shortDay } from '@app/statutory-calendar';
 import { paths } from '../paths';
@@ -14,7 +21,15 @@ export interface CaseLine {
   readonly pathwayTitle: string;
   readonly place: string;
   readonly owner: string;
-  readonly date: { readonly text: string; readonly small: string | undefined; readonly whyHref: string | undefined; readonly whyOf: string; readonly state: StateModel | undefined } | undefined;
+  readonly date:
+    | {
+        readonly text: string;
+        readonly small: string | undefined;
+        readonly whyHref: string | undefined;
+        readonly whyOf: string;
+        readonly state: StateModel | undefined;
+      }
+    | undefined;
 }
 
 interface Looking {
@@ -38,10 +53,21 @@ export function caseLine(subject: ListedCase, looking: Looking): CaseLine {
 }
 
 function dateOf(subject: ListedCase, pathway: Pathway, looking: Looking): CaseLine['date'] {
-  const clocks = subject.clocks.map((clock) => ({ ...clock, status: 'open' as const, endedOn: null }));
+  const clocks = subject.clocks.map((clock) => ({
+    ...clock,
+    status: 'open' as const,
+    endedOn: null,
+  }));
   const judged = stateOfAssessment({ ...subject, clocks }, looking);
-  const legal = judged && clocks.find(({ code }) => code === (legOf(subject.stage)?.key === 'decide_assess' ? 'w6' : 'w20'));
-  const clock = legal ?? clocks.find(({ code }) => pathway.clocks.find((rule) => rule.code === code)?.doneBy) ?? clocks[0];
+  const legal =
+    judged &&
+    clocks.find(
+      ({ code }) => code === (legOf(subject.stage)?.key === 'decide_assess' ? 'w6' : 'w20'),
+    );
+  const clock =
+    legal ??
+    clocks.find(({ code }) => pathway.clocks.find((rule) => rule.code === code)?.doneBy) ??
+    clocks[0];
   const rule = clock && pathway.clocks.find(({ code }) => code === clock.code);
   if (!clock || !rule) return undefined;
   return {
@@ -54,7 +80,15 @@ function dateOf(subject: ListedCase, pathway: Pathway, looking: Looking): CaseLi
 }
 
 function closedOn({ closedOn: day }: ListedCase): CaseLine['date'] {
-  return day ? { text: `Closed ${plainDay(day)}`, small: undefined, whyHref: undefined, whyOf: '', state: undefined } : undefined;
+  return day
+    ? {
+        text: `Closed ${plainDay(day)}`,
+        small: undefined,
+        whyHref: undefined,
+        whyOf: '',
+        state: undefined,
+      }
+    : undefined;
 }
 
 interface Named {
@@ -63,30 +97,86 @@ interface Named {
 }
 
 /** The form over the list: what can be chosen, what is chosen, and that in words. */
-export function filterModel(filter: CaseFilter, { pathways, officers, teams }: { pathways: readonly Pathway[]; officers: readonly Named[]; teams: readonly Named[] }) {
+export function filterModel(
+  filter: CaseFilter,
+  {
+    pathways,
+    officers,
+    teams,
+  }: { pathways: readonly Pathway[]; officers: readonly Named[]; teams: readonly Named[] },
+) {
   const of = pathways.find(({ name }) => name === filter.pathway);
   const stages = (of ? [of] : pathways).flatMap(({ name, copy, title }) =>
-    copy.stages.map(({ label, states }) => ({ value: states.join(','), text: of ? label : `${title}: ${label.toLowerCase()}`, key: name })));
+    copy.stages.map(({ label, states }) => ({
+      value: states.join(','),
+      text: of ? label : `${title}: ${label.toLowerCase()}`,
+      key: name,
+    })),
+  );
   const selects = [
-    select('pathway', 'Pathway', pathways.map(({ name, title }) => ({ value: name, text: title })), filter.pathway),
+    select(
+      'pathway',
+      'Pathway',
+      pathways.map(({ name, title }) => ({ value: name, text: title })),
+      filter.pathway,
+    ),
     select('stage', 'Where it is', withOther(stages, filter.stage), filter.stage),
-    select('owner', 'Officer', [{ value: 'none', text: 'Nobody yet' }, ...officers.map(({ id, name }) => ({ value: id, text: name }))], filter.owner),
-    select('team', 'Team', teams.map(({ id, name }) => ({ value: id, text: name })), filter.team),
-    select('status', 'Status', [{ value: 'open', text: 'Open' }, { value: 'closed', text: 'Closed' }, { value: 'all', text: 'Open and closed' }], filter.status, true),
+    select(
+      'owner',
+      'Officer',
+      [
+        { value: 'none', text: 'Nobody yet' },
+        ...officers.map(({ id, name }) => ({ value: id, text: name })),
+      ],
+      filter.owner,
+    ),
+    select(
+      'team',
+      'Team',
+      teams.map(({ id, name }) => ({ value: id, text: name })),
+      filter.team,
+    ),
+    select(
+      'status',
+      'Status',
+      [
+        { value: 'open', text: 'Open' },
+        { value: 'closed', text: 'Closed' },
+        { value: 'all', text: 'Open and closed' },
+      ],
+      filter.status,
+      true,
+    ),
   ];
-  const on = selects.filter(({ isOn }) => isOn).map(({ label, chosenText }) => `${label}: ${chosenText}`);
-  return { selects, words: on.length ? `Filters on: ${on.join('; ')}.` : 'No filters on.', isOn: on.length > 0 };
+  const on = selects
+    .filter(({ isOn }) => isOn)
+    .map(({ label, chosenText }) => `${label}: ${chosenText}`);
+  return {
+    selects,
+    words: on.length ? `Filters on: ${on.join('; ')}.` : 'No filters on.',
+    isOn: on.length > 0,
+  };
 }
 
 /** A stage that a board linked to and the list does not offer by itself. */
 function withOther(stages: readonly { value: string; text: string }[], chosen: string | undefined) {
-  return !chosen || stages.some(({ value }) => value === chosen) ? stages : [...stages, { value: chosen, text: 'As chosen on the board' }];
+  return !chosen || stages.some(({ value }) => value === chosen)
+    ? stages
+    : [...stages, { value: chosen, text: 'As chosen on the board' }];
 }
 
-function select(name: string, label: string, options: readonly { value: string; text: string }[], chosen: string | undefined, hasDefault = false) {
+function select(
+  name: string,
+  label: string,
+  options: readonly { value: string; text: string }[],
+  chosen: string | undefined,
+  hasDefault = false,
+) {
   const found = options.find(({ value }) => value === chosen);
   return {
-    name, label, hasDefault,
+    name,
+    label,
+    hasDefault,
     options: options.map(({ value, text }) => ({ value, text, chosen: value === chosen })),
     chosenText: found?.text ?? '',
     isOn: found !== undefined && !(hasDefault && found === options[0]),
@@ -95,7 +185,9 @@ function select(name: string, label: string, options: readonly { value: string; 
 
 /** The filter as an address. */
 export function queryOf(filter: CaseFilter, at = 0): string {
-  const parts = Object.entries(filter).flatMap(([name, value]: [string, string | undefined]) => (value && !(name === 'status' && value === 'open') ? [[name, value] as [string, string]] : []));
+  const parts = Object.entries(filter).flatMap(([name, value]: [string, string | undefined]) =>
+    value && !(name === 'status' && value === 'open') ? [[name, value] as [string, string]] : [],
+  );
   if (at) parts.push(['page', String(at + 1)]);
   return new URLSearchParams(parts).toString();
 }

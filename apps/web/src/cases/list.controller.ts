@@ -15,7 +15,16 @@ import { type CaseLine, caseLine, filterModel, queryOf } from './list-model';
 
 const PAGE = 50;
 const MOST_IN_FILE = 10_000;
-const HEADINGS = ['Child', 'Year and school', 'Case', 'Pathway', 'Where it is', 'Officer', 'Next date', 'State'];
+const HEADINGS = [
+  'Child',
+  'Year and school',
+  'Case',
+  'Pathway',
+  'Where it is',
+  'Officer',
+  'Next date',
+  'State',
+];
 
 /** Every case a person may see, narrowed by a form. */
 @Controller()
@@ -46,22 +55,43 @@ export class ListController {
       filter: filterModel(filter, { pathways, officers, teams }),
       downloadHref: `${paths.caseList.download}?${queryOf(filter)}`,
       mayAdd: worksCases(officer),
-      pages: found.total > PAGE ? {
-        words: `Rows ${at * PAGE + 1} to ${Math.min(found.total, (at + 1) * PAGE)} of ${found.total}`,
-        previousHref: at > 0 ? href(at - 1) : undefined,
-        nextHref: (at + 1) * PAGE < found.total ? href(at + 1) : undefined,
-      } : undefined,
+      pages:
+        found.total > PAGE
+          ? {
+              words: `Rows ${at * PAGE + 1} to ${Math.min(found.total, (at + 1) * PAGE)} of ${found.total}`,
+              previousHref: at > 0 ? href(at - 1) : undefined,
+              nextHref: (at + 1) * PAGE < found.total ? href(at + 1) : undefined,
+            }
+          : undefined,
     });
   }
 
   @Get(paths.caseList.download)
   @Policy({ action: 'download the list of cases', roles: 'any' })
-  async download(@SignedIn() officer: Actor, @Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async download(
+    @SignedIn() officer: Actor,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const found = await this.lists.find(officer, filterOf(query), { limit: MOST_IN_FILE });
     const lines = await this.lines(officer, found.rows);
     await this.log.looked(officer, { action: 'list.downloaded', page: 'cases' });
-    reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="cases.csv"');
-    return csvFile(HEADINGS, lines.map((line) => [line.childName, line.childLine, line.reference, line.pathwayTitle, line.place, line.owner, line.date?.text ?? '', line.date?.state?.text ?? '']));
+    reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="cases.csv"');
+    return csvFile(
+      HEADINGS,
+      lines.map((line) => [
+        line.childName,
+        line.childLine,
+        line.reference,
+        line.pathwayTitle,
+        line.place,
+        line.owner,
+        line.date?.text ?? '',
+        line.date?.state?.text ?? '',
+      ]),
+    );
   }
 
   private async lines(officer: Actor, rows: readonly ListedCase[]): Promise<CaseLine[]> {

@@ -2,7 +2,17 @@ import { type CaseMessage, CHANNELS, MESSAGE_STATUSES, recipientInWords } from '
 import { londonDay, londonTime, plainDay } from '@app/statutory-calendar';
 
 /** A message as the table of a case shows it. */
-export function messageRow({ recipient, channel, subject, body, statutory, status, dueAt, sentAt, trouble }: CaseMessage) {
+export function messageRow({
+  recipient,
+  channel,
+  subject,
+  body,
+  statutory,
+  status,
+  dueAt,
+  sentAt,
+  trouble,
+}: CaseMessage) {
   const at = sentAt ?? dueAt;
   return {
     when: `${plainDay(londonDay(at))}, ${londonTime(at)}`,

@@ -1,4 +1,15 @@
-import { type CaseActions, type CaseNote, type ClockLine, frontLines, headlineOf, keyDateOf, type OpenedCase, stagesOf, standing, type TimelineItem } from '@app/casework';
+import {
+  type CaseActions,
+  type CaseNote,
+  type ClockLine,
+  frontLines,
+  headlineOf,
+  keyDateOf,
+  type OpenedCase,
+  stagesOf,
+  standing,
+  type TimelineItem,
+} from '@app/casework';
 import { dayAndMonth, londonDay, longDay, plainDay } from '@app/statutory-calendar';
 import { paths } from '../paths';
 import { clockRow } from './clock-row';
@@ -12,7 +23,17 @@ const MOST_CLOCKS = 8;
 /** The front page of a case in words. */
 export function overviewModel(
   opened: OpenedCase,
-  { actions, lines, items, notes }: { actions: CaseActions; lines: readonly ClockLine[]; items: readonly TimelineItem[]; notes: readonly CaseNote[] },
+  {
+    actions,
+    lines,
+    items,
+    notes,
+  }: {
+    actions: CaseActions;
+    lines: readonly ClockLine[];
+    items: readonly TimelineItem[];
+    notes: readonly CaseNote[];
+  },
 ) {
   const { file, pathway, today, calendar, history } = opened;
   const front = frontLines(lines);
@@ -28,10 +49,19 @@ export function overviewModel(
     clockCount: lines.length,
     latest: items.slice(0, MOST_LATEST).map((item) => timelineModel(item, today)),
     timelineCount: items.length,
-    note: notes[0] && { text: notes[0].text, by: notes[0].author, on: plainDay(londonDay(notes[0].at)) },
+    note: notes[0] && {
+      text: notes[0].text,
+      by: notes[0].author,
+      on: plainDay(londonDay(notes[0].at)),
+    },
     noteCount: file.noteCount,
     people: peopleOf(opened),
-    tasks: file.tasks.map(({ id, text, why, dueOn }) => ({ text, why, due: dueOn && longDay(dueOn), href: paths.caseFile.task(file.reference, id) })),
+    tasks: file.tasks.map(({ id, text, why, dueOn }) => ({
+      text,
+      why,
+      due: dueOn && longDay(dueOn),
+      href: paths.caseFile.task(file.reference, id),
+    })),
     isOpen: file.open,
   };
 }
@@ -43,29 +73,53 @@ function keyModel(opened: OpenedCase) {
   const isFinal = key.clock.code === 'w20';
   const isLastDay = key.lastWorkingDay === key.dueOn;
   return {
-    intro: isFinal ? 'The final plan must be sent by' : 'The family must be told if we will assess by',
+    intro: isFinal
+      ? 'The final plan must be sent by'
+      : 'The family must be told if we will assess by',
     day: longDay(key.dueOn),
-    lastWorkingDay: isLastDay ? undefined : `${longDay(key.lastWorkingDay).split(' ')[0] ?? ''} ${dayAndMonth(key.lastWorkingDay)}`,
+    lastWorkingDay: isLastDay
+      ? undefined
+      : `${longDay(key.lastWorkingDay).split(' ')[0] ?? ''} ${dayAndMonth(key.lastWorkingDay)}`,
     words: key.state.words,
     whyHref: whyHref(file.reference, key.clock),
-    state: key.state.kind === 'on_time' ? undefined : { kind: key.state.kind, text: key.state.text.split(':')[0] ?? '' },
+    state:
+      key.state.kind === 'on_time'
+        ? undefined
+        : { kind: key.state.kind, text: key.state.text.split(':')[0] ?? '' },
     usually: key.usually,
   };
 }
 
 function actionsModel({ file }: OpenedCase, { next, usual, other, rare, notYet }: CaseActions) {
-  const link = ({ type, title, context }: { type: string; title: string; context?: string | undefined }) => ({
-    title, context, href: stepHref(file.reference, type),
+  const link = ({
+    type,
+    title,
+    context,
+  }: {
+    type: string;
+    title: string;
+    context?: string | undefined;
+  }) => ({
+    title,
+    context,
+    href: stepHref(file.reference, type),
   });
   return {
     next: next && {
-      title: next.step.ask, verb: next.verb, because: next.step.because, state: listState(next.step.state),
+      title: next.step.ask,
+      verb: next.verb,
+      because: next.step.because,
+      state: listState(next.step.state),
       href: stepHref(file.reference, next.step.event ?? '', next.step.clock?.subject),
     },
     usual: usual.map(link),
     other: other.map(link),
     rare: rare.map(link),
-    notYet: notYet.map(({ type, title, text }) => ({ title, text, href: paths.caseFile.record(file.reference, stepSlug(type)) })),
+    notYet: notYet.map(({ type, title, text }) => ({
+      title,
+      text,
+      href: paths.caseFile.record(file.reference, stepSlug(type)),
+    })),
   };
 }
 
@@ -75,8 +129,17 @@ export function peopleOf({ file }: OpenedCase) {
   return [
     ...file.contacts.slice(0, 2).map(({ relation, name }) => ({ role: relation, name })),
     { role: 'Case officer', name: file.ownerName ?? 'Nobody yet' },
-    ...(file.coverName ? [{ role: `Covers until ${file.coverUntil ? dayAndMonth(file.coverUntil) : 'further notice'}`, name: file.coverName }] : []),
-    ...(file.pathway === 'ehc_needs_assessment' && decider ? [{ role: 'Decides', name: decider }] : []),
+    ...(file.coverName
+      ? [
+          {
+            role: `Covers until ${file.coverUntil ? dayAndMonth(file.coverUntil) : 'further notice'}`,
+            name: file.coverName,
+          },
+        ]
+      : []),
+    ...(file.pathway === 'ehc_needs_assessment' && decider
+      ? [{ role: 'Decides', name: decider }]
+      : []),
     ...(file.senco ? [{ role: 'School SENCO', name: file.senco }] : []),
     ...(file.teamName ? [{ role: 'Team', name: file.teamName }] : []),
   ];

@@ -29,10 +29,18 @@ export class RecordForms {
   ) {}
 
   /** The form as it opens: with what was typed before and could not be recorded, or with what the link chose. */
-  async blank(recording: Recording, query: unknown): Promise<{ form: EventFormModel; draftOf: string | undefined }> {
+  async blank(
+    recording: Recording,
+    query: unknown,
+  ): Promise<{ form: EventFormModel; draftOf: string | undefined }> {
     const draft = await this.drafts.find(recording.officer, draftKey(recording));
     const choices = await this.choicesFor(recording.officer, recording.definition);
-    const form = eventForm({ ...this.ask(recording), choices, values: prefilled(recording.definition, query), ...(draft && { answers: draftAnswers(draft, recording) }) });
+    const form = eventForm({
+      ...this.ask(recording),
+      choices,
+      values: prefilled(recording.definition, query),
+      ...(draft && { answers: draftAnswers(draft, recording) }),
+    });
     return { form, draftOf: draft && plainDay(londonDay(draft.savedAt)) };
   }
 
@@ -45,7 +53,11 @@ export class RecordForms {
   /** Reads what was sent. */
   async read({ officer, opened, definition }: Recording, body: FormBody): Promise<Answers> {
     const choices = await this.choicesFor(officer, definition);
-    return readAnswers(definition.payload, body, { today: opened.today, mayBackdate: mayBackdate(officer), choices });
+    return readAnswers(definition.payload, body, {
+      today: opened.today,
+      mayBackdate: mayBackdate(officer),
+      choices,
+    });
   }
 
   /** Keeps what was typed until it is recorded or thrown away. */
@@ -66,12 +78,17 @@ export class RecordForms {
     const kinds = fieldsOf(definition.payload).map(({ kind }) => kind);
     const [officers, schools] = await Promise.all([
       kinds.includes('officer') ? this.officers.list(officer) : [],
-      kinds.includes('school') || kinds.includes('schools') ? this.schools.list(officer, { openOnly: true, limit: 1000 }) : [],
+      kinds.includes('school') || kinds.includes('schools')
+        ? this.schools.list(officer, { openOnly: true, limit: 1000 })
+        : [],
     ]);
     return {
-      officers: officers.filter(({ active, roles }) => active && roles.some((role) => CARRIERS.includes(role))).map(({ id, name, openCases }) => ({
-        value: id, text: `${name} (${openCases} open ${openCases === 1 ? 'case' : 'cases'})`,
-      })),
+      officers: officers
+        .filter(({ active, roles }) => active && roles.some((role) => CARRIERS.includes(role)))
+        .map(({ id, name, openCases }) => ({
+          value: id,
+          text: `${name} (${openCases} open ${openCases === 1 ? 'case' : 'cases'})`,
+        })),
       schools: schools.map(({ urn, name }) => ({ value: urn, text: name })),
     };
   }
@@ -88,7 +105,15 @@ export class RecordForms {
   }
 }
 
-const CARRIERS: readonly string[] = ['y6_worker', 'transition_lead', 'ehc_officer', 'send_manager', 'saso', 'ep', 'specialist_teacher'];
+const CARRIERS: readonly string[] = [
+  'y6_worker',
+  'transition_lead',
+  'ehc_officer',
+  'send_manager',
+  'saso',
+  'ep',
+  'specialist_teacher',
+];
 
 /** Managers may record what happened long ago (correction 15). */
 export function mayBackdate({ roles }: Actor): boolean {
@@ -101,11 +126,22 @@ function draftKey({ opened, type }: Recording): string {
 
 /** What was typed before, as answers that were never judged. */
 export function draftAnswers(draft: Draft, { opened }: Recording): Answers {
-  return { payload: {}, occurredOn: opened.today, expectedVersion: opened.file.version, commandKey: undefined, problems: [], typed: draft.answers };
+  return {
+    payload: {},
+    occurredOn: opened.today,
+    expectedVersion: opened.file.version,
+    commandKey: undefined,
+    problems: [],
+    typed: draft.answers,
+  };
 }
 
 function withoutTokens(typed: FormBody): FormBody {
-  return Object.fromEntries(Object.entries(typed).filter(([name]) => !['_csrf', 'commandKey', 'expectedVersion'].includes(name)));
+  return Object.fromEntries(
+    Object.entries(typed).filter(
+      ([name]) => !['_csrf', 'commandKey', 'expectedVersion'].includes(name),
+    ),
+  );
 }
 
 /** What a link may choose in advance: an answer that the form offers, or a school; never text. */
@@ -114,7 +150,10 @@ function prefilled({ payload }: EventDefinition, query: unknown): Record<string,
     fieldsOf(payload).flatMap((field) => {
       const value = one(query, field.name);
       if (!value) return [];
-      const isOffered = field.kind === 'choice' ? value in (field.options ?? {}) : field.kind === 'school' && /^\d{6}$/.test(value);
+      const isOffered =
+        field.kind === 'choice'
+          ? value in (field.options ?? {})
+          : field.kind === 'school' && /^\d{6}$/.test(value);
       return isOffered ? [[field.name, value]] : [];
     }),
   );

@@ -1,5 +1,11 @@
 import { type Actor, mayRecord } from '@app/access';
-import { BadPayload, CaseReader, CaseworkService, type OpenedCase, VersionConflict } from '@app/casework';
+import {
+  BadPayload,
+  CaseReader,
+  CaseworkService,
+  type OpenedCase,
+  VersionConflict,
+} from '@app/casework';
 import { NotAllowedNow, type Reason } from '@app/pathways';
 import { Clock } from '@app/statutory-calendar';
 import { Injectable, NotFoundException } from '@nestjs/common';
@@ -41,7 +47,12 @@ export class RecordSteps {
 
   /** The page for somebody whose role does not record this step. */
   notYours({ opened, definition }: Recording): Page {
-    return this.pages.show(opened, 'cases/not-yours', { title: refusalTitle(definition).replace(/ yet$/, ''), who: whoMay(definition) }, { status: 403 });
+    return this.pages.show(
+      opened,
+      'cases/not-yours',
+      { title: refusalTitle(definition).replace(/ yet$/, ''), who: whoMay(definition) },
+      { status: 403 },
+    );
   }
 
   /** Records the answers, or says why not with everything kept. */
@@ -49,16 +60,28 @@ export class RecordSteps {
     const { officer, opened, type, definition } = recording;
     const { payload, occurredOn, expectedVersion, commandKey } = answers;
     try {
-      await this.casework.record(officer, opened.file.reference, { type, payload, occurredOn, expectedVersion, commandKey });
+      await this.casework.record(officer, opened.file.reference, {
+        type,
+        payload,
+        occurredOn,
+        expectedVersion,
+        commandKey,
+      });
     } catch (error) {
       return this.answered(recording, answers, error);
     }
     await this.forms.throwAway(recording);
-    return redirect(paths.case(opened.file.reference), { flash: `Recorded: ${definition.happened ?? definition.title}.` });
+    return redirect(paths.case(opened.file.reference), {
+      flash: `Recorded: ${definition.happened ?? definition.title}.`,
+    });
   }
 
   private async answered(recording: Recording, answers: Answers, error: unknown): Promise<Page> {
-    if (error instanceof BadPayload) return this.asked(recording, withProblems(recording.definition.payload, answers, error.problems));
+    if (error instanceof BadPayload)
+      return this.asked(
+        recording,
+        withProblems(recording.definition.payload, answers, error.problems),
+      );
     if (!(error instanceof NotAllowedNow) && !(error instanceof VersionConflict)) throw error;
     await this.forms.keep(recording, answers);
     if (error instanceof NotAllowedNow) return this.refused(recording, error.reasons, answers);
@@ -68,22 +91,52 @@ export class RecordSteps {
 
   /** The form again with what is wrong. */
   async asked(recording: Recording, answers: Answers): Promise<Page> {
-    return this.show(recording, { form: await this.forms.again(recording, answers), problems: answers.problems, draftOf: undefined }, 422);
+    return this.show(
+      recording,
+      {
+        form: await this.forms.again(recording, answers),
+        problems: answers.problems,
+        draftOf: undefined,
+      },
+      422,
+    );
   }
 
   /** A page of the step's form. */
   show(recording: Recording, model: object, status: number): Page {
     const { opened, type } = recording;
-    return this.pages.show(opened, formTemplate(type), { ...model, ...pageExtras(recording) }, { status });
+    return this.pages.show(
+      opened,
+      formTemplate(type),
+      { ...model, ...pageExtras(recording) },
+      { status },
+    );
   }
 
   /** Why the step cannot be recorded, and what would open it. */
-  async refused(recording: Recording, reasons: readonly Reason[], answers?: Answers): Promise<Page> {
+  async refused(
+    recording: Recording,
+    reasons: readonly Reason[],
+    answers?: Answers,
+  ): Promise<Page> {
     const { officer, opened, type, definition } = recording;
     const canDo = await this.canDo(officer, opened, reasons);
-    const model = refusalModel({ opened, type, definition, reasons, canDo, now: this.clock.now(), isAnswer: answers !== undefined });
+    const model = refusalModel({
+      opened,
+      type,
+      definition,
+      reasons,
+      canDo,
+      now: this.clock.now(),
+      isAnswer: answers !== undefined,
+    });
     const typed = answers ? typedWords(recording, answers) : [];
-    return this.pages.show(opened, 'cases/refusal', { ...model, typed, draftHref: answers && this.draftHref(recording) }, { status: answers ? 422 : 200 });
+    return this.pages.show(
+      opened,
+      'cases/refusal',
+      { ...model, typed, draftHref: answers && this.draftHref(recording) },
+      { status: answers ? 422 : 200 },
+    );
   }
 
   private async conflicting(recording: Recording, answers: Answers): Promise<Page> {
@@ -91,16 +144,50 @@ export class RecordSteps {
     const reasons = await this.reader.against(officer, opened, type);
     const again = { ...answers, expectedVersion: opened.file.version, problems: [] };
     const hasOwnPage = type === 'SCORE_CONFIRMED';
-    const form = reasons.length || hasOwnPage ? undefined : await this.forms.again(recording, again);
-    const reopenHref = !reasons.length && hasOwnPage ? paths.caseFile.record(opened.file.reference, stepSlug(type)) : undefined;
+    const form =
+      reasons.length || hasOwnPage ? undefined : await this.forms.again(recording, again);
+    const reopenHref =
+      !reasons.length && hasOwnPage
+        ? paths.caseFile.record(opened.file.reference, stepSlug(type))
+        : undefined;
     const model = conflictModel(opened, answers.expectedVersion ?? opened.file.version);
-    return this.pages.show(opened, 'cases/conflict', { ...model, form, reopenHref, reasons: reasons.map(({ text }) => text), typed: typedWords(recording, answers), stepTitle: definition.title, draftHref: this.draftHref(recording) }, { status: 409 });
+    return this.pages.show(
+      opened,
+      'cases/conflict',
+      {
+        ...model,
+        form,
+        reopenHref,
+        reasons: reasons.map(({ text }) => text),
+        typed: typedWords(recording, answers),
+        stepTitle: definition.title,
+        draftHref: this.draftHref(recording),
+      },
+      { status: 409 },
+    );
   }
 
-  private async canDo(officer: Actor, opened: OpenedCase, reasons: readonly Reason[]): Promise<string[]> {
-    const events = [...new Set(reasons.flatMap(({ missing }) => missing.flatMap(({ byEvent }) => byEvent ?? [])))];
-    const checked = await Promise.all(events.map(async (event) => ({ event, against: await this.reader.against(officer, opened, event) })));
-    return checked.filter(({ event, against }) => !against.length && this.may({ officer, opened, type: event, definition: opened.pathway.events[event]! })).map(({ event }) => event);
+  private async canDo(
+    officer: Actor,
+    opened: OpenedCase,
+    reasons: readonly Reason[],
+  ): Promise<string[]> {
+    const events = [
+      ...new Set(reasons.flatMap(({ missing }) => missing.flatMap(({ byEvent }) => byEvent ?? []))),
+    ];
+    const checked = await Promise.all(
+      events.map(async (event) => ({
+        event,
+        against: await this.reader.against(officer, opened, event),
+      })),
+    );
+    return checked
+      .filter(
+        ({ event, against }) =>
+          !against.length &&
+          this.may({ officer, opened, type: event, definition: opened.pathway.events[event]! }),
+      )
+      .map(({ event }) => event);
   }
 
   private draftHref({ opened, type }: Recording): string {

@@ -28,7 +28,12 @@ export class RecordController {
 
   @Get(paths.caseFile.record(...STEP))
   @Policy(RECORD)
-  async form(@SignedIn() officer: Actor, @Param('reference') reference: string, @Param('step') step: string, @Query() query: unknown): Promise<Page> {
+  async form(
+    @SignedIn() officer: Actor,
+    @Param('reference') reference: string,
+    @Param('step') step: string,
+    @Query() query: unknown,
+  ): Promise<Page> {
     const recording = await this.steps.recordingOf(officer, reference, step);
     if (!this.steps.may(recording)) return this.steps.notYours(recording);
     const reasons = await this.reader.against(officer, recording.opened, recording.type);
@@ -41,22 +46,46 @@ export class RecordController {
 
   @Post(paths.caseFile.record(...STEP))
   @Policy(RECORD)
-  async record(@SignedIn() officer: Actor, @Param('reference') reference: string, @Param('step') step: string, @Body() body: FormBody): Promise<Page | Redirect> {
+  async record(
+    @SignedIn() officer: Actor,
+    @Param('reference') reference: string,
+    @Param('step') step: string,
+    @Body() body: FormBody,
+  ): Promise<Page | Redirect> {
     const recording = await this.steps.recordingOf(officer, reference, step);
     if (!this.steps.may(recording)) return this.steps.notYours(recording);
     const answers = await this.forms.read(recording, body);
-    return answers.problems.length ? this.steps.asked(recording, answers) : this.steps.send(recording, answers);
+    return answers.problems.length
+      ? this.steps.asked(recording, answers)
+      : this.steps.send(recording, answers);
   }
 
   @Post(paths.caseFile.draft(...STEP))
   @Policy({ ...RECORD, action: 'keep or throw away what was typed' })
-  async draft(@SignedIn() officer: Actor, @Param('reference') reference: string, @Param('step') step: string, @Body() body: FormBody): Promise<Redirect> {
+  async draft(
+    @SignedIn() officer: Actor,
+    @Param('reference') reference: string,
+    @Param('step') step: string,
+    @Body() body: FormBody,
+  ): Promise<Redirect> {
     const recording = await this.steps.recordingOf(officer, reference, step);
     const draft = await this.forms.find(recording);
-    const words = draft ? typedWords(recording, await this.forms.read(recording, draft.answers)) : [];
+    const words = draft
+      ? typedWords(recording, await this.forms.read(recording, draft.answers))
+      : [];
     const keeps = one(body, 'keep') === 'note' && words.length > 0;
-    if (keeps) await this.desk.add(officer, recording.opened.file.id, words.map(({ value }) => value).join('\n\n').slice(0, 4000));
+    if (keeps)
+      await this.desk.add(
+        officer,
+        recording.opened.file.id,
+        words
+          .map(({ value }) => value)
+          .join('\n\n')
+          .slice(0, 4000),
+      );
     await this.forms.throwAway(recording);
-    return redirect(paths.case(reference), { flash: keeps ? 'What you typed is saved as a note.' : 'What you typed is thrown away.' });
+    return redirect(paths.case(reference), {
+      flash: keeps ? 'What you typed is saved as a note.' : 'What you typed is thrown away.',
+    });
   }
 }

@@ -25,11 +25,22 @@ export function refusalModel({ opened, type, definition, reasons, canDo, now, is
     title: refusalTitle(definition),
     reasons: reasons.map(({ text }) => (/[.?!]$/.test(text) ? text : `${text}.`)),
     isAnswer,
-    advice: reasons.some(({ guard }) => guard === 'adviceAccountedFor') ? missingAdvice(opened) : undefined,
+    advice: reasons.some(({ guard }) => guard === 'adviceAccountedFor')
+      ? missingAdvice(opened)
+      : undefined,
     already: reasons.some(({ guard }) => guard === 'adviceAccountedFor') ? adviceIn(opened) : [],
-    missing: reasons.filter(({ guard }) => guard !== 'adviceAccountedFor').flatMap(({ missing }) => missing).map(({ what, who, byEvent }) => ({
-      what, who, ...(byEvent && canDo.includes(byEvent) && { href: stepHref(file.reference, byEvent), verb: opened.pathway.events[byEvent]?.title }),
-    })),
+    missing: reasons
+      .filter(({ guard }) => guard !== 'adviceAccountedFor')
+      .flatMap(({ missing }) => missing)
+      .map(({ what, who, byEvent }) => ({
+        what,
+        who,
+        ...(byEvent &&
+          canDo.includes(byEvent) && {
+            href: stepHref(file.reference, byEvent),
+            verb: opened.pathway.events[byEvent]?.title,
+          }),
+      })),
     ways: waysOn(opened, type, reasons),
     dates: datesModel(opened),
     at: `${plainDay(opened.today)}, ${londonTime(now)}`,
@@ -45,7 +56,10 @@ export function refusalTitle({ title }: Pick<EventDefinition, 'title'>): string 
 
 /** Who may record an event, in words. */
 export function whoMay({ roles }: EventDefinition): string {
-  return roles.filter((role) => role !== 'system').map((role) => ROLES[role]).join('; ');
+  return roles
+    .filter((role) => role !== 'system')
+    .map((role) => ROLES[role])
+    .join('; ');
 }
 
 function missingAdvice(opened: OpenedCase) {
@@ -55,7 +69,9 @@ function missingAdvice(opened: OpenedCase) {
 }
 
 function adviceIn(opened: OpenedCase) {
-  return adviceRows(opened).filter(({ received }) => received).map(({ name, received }) => ({ name, received }));
+  return adviceRows(opened)
+    .filter(({ received }) => received)
+    .map(({ name, received }) => ({ name, received }));
 }
 
 function waysOn({ file }: OpenedCase, type: string, reasons: readonly Reason[]) {
@@ -63,11 +79,23 @@ function waysOn({ file }: OpenedCase, type: string, reasons: readonly Reason[]) 
   if (reasons.some(({ guard }) => guard === 'adviceAccountedFor')) {
     const decider = file.deciderNames[0] ?? 'the decision maker';
     return [
-      { title: 'Use advice we already have', text: 'You need its author, the council and the family to agree that it is enough.', source: 'SEND Regulations 2014, regulation 6(4)', href: `${form}?basis=existing_reused` },
-      { title: `Ask ${decider} to go ahead without it`, text: `${decider} decides for the council and may go on without the missing advice, with a recorded reason. The family can see the reason.`, source: '', href: `${form}?basis=missing_recorded` },
+      {
+        title: 'Use advice we already have',
+        text: 'You need its author, the council and the family to agree that it is enough.',
+        source: 'SEND Regulations 2014, regulation 6(4)',
+        href: `${form}?basis=existing_reused`,
+      },
+      {
+        title: `Ask ${decider} to go ahead without it`,
+        text: `${decider} decides for the council and may go on without the missing advice, with a recorded reason. The family can see the reason.`,
+        source: '',
+        href: `${form}?basis=missing_recorded`,
+      },
     ];
   }
-  return reasons.flatMap(({ otherWays = [] }) => otherWays).map((text) => ({ title: '', text, source: '', href: `${form}?form=open` }));
+  return reasons
+    .flatMap(({ otherWays = [] }) => otherWays)
+    .map((text) => ({ title: '', text, source: '', href: `${form}?form=open` }));
 }
 
 function datesModel(opened: OpenedCase) {
@@ -75,9 +103,15 @@ function datesModel(opened: OpenedCase) {
   const key = keyDateOf(file, pathway, opened);
   if (key) {
     return {
-      intro: key.clock.code === 'w20' ? 'The final plan date does not move:' : 'The date to tell the family does not move:',
+      intro:
+        key.clock.code === 'w20'
+          ? 'The final plan date does not move:'
+          : 'The date to tell the family does not move:',
       day: longDay(key.dueOn),
-      lastWorkingDay: key.lastWorkingDay === key.dueOn ? undefined : `${longDay(key.lastWorkingDay).split(' ')[0] ?? ''} ${dayAndMonth(key.lastWorkingDay)}`,
+      lastWorkingDay:
+        key.lastWorkingDay === key.dueOn
+          ? undefined
+          : `${longDay(key.lastWorkingDay).split(' ')[0] ?? ''} ${dayAndMonth(key.lastWorkingDay)}`,
       whyHref: whyHref(file.reference, key.clock),
       state: listState(key.state),
     };
@@ -85,6 +119,11 @@ function datesModel(opened: OpenedCase) {
   const next = file.clocks.find(({ status }) => status === 'open');
   const rule = next && pathway.clocks.find(({ code }) => code === next.code);
   if (!next || !rule) return undefined;
-  return { intro: `No date moves. ${rule.label} stays due on`, day: longDay(next.dueOn), lastWorkingDay: undefined, whyHref: whyHref(file.reference, next), state: undefined };
+  return {
+    intro: `No date moves. ${rule.label} stays due on`,
+    day: longDay(next.dueOn),
+    lastWorkingDay: undefined,
+    whyHref: whyHref(file.reference, next),
+    state: undefined,
+  };
 }
-

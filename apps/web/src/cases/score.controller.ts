@@ -1,6 +1,13 @@
 import { type Actor } from '@app/access';
 import { CaseReader } from '@app/casework';
-import { type EventDefinition, type Score, type ScoreAnswers, scoreAnswers, vulnerabilityScore, y6Policy } from '@app/pathways';
+import {
+  type EventDefinition,
+  type Score,
+  type ScoreAnswers,
+  scoreAnswers,
+  vulnerabilityScore,
+  y6Policy,
+} from '@app/pathways';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { type Answers, eventForm, readAnswers } from '../forms/event-form';
@@ -40,21 +47,48 @@ export class ScoreSheetController {
 
   @Post(paths.caseFile.record(':reference', STEP))
   @Policy(RECORD)
-  async confirm(@SignedIn() officer: Actor, @Param('reference') reference: string, @Body() body: FormBody): Promise<Page | Redirect> {
+  async confirm(
+    @SignedIn() officer: Actor,
+    @Param('reference') reference: string,
+    @Body() body: FormBody,
+  ): Promise<Page | Redirect> {
     const recording = await this.steps.recordingOf(officer, reference, STEP);
     if (!this.steps.may(recording)) return this.steps.notYours(recording);
-    const answers = readAnswers(sheetOf(recording.definition), body, { today: recording.opened.today, mayBackdate: mayBackdate(officer) });
+    const answers = readAnswers(sheetOf(recording.definition), body, {
+      today: recording.opened.today,
+      mayBackdate: mayBackdate(officer),
+    });
     const score = vulnerabilityScore(itemsIn(answers));
-    if (one(body, 'act') === 'sum') return this.show(recording, { ...answers, problems: [] }, score);
+    if (one(body, 'act') === 'sum')
+      return this.show(recording, { ...answers, problems: [] }, score);
     if (answers.problems.length) return this.show(recording, answers, score);
-    if (score.tvs === undefined) return this.show(recording, { ...answers, problems: [{ field: 'attendance', text: 'Answer at least one item of the score' }] }, score);
-    return this.steps.send(recording, { ...answers, payload: payloadOf(answers, score, score.tvs) });
+    if (score.tvs === undefined)
+      return this.show(
+        recording,
+        {
+          ...answers,
+          problems: [{ field: 'attendance', text: 'Answer at least one item of the score' }],
+        },
+        score,
+      );
+    return this.steps.send(recording, {
+      ...answers,
+      payload: payloadOf(answers, score, score.tvs),
+    });
   }
 
-  private show({ opened, definition }: Recording, answers: Answers | undefined, score: Score | undefined): Page {
+  private show(
+    { opened, definition }: Recording,
+    answers: Answers | undefined,
+    score: Score | undefined,
+  ): Page {
     const { reference, version } = opened.file;
     const form = eventForm({
-      definition: { title: definition.title, payload: sheetOf(definition), ...(definition.hint && { hint: definition.hint }) },
+      definition: {
+        title: definition.title,
+        payload: sheetOf(definition),
+        ...(definition.hint && { hint: definition.hint }),
+      },
       action: paths.caseFile.record(reference, STEP),
       today: opened.today,
       expectedVersion: version,
@@ -62,7 +96,14 @@ export class ScoreSheetController {
       ...(answers && { answers }),
     });
     const problems = answers?.problems ?? [];
-    const model = { form, problems, score: score && scoreWords(score), threshold: y6Policy.threshold, completeness: y6Policy.completeness, stepTitle: definition.title };
+    const model = {
+      form,
+      problems,
+      score: score && scoreWords(score),
+      threshold: y6Policy.threshold,
+      completeness: y6Policy.completeness,
+      stepTitle: definition.title,
+    };
     return this.pages.show(opened, 'cases/score', model, { status: problems.length ? 422 : 200 });
   }
 }
@@ -70,25 +111,49 @@ export class ScoreSheetController {
 /** The questions of the sheet: the items of the score, then what the step itself asks beside them. */
 function sheetOf({ payload }: EventDefinition): z.ZodObject {
   const { override, overrideReason, overrideBy, panelOn } = payload.shape;
-  return z.strictObject({ ...scoreAnswers.shape, override, overrideReason, overrideBy, panelOn } as z.ZodRawShape);
+  return z.strictObject({
+    ...scoreAnswers.shape,
+    override,
+    overrideReason,
+    overrideBy,
+    panelOn,
+  } as z.ZodRawShape);
 }
 
 function itemsIn({ payload }: Answers): ScoreAnswers {
-  const read = scoreAnswers.safeParse(Object.fromEntries(Object.keys(scoreAnswers.shape).map((name) => [name, payload[name]])));
+  const read = scoreAnswers.safeParse(
+    Object.fromEntries(Object.keys(scoreAnswers.shape).map((name) => [name, payload[name]])),
+  );
   return read.success ? read.data : {};
 }
 
 function payloadOf({ payload }: Answers, { items, completeness }: Score, tvs: number) {
   const { override, overrideReason, overrideBy, panelOn } = payload;
-  const given = items.flatMap(({ code, points }) => (points === null ? [] : [[code, points] as const]));
-  const beside = Object.entries({ override, overrideReason, overrideBy, panelOn }).filter(([, value]) => value !== undefined);
+  const given = items.flatMap(({ code, points }) =>
+    points === null ? [] : [[code, points] as const],
+  );
+  const beside = Object.entries({ override, overrideReason, overrideBy, panelOn }).filter(
+    ([, value]) => value !== undefined,
+  );
   return { tvs, completeness, items: Object.fromEntries(given), ...Object.fromEntries(beside) };
 }
 
 function scoreWords({ items, raw, available, completeness, tvs, band }: Score) {
   return {
-    items: items.map(({ code, label, points, max }) => ({ code, label, max, points: points === null ? 'Not answered' : points })),
-    raw, available, completeness, tvs, band,
-    words: tvs === undefined ? 'Nothing is answered yet.' : `${raw} of ${available} points, which is ${tvs} of 100. ${completeness} per cent of the score is answered. Suggested support: ${band ?? ''}.`,
+    items: items.map(({ code, label, points, max }) => ({
+      code,
+      label,
+      max,
+      points: points === null ? 'Not answered' : points,
+    })),
+    raw,
+    available,
+    completeness,
+    tvs,
+    band,
+    words:
+      tvs === undefined
+        ? 'Nothing is answered yet.'
+        : `${raw} of ${available} points, which is ${tvs} of 100. ${completeness} per cent of the score is answered. Suggested support: ${band ?? ''}.`,
   };
 }

@@ -20,7 +20,10 @@ export function stepHref(reference: string, type: string, subject?: string): str
 }
 
 /** The page that says why a clock has its date. */
-export function whyHref(reference: string, { code, occurrence, subject }: { code: string; occurrence: number; subject: string }): string {
+export function whyHref(
+  reference: string,
+  { code, occurrence, subject }: { code: string; occurrence: number; subject: string },
+): string {
   if (!subject) return paths.caseFile.why(reference, code, String(occurrence));
   return paths.caseFile.whyOf(reference, code, String(occurrence), encodeURIComponent(subject));
 }

@@ -26,23 +26,38 @@ export class TasksController {
 
   @Get(paths.caseFile.task(...TASK))
   @Policy({ action: 'see a task', roles: 'any', relation: 'case' })
-  async show(@SignedIn() officer: Actor, @Param('reference') reference: string, @Param('id') id: string): Promise<Page> {
+  async show(
+    @SignedIn() officer: Actor,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+  ): Promise<Page> {
     const opened = await this.pages.open(officer, reference, 'a task');
     const task = await this.records.task(officer.authority, opened.file.id, id);
     if (!task) throw new NotFoundException();
     const { next, usual } = await this.reader.actions(officer, opened);
-    const links = [...(next ? [{ title: next.step.ask, type: next.step.event ?? '' }] : []), ...usual].slice(0, 4);
+    const links = [
+      ...(next ? [{ title: next.step.ask, type: next.step.event ?? '' }] : []),
+      ...usual,
+    ].slice(0, 4);
     const model = {
       task: {
         ...task,
-        whose: task.officerName ?? (task.forRole ? ROLES[task.forRole as Role] : 'The case officer'),
+        whose:
+          task.officerName ?? (task.forRole ? ROLES[task.forRole as Role] : 'The case officer'),
         opened: plainDay(task.openedOn),
         due: task.dueOn ? longDay(task.dueOn) : undefined,
         done: task.doneOn ? plainDay(task.doneOn) : undefined,
         href: paths.caseFile.task(reference, id),
       },
       links: links.map(({ title, type }) => ({ title, href: stepHref(reference, type) })),
-      outcome: { kind: 'area', id: 'outcome', name: 'outcome', label: 'What came of it? (optional)', value: '', rows: 3 },
+      outcome: {
+        kind: 'area',
+        id: 'outcome',
+        name: 'outcome',
+        label: 'What came of it? (optional)',
+        value: '',
+        rows: 3,
+      },
       mayFinish: worksCases(officer),
     };
     return this.pages.show(opened, 'cases/task', model);
@@ -50,10 +65,19 @@ export class TasksController {
 
   @Post(paths.caseFile.task(...TASK))
   @Policy({ action: 'finish a task', roles: 'any', relation: 'case' })
-  async finish(@SignedIn() officer: Actor, @Param('reference') reference: string, @Param('id') id: string, @Body() body: FormBody): Promise<Page | Redirect> {
+  async finish(
+    @SignedIn() officer: Actor,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+    @Body() body: FormBody,
+  ): Promise<Page | Redirect> {
     const opened = await this.pages.open(officer, reference, 'a task');
     if (!worksCases(officer)) return this.show(officer, reference, id);
     const isDone = await this.desk.finish(officer, opened.file.id, id, one(body, 'outcome'));
-    return redirect(paths.case(reference), { flash: isDone ? 'The task is done.' : 'Somebody had done this task already. Nothing was changed.' });
+    return redirect(paths.case(reference), {
+      flash: isDone
+        ? 'The task is done.'
+        : 'Somebody had done this task already. Nothing was changed.',
+    });
   }
 }

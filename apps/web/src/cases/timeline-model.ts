@@ -1,5 +1,11 @@
 import { type TimelineItem } from '@app/casework';
-import { addDays, type CalendarDay, londonDay, londonTime, plainDay } from '@app/statutory-calendar';
+import {
+  addDays,
+  type CalendarDay,
+  londonDay,
+  londonTime,
+  plainDay,
+} from '@app/statutory-calendar';
 
 /** One item of the timeline in words. */
 export function timelineModel(item: TimelineItem, today: CalendarDay) {
@@ -11,13 +17,19 @@ export function timelineModel(item: TimelineItem, today: CalendarDay) {
     kind,
     title,
     by: `by ${by}`,
-    date: sameDay ? `${dayNear(on, today)}, ${londonTime(at)}` : `${plainDay(on)}, recorded ${plainDay(recordedOn)}, ${londonTime(at)}`,
+    date: sameDay
+      ? `${dayNear(on, today)}, ${londonTime(at)}`
+      : `${plainDay(on)}, recorded ${plainDay(recordedOn)}, ${londonTime(at)}`,
     datetime: on,
     gist: kind === 'event' && restatements.length ? '' : gist,
     answers,
     version,
     restatements: restatements.map(({ by: who, at: when, reason, changes, moved }) => ({
-      by: who, reason, changes, on: plainDay(londonDay(when)), moved: moved.length,
+      by: who,
+      reason,
+      changes,
+      on: plainDay(londonDay(when)),
+      moved: moved.length,
     })),
   };
 }

@@ -1,6 +1,7 @@
 import { AccessLog, type Actor } from '@app/access';
 import { CaseNotFound } from '@app/casework';
-import { type ConfirmedScore, SCORE_ITEMS, Scores, WaitingList } from '@app/placements';
+import { vulnerabilityScore } from '@app/pathways';
+import { type ConfirmedScore, Scores, WaitingList } from '@app/placements';
 import { longDay } from '@app/statutory-calendar';
 import { Controller, Get, Param } from '@nestjs/common';
 import { type Page, page } from '../page';
@@ -33,7 +34,7 @@ export class ScoreController {
 }
 
 function scoreModel(score: ConfirmedScore) {
-  const given = Object.entries(SCORE_ITEMS).map(([key, { label, most }]) => ({ key, label, most, points: score.items[key] }));
+  const given = vulnerabilityScore({}).items.map(({ code, label, max }) => ({ label, most: max, points: score.items[code] }));
   const answered = given.filter(({ points }) => points !== undefined);
   const raw = answered.reduce((sum, { points }) => sum + (points ?? 0), 0);
   const available = answered.reduce((sum, { most }) => sum + most, 0);

@@ -1,5 +1,11 @@
-/** Nobody is signed in, and this page needs somebody. */
-export class NotSignedIn extends Error {}
+import { type KeptForm } from '../sign-in/kept-form';
+
+/** Nobody is signed in, and this page needs somebody. `kept`: the form they sent, to be sent after signing in. */
+export class NotSignedIn extends Error {
+  constructor(readonly kept?: KeptForm) {
+    super('Not signed in');
+  }
+}
 
 /** This person's roles do not open this page. */
 export class RoleRefused extends Error {

@@ -10,7 +10,16 @@ import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
 import { groupsOf, leadOf, lineOf, MOST_ROWS, todayWords, viewsOf } from './work-model';
 
-const HEADINGS = ['Child', 'Year and school', 'What to do next', 'Case', 'Why it is here', 'Blocked or waiting', 'Due', 'State'];
+const HEADINGS = [
+  'Child',
+  'Year and school',
+  'What to do next',
+  'Case',
+  'Why it is here',
+  'Blocked or waiting',
+  'Due',
+  'State',
+];
 const MANAGERS = ['send_manager', 'transition_lead', 'panel_coordinator'];
 
 /** My work: what to do now, most urgent first, and why. The first page after signing in. */
@@ -38,7 +47,12 @@ export class MyWorkController {
       total: rows.length,
       more: Math.max(0, rows.length - MOST_ROWS),
       isCut: work.isCut,
-      team: isManager(officer) ? { href: hrefFor('needs-me', !asked.overTeam), text: asked.overTeam ? 'My own work' : 'My team’s work' } : undefined,
+      team: isManager(officer)
+        ? {
+            href: hrefFor('needs-me', !asked.overTeam),
+            text: asked.overTeam ? 'My own work' : 'My team’s work',
+          }
+        : undefined,
       downloadHref: `${paths.work.download}?view=${asked.view}${asked.overTeam ? '&whose=team' : ''}`,
       mayAdd: worksCases(officer),
       empty: EMPTY[asked.view],
@@ -47,15 +61,33 @@ export class MyWorkController {
 
   @Get(paths.work.download)
   @Policy({ action: 'download my work', roles: 'any' })
-  async download(@SignedIn() officer: Actor, @Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async download(
+    @SignedIn() officer: Actor,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const { view, overTeam } = askedOf(officer, query);
     const work = await this.workFor(officer, overTeam);
     await this.log.looked(officer, { action: 'list.downloaded', page: 'my work' });
-    reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="my-work.csv"');
-    return csvFile(HEADINGS, work.views[view].map((row) => {
-      const line = lineOf(row, work.today, overTeam);
-      return [line.childName, line.childLine, line.ask, line.askLine, line.because, line.badge ? `${line.badge.name}: ${line.badge.text}` : '', line.date.text, line.date.state?.text ?? ''];
-    }));
+    reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="my-work.csv"');
+    return csvFile(
+      HEADINGS,
+      work.views[view].map((row) => {
+        const line = lineOf(row, work.today, overTeam);
+        return [
+          line.childName,
+          line.childLine,
+          line.ask,
+          line.askLine,
+          line.because,
+          line.badge ? `${line.badge.name}: ${line.badge.text}` : '',
+          line.date.text,
+          line.date.state?.text ?? '',
+        ];
+      }),
+    );
   }
 
   @Get(paths.work.order)
@@ -84,7 +116,9 @@ function askedOf(officer: Actor, query: unknown): { view: WorkView; overTeam: bo
 }
 
 function hrefFor(view: WorkView, overTeam: boolean): string {
-  const parts = [view === 'needs-me' ? '' : `view=${view}`, overTeam ? 'whose=team' : ''].filter(Boolean);
+  const parts = [view === 'needs-me' ? '' : `view=${view}`, overTeam ? 'whose=team' : ''].filter(
+    Boolean,
+  );
   return parts.length ? `${paths.myWork}?${parts.join('&')}` : paths.myWork;
 }
 

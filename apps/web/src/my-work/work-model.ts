@@ -1,4 +1,13 @@
-import { GROUPS, type Group, legWeek, WORK_VIEWS, type Work, type WorkRow, type WorkView, yearAndSchool } from '@app/casework';
+import {
+  GROUPS,
+  type Group,
+  legWeek,
+  WORK_VIEWS,
+  type Work,
+  type WorkRow,
+  type WorkView,
+  yearAndSchool,
+} from '@app/casework';
 import { pathwayNamed } from '@app/pathways';
 import { type CalendarDay, longDay, shortDay } from '@app/statutory-calendar';
 import { listState, type StateModel } from '../cases/state-model';
@@ -17,8 +26,14 @@ export interface WorkLine {
   readonly askHref: string | undefined;
   readonly askLine: string;
   readonly because: string;
-  readonly badge: { readonly kind: string; readonly name: string; readonly text: string } | undefined;
-  readonly date: { readonly text: string; readonly whyHref: string | undefined; readonly whyOf: string; readonly state: StateModel | undefined };
+  readonly badge:
+    { readonly kind: string; readonly name: string; readonly text: string } | undefined;
+  readonly date: {
+    readonly text: string;
+    readonly whyHref: string | undefined;
+    readonly whyOf: string;
+    readonly state: StateModel | undefined;
+  };
 }
 
 /** Rows under one heading. */
@@ -29,10 +44,16 @@ export interface WorkGroup {
 }
 
 /** The rows of a view under their headings, at most a page of them. */
-export function groupsOf(rows: readonly WorkRow[], today: CalendarDay, { owners = false } = {}): WorkGroup[] {
+export function groupsOf(
+  rows: readonly WorkRow[],
+  today: CalendarDay,
+  { owners = false } = {},
+): WorkGroup[] {
   const shown = rows.slice(0, MOST_ROWS);
   return (Object.keys(GROUPS) as Group[]).flatMap((group) => {
-    const lines = shown.filter((row) => row.group === group).map((row) => lineOf(row, today, owners));
+    const lines = shown
+      .filter((row) => row.group === group)
+      .map((row) => lineOf(row, today, owners));
     return lines.length ? [{ title: GROUPS[group], isLate: group === 'late', lines }] : [];
   });
 }
@@ -62,34 +83,51 @@ export function lineOf(row: WorkRow, today: CalendarDay, owners: boolean): WorkL
 function hrefOf({ subject, step }: WorkRow): string | undefined {
   if (step.taskId) return paths.caseFile.task(subject.reference, step.taskId);
   if (step.whose === 'others' && !step.event) return paths.case(subject.reference);
-  return step.event ? stepHref(subject.reference, step.event, step.clock?.subject) : paths.case(subject.reference);
+  return step.event
+    ? stepHref(subject.reference, step.event, step.clock?.subject)
+    : paths.case(subject.reference);
 }
 
 function askLine({ subject }: WorkRow, today: CalendarDay, owners: boolean): string {
   const { title } = pathwayNamed(subject.pathway, subject.pathwayVersion);
-  const week = subject.pathway === 'ehc_needs_assessment' ? legWeek(subject.stage, subject.openedOn, today) : undefined;
+  const week =
+    subject.pathway === 'ehc_needs_assessment'
+      ? legWeek(subject.stage, subject.openedOn, today)
+      : undefined;
   const owner = owners ? (subject.ownerName ?? 'nobody holds it') : undefined;
   return [title, week && `week ${week.now}`, subject.reference, owner].filter(Boolean).join(', ');
 }
 
 /** '12 steps need you. 1 has passed its legal date, 1 is due today, 2 cannot be done until someone else acts.' */
-export function leadOf({ views, today }: Work, overTeam: boolean): { strong: string; rest: string } {
+export function leadOf(
+  { views, today }: Work,
+  overTeam: boolean,
+): { strong: string; rest: string } {
   const rows = views['needs-me'];
-  if (!rows.length) return { strong: overTeam ? 'Nothing needs the team.' : 'Nothing needs you.', rest: '' };
+  if (!rows.length)
+    return { strong: overTeam ? 'Nothing needs the team.' : 'Nothing needs you.', rest: '' };
   const strong = `${rows.length} ${rows.length === 1 ? 'step needs' : 'steps need'} ${overTeam ? 'the team' : 'you'}.`;
   const breached = rows.filter(({ step }) => step.state?.kind === 'breached').length;
   const dueToday = rows.filter(({ step }) => step.dueOn === today).length;
   const blocked = rows.filter(({ badge }) => badge?.kind === 'blocked').length;
   const parts = [
-    breached && `${breached} ${breached === 1 ? 'has passed its legal date' : 'have passed their legal dates'}`,
+    breached &&
+      `${breached} ${breached === 1 ? 'has passed its legal date' : 'have passed their legal dates'}`,
     dueToday && `${dueToday} ${dueToday === 1 ? 'is' : 'are'} due today`,
     blocked && `${blocked} cannot be done until someone else acts`,
   ].filter((part): part is string => Boolean(part));
-  return { strong, rest: parts.length ? `${parts.join(', ')}.` : 'None is late, and none is due today.' };
+  return {
+    strong,
+    rest: parts.length ? `${parts.join(', ')}.` : 'None is late, and none is due today.',
+  };
 }
 
 /** The saved views with their counts. */
-export function viewsOf({ views, isCut }: Work, chosen: WorkView, hrefOf: (view: WorkView) => string) {
+export function viewsOf(
+  { views, isCut }: Work,
+  chosen: WorkView,
+  hrefOf: (view: WorkView) => string,
+) {
   return (Object.keys(WORK_VIEWS) as WorkView[]).map((view) => ({
     text: WORK_VIEWS[view],
     href: hrefOf(view),

@@ -23,7 +23,8 @@ export class SessionHook {
       return;
     }
     request.formSecret = this.cookies.visit(request) ?? '';
-    if (!request.formSecret && policy?.public && request.method === 'GET') {
+    const isAsked = policy?.public === true && request.method === 'GET';
+    if (!request.formSecret && (isAsked || token)) {
       request.formSecret = randomToken();
       this.cookies.setVisit(reply, request.formSecret);
     }

@@ -1,7 +1,6 @@
-import { type Role, ROLES } from '@app/pathways';
 import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { type FormBody } from '../forms/form-body';
+import { type FormBody, type Problem } from '../forms/form-body';
 import { type Page, page, type Redirect, redirect } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
@@ -9,12 +8,17 @@ import { one } from '../safety/one-value';
 import { SessionCookies } from '../session/cookies';
 import { SessionRepository } from '../session/session.repository';
 import { formToken } from '../session/tokens';
-import { ROLE_LINES } from './role-lines';
-import { type SignInResult, SignInService } from './sign-in.service';
+import { type KeptForm, readKept, wordsOf } from './kept-form';
+import { signInPage } from './sign-in-page';
+import { SignInService } from './sign-in.service';
 
 const OPEN = { action: 'sign in', roles: 'any', public: true } as const;
-const WRONG = 'E-mail address or password is not right';
-const LOCKED = 'There were too many tries. Wait 15 minutes and try again';
+const WRONG: Problem = { field: 'email', text: 'E-mail address or password is not right' };
+const LOCKED: Problem = {
+  field: 'email',
+  text: 'There were too many tries. Wait 15 minutes and try again',
+};
+const NOBODY: Problem = { field: 'persona', text: 'There is nobody of that name to be here' };
 
 /** The front door. */
 @Controller()
@@ -34,7 +38,7 @@ export class SignInController {
   @Get(paths.signIn)
   @Policy(OPEN)
   async ask(@Req() { session }: FastifyRequest): Promise<Page | Redirect> {
-    return session ? redirect(paths.myWork) : this.form('', []);
+    return session ? redirect(paths.myWork) : this.form('', undefined, []);
   }
 
   @Post(paths.signIn)
@@ -44,18 +48,19 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page | Redirect> {
+    const kept = readKept(one(body, 'kept'));
+    if (kept && body['again'] !== undefined) return this.form('', kept, []);
     const persona = one(body, 'persona');
     const email = one(body, 'email') ?? '';
     const password = typeof body['password'] === 'string' ? body['password'] : '';
-    if (!persona && (!email || !password)) return this.form(email, missing(email, password));
+    const lacking = persona ? [] : missing(email, password);
+    if (lacking.length) return this.form(email, kept, lacking);
     const result = persona
       ? await this.signIn.asPersona(persona)
       : await this.signIn.withPassword(email, password, request.ip);
-    if (result.outcome !== 'in') return this.refused(result, persona, email);
-    if (request.session) await this.sessions.end(request.session.tokenHash);
-    this.cookies.setSession(reply, result.token);
-    reply.header('x-csrf-token', formToken(result.csrfSecret));
-    return redirect(paths.myWork);
+    if (result.outcome === 'locked') return this.form(email, kept, [LOCKED], 429);
+    if (result.outcome === 'wrong') return this.form(email, kept, [persona ? NOBODY : WRONG]);
+    return this.goIn(request, reply, result, kept);
   }
 
   @Post(paths.signOut)
@@ -70,41 +75,33 @@ export class SignInController {
     return redirect(paths.signIn);
   }
 
-  private refused(
-    { outcome }: SignInResult,
-    persona: string | undefined,
-    email: string,
-  ): Promise<Page> {
-    const text =
-      outcome === 'locked' ? LOCKED : persona ? 'There is nobody of that name to be here' : WRONG;
-    return this.form(
-      email,
-      [{ field: persona ? 'persona' : 'email', text }],
-      outcome === 'locked' ? 429 : 422,
-    );
+  private async goIn(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { token, csrfSecret }: { token: string; csrfSecret: string },
+    kept: KeptForm | undefined,
+  ): Promise<Page | Redirect> {
+    if (request.session) await this.sessions.end(request.session.tokenHash);
+    this.cookies.setSession(reply, token);
+    reply.header('x-csrf-token', formToken(csrfSecret));
+    if (!kept) return redirect(paths.myWork);
+    request.session = await this.sessions.find(token);
+    request.formSecret = csrfSecret;
+    return page('sign-in/kept', { ...kept, words: wordsOf(kept) });
   }
 
   private async form(
     email: string,
-    problems: readonly { field: string; text: string }[],
+    kept: KeptForm | undefined,
+    problems: readonly Problem[],
     status?: number,
   ): Promise<Page> {
-    const personas = (await this.signIn.personas()).map(({ persona, name, roles }) => ({
-      persona,
-      name,
-      role: roles.map((role) => ROLES[role]).join(', '),
-      line: ROLE_LINES[roles[0] ?? ('system' satisfies Role)],
-    }));
-    const problem = Object.fromEntries(problems.map(({ field, text }) => [field, text]));
-    return page(
-      'sign-in/sign-in',
-      { personas, email, problems, problem },
-      { status: status ?? (problems.length ? 422 : 200) },
-    );
+    const personas = await this.signIn.personas();
+    return signInPage({ personas, email, kept, problems, ...(status && { status }) });
   }
 }
 
-function missing(email: string, password: string) {
+function missing(email: string, password: string): Problem[] {
   return [
     ...(email ? [] : [{ field: 'email', text: 'Enter your e-mail address' }]),
     ...(password ? [] : [{ field: 'password', text: 'Enter your password' }]),

@@ -18,6 +18,7 @@ describe('signing in', () => {
     await anAuthority(test.statements);
     await aPersona(test.statements, 'tamsin', ['y6_worker'], { name: 'Tamsin Adeyemi' });
     await aPersona(test.statements, 'kit', ['ehc_officer'], { name: 'Kit Larwood' });
+    await aPersona(test.statements, 'ash', ['administrator'], { name: 'Ash Kerr' });
     const local = await anOfficer(test.statements, 'Bronagh Sealy', ['ehc_officer']);
     await test.statements.run(
       '',
@@ -175,6 +176,37 @@ describe('signing in', () => {
     expect((await again.get('/account')).statusCode).toBe(303);
   });
 
+  it('keeps what was typed when the session has ended, through the sign-in, until it is sent', async () => {
+    const ash = await browser().signIn('ash');
+    await ash.get('/admin/teams');
+    await rows("UPDATE web_session SET seen_at = now() - interval '31 minutes'");
+    const typed = 'Team <b>of the</b> "North" & more';
+    const ended = await ash.post('/admin/teams', { name: typed });
+    expect([ended.statusCode, ended.body.includes('what you typed is kept')]).toEqual([401, true]);
+    expect(ended.body).toContain('Team &lt;b&gt;of the&lt;/b&gt;');
+    expect(await rows("SELECT 1 FROM team WHERE name LIKE 'Team%'")).toEqual([]);
+
+    const asked = await ash.post('/sign-in', { again: 'yes', kept: keptIn(ended.body) });
+    const back = await ash.post('/sign-in', { persona: 'ash', kept: keptIn(asked.body) });
+    expect(back.body).toContain('Send it now');
+    const action =
+      /action="([^"]+)" method="post">\s*<input type="hidden" name="_csrf"[^>]*>\s*<input type="hidden" name="name"/.exec(
+        back.body,
+      )?.[1];
+    expect(action).toBe('/admin/teams');
+    expect((await ash.post('/admin/teams', { name: typed })).statusCode).toBe(303);
+    expect(await rows("SELECT name FROM team WHERE name LIKE 'Team%'")).toEqual([{ name: typed }]);
+  });
+
+  it('keeps no form that leads elsewhere', async () => {
+    const stranger = browser();
+    await stranger.get('/sign-in');
+    const kept = JSON.stringify({ path: '//evil.example', fields: [] });
+    expect((await stranger.post('/sign-in', { persona: 'tamsin', kept })).headers['location']).toBe(
+      '/my-work',
+    );
+  });
+
   it('can be ended elsewhere by its owner, and by nobody else', async () => {
     const here = await browser().signIn('tamsin');
     const there = await browser().signIn('tamsin');
@@ -240,3 +272,14 @@ describe('signing in', () => {
     await production.close();
   });
 });
+
+/** The form that a page carries through the sign-in. */
+function keptIn(body: string): string {
+  const value = /name="kept" value="([^"]*)"/.exec(body)?.[1] ?? '';
+  return value
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#92;', '\\')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}

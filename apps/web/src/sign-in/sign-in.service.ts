@@ -10,7 +10,8 @@ import { isPassword } from './passwords';
 /** How a try to sign in ended. A wrong name and a wrong password look the same. */
 export type SignInResult =
   | { readonly outcome: 'in'; readonly token: string; readonly csrfSecret: string }
-  | { readonly outcome: 'wrong' | 'locked' };
+  | { readonly outcome: 'wrong' }
+  | { readonly outcome: 'locked' };
 
 /** Lets officers in: with their own account, or in a demonstration as one of its people. */
 @Injectable()

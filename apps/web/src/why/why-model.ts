@@ -5,7 +5,11 @@ import { listState } from '../cases/state-model';
 import { paths } from '../paths';
 
 /** The page "Why this date?" in words. */
-export function whyModel({ file, today }: OpenedCase, why: WhyDate, { now, reader }: { now: Date; reader: string }) {
+export function whyModel(
+  { file, today }: OpenedCase,
+  why: WhyDate,
+  { now, reader }: { now: Date; reader: string },
+) {
   const { clock, label, lastWorkingDay, state } = why.line;
   const isOpen = clock.status === 'open';
   return {
@@ -19,13 +23,22 @@ export function whyModel({ file, today }: OpenedCase, why: WhyDate, { now, reade
     sentence: why.sentence,
     steps: why.steps,
     nowWouldBe: why.nowWouldBe && longDay(why.nowWouldBe),
-    excuses: why.excuses?.map((row) => ({ ...row, recordHref: row.canRecord && file.open ? stepHref(file.reference, 'EXCEPTION_CLAIMED') : undefined })),
+    excuses: why.excuses?.map((row) => ({
+      ...row,
+      recordHref:
+        row.canRecord && file.open ? stepHref(file.reference, 'EXCEPTION_CLAIMED') : undefined,
+    })),
     wouldChange: why.wouldChange,
     wouldNot: why.wouldNot,
     hanging: why.hanging.map(({ label: what, dueOn, lastWorkingDay: last, small }) => ({
-      what, day: longDay(dueOn), small, last: last === dueOn ? undefined : `${longDay(last).split(' ')[0] ?? ''} ${dayAndMonth(last)}`,
+      what,
+      day: longDay(dueOn),
+      small,
+      last:
+        last === dueOn ? undefined : `${longDay(last).split(' ')[0] ?? ''} ${dayAndMonth(last)}`,
     })),
-    correctHref: why.startedBy && paths.caseFile.correct(file.reference, String(why.startedBy.version)),
+    correctHref:
+      why.startedBy && paths.caseFile.correct(file.reference, String(why.startedBy.version)),
     shown: `Shown on ${plainDay(today)}, ${londonTime(now)}, to ${reader}.`,
   };
 }

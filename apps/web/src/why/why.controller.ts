@@ -32,10 +32,17 @@ export class WhyController {
     return this.show(officer, asked);
   }
 
-  private async show(officer: Actor, { reference = '', code = '', occurrence = '', subject = '' }: Record<string, string>): Promise<Page> {
+  private async show(
+    officer: Actor,
+    { reference = '', code = '', occurrence = '', subject = '' }: Record<string, string>,
+  ): Promise<Page> {
     const opened = await this.pages.open(officer, reference, 'why this date');
     const why = this.reader.why(opened, { code, subject, occurrence: Number(occurrence) });
     if (!why) throw new NotFoundException();
-    return this.pages.show(opened, 'why/date', whyModel(opened, why, { now: this.clock.now(), reader: officer.name }));
+    return this.pages.show(
+      opened,
+      'why/date',
+      whyModel(opened, why, { now: this.clock.now(), reader: officer.name }),
+    );
   }
 }

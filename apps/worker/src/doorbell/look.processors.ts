@@ -19,9 +19,14 @@ abstract class Looker extends WorkerHost implements OnModuleDestroy {
     await this.rounds.look(this.queue);
   }
 
-  /** Before the database is let go: what is under way is finished, nothing new begins. */
+  /**
+   * Takes no new ring, and waits for the look itself, not for the queue: a queue that has gone away would never let us
+   * end, and a ring that is left behind only makes somebody look once more.
+   */
   async onModuleDestroy(): Promise<void> {
-    await this.worker.close();
+    await this.worker.pause(true);
+    await this.rounds.rest();
+    await this.worker.close(true);
   }
 
   /** Without a listener a broken connection would end the process. */

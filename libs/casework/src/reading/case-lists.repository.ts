@@ -1,6 +1,7 @@
 import { type Actor, visibleCases } from '@app/access';
 import { Statements } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { uuidOr } from '../facts';
 import { COLUMNS, JOINS } from './worklist.repository';
 import { type WorkCase } from './work-case';
 
@@ -50,12 +51,34 @@ export class CaseLists {
     ];
     const sql = `${COLUMNS}, c.open, c.closed_on AS "closedOn", t.name AS "teamName", count(*) OVER ()::int AS total
       FROM send_case c ${JOINS} LEFT JOIN team t ON t.id = c.team_id
-      WHERE c.authority = $1 AND ${NARROWED} AND ${visible.sql(10)} ${ORDER}`;
+      WHERE c.authority = $1 AND ${NARROWED} AND ${visible.sql(10)} ${BY_NEXT} LIMIT $6 OFFSET $7`;
     const rows = await this.statements.run<ListedCase & { total: number }>('case-list', sql, [
       ...values,
       ...visible.values,
     ]);
     return { rows, total: rows[0]?.total ?? 0 };
+  }
+
+  /** The cases of one child that this person may see, open ones first. */
+  ofChild(actor: Actor, childId: string): Promise<ListedCase[]> {
+    return this.those(actor, 'case-list-child', 'c.child_id = $2::uuid', childId);
+  }
+
+  /** The open cases that an officer holds, as far as this person may see them. */
+  heldBy(actor: Actor, officerId: string): Promise<ListedCase[]> {
+    return this.those(actor, 'case-list-held', 'c.open AND c.owner_id = $2::uuid', officerId);
+  }
+
+  private async those(
+    actor: Actor,
+    name: string,
+    which: string,
+    id: string,
+  ): Promise<ListedCase[]> {
+    if (!uuidOr(id)) return [];
+    const visible = visibleCases(actor);
+    const sql = `${LISTED} WHERE c.authority = $1 AND ${which} AND ${visible.sql(3)} ${BY_NEXT} LIMIT 500`;
+    return this.statements.run<ListedCase>(name, sql, [actor.authority, id, ...visible.values]);
   }
 }
 
@@ -64,5 +87,6 @@ const NARROWED = `
   AND ($4::text IS NULL OR ($4 = 'none' AND c.owner_id IS NULL) OR c.owner_id::text = $4)
   AND ($5 = 'all' OR c.open = ($5 = 'open')) AND ($8::text IS NULL OR c.team_id::text = $8) AND ($9::text IS NULL OR c.cohort = $9)`;
 
-const ORDER =
-  'ORDER BY c.open DESC, c.next_due_at NULLS LAST, c.closed_on DESC NULLS LAST, c.id LIMIT $6 OFFSET $7';
+const BY_NEXT = 'ORDER BY c.open DESC, c.next_due_at NULLS LAST, c.closed_on DESC NULLS LAST, c.id';
+
+const LISTED = `${COLUMNS}, c.open, c.closed_on AS "closedOn", t.name AS "teamName" FROM send_case c ${JOINS} LEFT JOIN team t ON t.id = c.team_id`;

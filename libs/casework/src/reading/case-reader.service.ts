@@ -1,6 +1,16 @@
 import { type Actor, type Relation } from '@app/access';
 import { Statements } from '@app/database';
-import { advance, type FactName, type Facts, NotAllowedNow, type Pathway, type PathwayEvent, pathwayNamed, possibilities, type Reason } from '@app/pathways';
+import {
+  advance,
+  type FactName,
+  type Facts,
+  NotAllowedNow,
+  type Pathway,
+  type PathwayEvent,
+  pathwayNamed,
+  possibilities,
+  type Reason,
+} from '@app/pathways';
 import { type Calendar, type CalendarDay, Clock } from '@app/statutory-calendar';
 import { Inject, Injectable } from '@nestjs/common';
 import { Calendars } from '../calendars';
@@ -93,7 +103,9 @@ export class CaseReader {
     const { pathway, file, today } = opened;
     const facts = await this.factsOf(actor, opened);
     const [found] = possibilities(pathway, file.state, { occurredOn: today, facts }, [type]);
-    return found?.reasons ?? notFromHere(pathway, file, { type, occurredOn: today, payload: {}, facts });
+    return (
+      found?.reasons ?? notFromHere(pathway, file, { type, occurredOn: today, payload: {}, facts })
+    );
   }
 
   /** The clocks in words. */
@@ -115,12 +127,22 @@ export class CaseReader {
   private factsOf(actor: Actor, { file, today }: OpenedCase): Promise<Facts> {
     const clocks = file.clocks.map((clock) => ({ ...clock, firesOn: null, calendarVersion: '' }));
     const subject = { ...file, clocks, repeated: null };
-    return factsFor(this.statements, { actor, subject, occurredOn: today, payload: {}, needs: LOOKED_UP });
+    return factsFor(this.statements, {
+      actor,
+      subject,
+      occurredOn: today,
+      payload: {},
+      needs: LOOKED_UP,
+    });
   }
 }
 
 /** The door's own words for an event that has no arrow from here. */
-function notFromHere(pathway: Pathway, { state }: CaseFile, event: PathwayEvent): readonly Reason[] {
+function notFromHere(
+  pathway: Pathway,
+  { state }: CaseFile,
+  event: PathwayEvent,
+): readonly Reason[] {
   try {
     advance(pathway, state, event);
     return [];

@@ -130,7 +130,7 @@ function gistOf(answers: readonly ToldAnswer[]): string {
   return parts.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(' ');
 }
 
-function fieldsIn(pathway: Pathway, type: string): FormField[] {
+function fieldsIn(pathway: Pathway, type: string): readonly FormField[] {
   const definition = pathway.events[type];
   return definition ? fieldsOf(definition.payload) : [];
 }

@@ -18,6 +18,18 @@ const newSchool = {
   when: ({ after }: PastStep) => after['work'] === 'secondary_phase',
 };
 
+/** A child needs a worker once a place is held: the clock starts again then, and asks nobody before. */
+function forAcceptedChildren(rule: ClockRule): ClockRule {
+  if (rule.code !== 'alloc_sla') return rule;
+  const quietIn = ['work.nominated', 'work.screening', 'work.moderation', 'work.waitlisted'];
+  const unheld = ({ after }: PastStep) => after['ownership'] === 'unallocated';
+  return {
+    ...rule,
+    quietIn,
+    starts: [...rule.starts, { enters: ['work.accepted'], when: unheld }],
+  };
+}
+
 /** Clocks of Year 6 targeted transition (handbook 4.4). All are local aims; council settings may replace the numbers. */
 export const y6Clocks: readonly ClockRule[] = [
   {
@@ -338,5 +350,5 @@ export const y6Clocks: readonly ClockRule[] = [
     metBy: ['APPEAL_DECIDED', 'DESTINATION_CONFIRMED'],
     within: ['destination.disputed'],
   },
-  ...commonClocks,
+  ...commonClocks.map(forAcceptedChildren),
 ];

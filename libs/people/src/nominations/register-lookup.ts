@@ -1,7 +1,7 @@
 import { type Runner } from '@app/database';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type NominationCells } from './nomination-columns';
-import { CASES_SQL, CHILDREN_SQL, KEYS_SQL, SCHOOLS_SQL } from './register-sql';
+import { ALIKE_SQL, CASES_SQL, CHILDREN_SQL, KEYS_SQL, SCHOOLS_SQL } from './register-sql';
 
 /** A school as the check of a row needs it. */
 export interface KnownSchool {
@@ -54,6 +54,24 @@ export async function lookUp(
   authority: string,
   rows: readonly AskingRow[],
 ): Promise<Known> {
+  const children = await childrenLike(tx, authority, rows);
+  const ids = new Set(children.map(({ childId }) => childId));
+  const cases =
+    ids.size > 0
+      ? await tx.run<KnownCase>('nomination.cases', CASES_SQL, [authority, [...ids]])
+      : [];
+  return {
+    schools: await schoolsNamed(tx, authority, rows),
+    children: groupBy(children, ({ line }) => line),
+    cases: groupBy(cases, ({ childId }) => childId),
+  };
+}
+
+async function schoolsNamed(
+  tx: Runner,
+  authority: string,
+  rows: readonly AskingRow[],
+): Promise<Map<string, KnownSchool>> {
   const numbers = new Set(
     rows.flatMap(({ row }) => [row.schoolUrn, row.destinationUrn].filter((n) => n !== undefined)),
   );
@@ -61,25 +79,29 @@ export async function lookUp(
     authority,
     [...numbers],
   ]);
-  const children = await tx.run<KnownChild>('nomination.children', CHILDREN_SQL, [
+  const byLaestab = schools.flatMap((school) =>
+    school.laestab ? [[school.laestab, school] as const] : [],
+  );
+  return new Map([...byLaestab, ...schools.map((school) => [school.urn, school] as const)]);
+}
+
+/** Exact matches; for the rows without one, children whose name is alike. */
+async function childrenLike(
+  tx: Runner,
+  authority: string,
+  rows: readonly AskingRow[],
+): Promise<KnownChild[]> {
+  const exact = await tx.run<KnownChild>('nomination.children', CHILDREN_SQL, [
     authority,
     ...columnsOf(rows),
   ]);
-  const ids = new Set(children.map(({ childId }) => childId));
-  const cases =
-    ids.size > 0
-      ? await tx.run<KnownCase>('nomination.cases', CASES_SQL, [authority, [...ids]])
-      : [];
-  return {
-    schools: new Map(
-      schools.flatMap((school) => [
-        [school.urn, school] as const,
-        ...(school.laestab ? [[school.laestab, school] as const] : []),
-      ]),
-    ),
-    children: groupBy(children, ({ line }) => line),
-    cases: groupBy(cases, ({ childId }) => childId),
-  };
+  const matched = new Set(exact.map(({ line }) => line));
+  const rest = rows.filter(({ line }) => !matched.has(line));
+  if (rest.length === 0) return exact;
+  return [
+    ...exact,
+    ...(await tx.run<KnownChild>('nomination.alike', ALIKE_SQL, [authority, ...columnsOf(rest)])),
+  ];
 }
 
 /** Cases that earlier runs of the same file have opened, by command key. */

@@ -1,13 +1,13 @@
+const KNOWN_CHILD =
+  'c.id AS "childId", c.upn, c.dob, c.legal_surname AS surname, c.legal_forename AS forename, c.urn';
+
 /** Values: authority, URNs or LAESTABs. */
 export const SCHOOLS_SQL = `
 SELECT urn, laestab, name, status, low_age AS "lowAge", high_age AS "highAge"
 FROM school WHERE authority = $1 AND (urn = ANY ($2::text[]) OR laestab = ANY ($2::text[]))
 ORDER BY status LIKE 'Open%', urn`;
 
-/**
- * Values: authority, then lines, UPNs, dates of birth, surnames and forenames side by side.
- * 'alike' is asked only where one of the two has no UPN to tell them apart.
- */
+/** Values: authority, then lines, UPNs, dates of birth, surnames and forenames side by side. */
 export const CHILDREN_SQL = `
 WITH asked AS (
   SELECT * FROM unnest($2::int[], $3::text[], $4::date[], $5::text[], $6::text[]) AS a(line, upn, dob, surname, forename)
@@ -18,16 +18,27 @@ found AS (
   SELECT a.line, 'identity', c.id FROM asked a
   JOIN child c ON c.authority = $1 AND c.dob = a.dob AND lower(c.legal_surname) = lower(a.surname)
   WHERE lower(c.legal_forename) = lower(a.forename)
-  UNION ALL
-  SELECT a.line, 'alike', c.id FROM asked a
-  JOIN child c ON c.authority = $1 AND c.dob = a.dob AND (a.upn IS NULL OR c.upn IS NULL)
-  WHERE (lower(c.legal_surname), lower(c.legal_forename)) <> (lower(a.surname), lower(a.forename))
-    AND (similarity(c.legal_surname || ' ' || c.legal_forename, a.surname || ' ' || a.forename) >= 0.45
-      OR name_sounds(c.legal_surname) && name_sounds(a.surname)
-        AND name_sounds(c.legal_forename || ' ' || coalesce(c.preferred_name, '')) && name_sounds(a.forename))
 )
-SELECT f.line, f.by, c.id AS "childId", c.upn, c.dob, c.legal_surname AS surname, c.legal_forename AS forename, c.urn
-FROM found f JOIN child c USING (id) ORDER BY f.line, f.by DESC, c.id`;
+SELECT f.line, f.by, ${KNOWN_CHILD} FROM found f JOIN child c USING (id) ORDER BY f.line, f.by DESC, c.id`;
+
+/**
+ * The same values, for rows that fit nobody exactly: children of the same day whose name looks or sounds
+ * alike, where one of the two has no UPN to tell them apart.
+ */
+export const ALIKE_SQL = `
+WITH asked AS MATERIALIZED (
+  SELECT *, name_sounds(surname) AS surname_sounds, name_sounds(forename) AS forename_sounds
+  FROM unnest($2::int[], $3::text[], $4::date[], $5::text[], $6::text[]) AS a(line, upn, dob, surname, forename)
+)
+SELECT a.line, 'alike' AS by, ${KNOWN_CHILD}
+FROM asked a
+JOIN child c ON c.authority = $1 AND c.dob = a.dob AND (a.upn IS NULL OR c.upn IS NULL)
+CROSS JOIN LATERAL (
+  SELECT name_sounds(c.legal_forename || ' ' || c.legal_surname || ' ' || coalesce(c.preferred_name, '')) AS sounds OFFSET 0
+) AS heard
+WHERE similarity(c.legal_surname || ' ' || c.legal_forename, a.surname || ' ' || a.forename) >= 0.45
+  OR heard.sounds && a.surname_sounds AND heard.sounds && a.forename_sounds
+ORDER BY a.line, c.id`;
 
 /** Values: authority, children. What opened each Year 6 case of theirs. */
 export const CASES_SQL = `

@@ -9,12 +9,7 @@ export const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0
 
 /** Tidied: one kind of accent, no invisible marks, single spaces, no spaces around. */
 export const tidy = (text: string) =>
-  text
-    .normalize('NFC')
-    .replace(/\s/g, ' ')
-    .replace(INVISIBLE, '')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  text.normalize('NFC').replace(/\s/g, ' ').replace(INVISIBLE, '').replace(/ {2,}/g, ' ').trim();
 
 /** Control characters, zero-width, direction and byte-order marks: they hide what a name really is. */
 const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu;

@@ -4,19 +4,6 @@ import { type CalendarDay } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { PROGRAMME } from '../places/programme';
 
-/** The items of the vulnerability score and the most each can give (handbook 4.3). */
-export const SCORE_ITEMS: Readonly<Record<string, { readonly label: string; readonly most: number }>> = {
-  A: { label: 'Attendance in the last two terms', most: 20 },
-  B: { label: 'Suspensions in the last three terms', most: 20 },
-  C: { label: 'Special educational needs', most: 10 },
-  D: { label: 'Family services now or before', most: 10 },
-  E: { label: 'Moves of school, and the new school', most: 8 },
-  F: { label: 'Teacher’s view', most: 12 },
-  G: { label: 'Child’s own worries about the move', most: 10 },
-  H: { label: 'Services involved now', most: 5 },
-  I: { label: 'Events in the family', most: 5 },
-};
-
 /** A score as it was confirmed, with its sum. */
 export interface ConfirmedScore {
   readonly reference: string;

@@ -1,4 +1,3 @@
-import { addDays } from '@app/statutory-calendar';
 import { Dice } from '../dice';
 import { type Journey } from '../journey';
 import { EHC_OFFICERS } from '../people/officers';
@@ -6,7 +5,7 @@ import { EXCUSES } from '../texts';
 import { advisersFor } from './advisers';
 import { milestonesTo } from './milestones';
 import { replyOf, settingsFor, tellAdvice } from './open-case';
-import { type Stage, storyOf, teamOf } from './open-cases';
+import { liveSince, type Stage, storyOf, teamOf } from './open-cases';
 import { type EhcStory } from './story';
 
 /** Plans sent in the last 12 months, of which so many in 20 weeks, and so many late with a lawful excuse. */
@@ -44,7 +43,7 @@ function finished(stage: Stage, finish: Finish, dice: Dice): Journey {
   const team = teamOf(child);
   const cast = { child, team, officer: dice.pick(EHC_OFFICERS[team]) };
   const story = storyOf(stage, cast, finish.sentAgo + lasted, dice);
-  if (finish.isLive) story.liveFrom(addDays(stage.today, -1));
+  if (finish.isLive) story.liveFrom(liveSince(stage));
   const points = milestonesTo('heard', lasted, dice.whole(2, 10), dice);
   const asked = advisersFor(year, dice);
   story

@@ -26,8 +26,9 @@ const LAST_DAY_TO_DECIDE = 41;
 const DELAY_IN_ADVICE = 0.6;
 
 /**
- * Points reached on the way to `last`, for an assessment that has stood there for at least `dwell` days on day `today`.
- * Less time than usual is shared by all stretches; more is a delay, most of it in the advice.
+ * Points reached on the way to `last`, for an assessment that has stood there for `dwell` days on day `today`.
+ * Less time than usual is shared by all stretches; more is a delay, most of it in the advice, the rest in the last stretch.
+ * The decision to assess is never put off, so an assessment that waits for advice stands there longer instead.
  */
 export function milestonesTo(last: Point, today: number, dwell: number, dice: Dice): Milestones {
   const points = POINTS.slice(0, POINTS.indexOf(last) + 1);
@@ -37,14 +38,15 @@ export function milestonesTo(last: Point, today: number, dwell: number, dice: Di
   const stretches =
     needed > available
       ? usual.map((days) => Math.max(1, Math.floor((days * available) / needed)))
-      : delayed(points, usual, available - needed, dice);
+      : delayed(points, usual, available - needed);
   return summed(points, stretches);
 }
 
-function delayed(points: readonly Point[], usual: number[], slack: number, dice: Dice): number[] {
+function delayed(points: readonly Point[], usual: number[], slack: number): number[] {
   const inAdvice = points.includes('adviceIn') ? Math.floor(slack * DELAY_IN_ADVICE) : 0;
-  const inDraft = points.includes('draft') ? Math.floor((slack - inAdvice) * dice.roll() * 0.8) : 0;
-  const more: Partial<Record<Point, number>> = { adviceIn: inAdvice, draft: inDraft };
+  const last = points.at(-1)!;
+  const more: Partial<Record<Point, number>> = { adviceIn: inAdvice };
+  if (last !== 'agreed') more[last] = (more[last] ?? 0) + slack - inAdvice;
   return points.map((point, at) => (usual[at] ?? 0) + (more[point] ?? 0));
 }
 

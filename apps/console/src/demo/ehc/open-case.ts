@@ -15,6 +15,9 @@ const LAST_POINT = {
   final: 'draft',
 } as const;
 const SIX_WEEKS = 42;
+/** Up to these days on time: the draft is still with the family, or still being written. */
+const FAMILY_HAS_IT = 122;
+const USUAL_END_OF_DRAFTING = 112;
 const USUAL_WEEKS_OF_ADVICE = 12;
 const FIFTEEN_DAYS = 15;
 /** Fifteen days, and a holiday over which nobody would close it. */
@@ -43,10 +46,10 @@ export function tellOpenCase(
   return afterAdvice(story, child, asked, { ...at, points }, dice);
 }
 
-/** Days for which it has stood in this leg at least. */
+/** Days for which it has stood where it is. */
 function dwell({ leg, day }: Standing, dice: Dice): number {
-  if (leg === 'final') return Math.min(dice.whole(2, 30), Math.floor(day / 4));
-  return dice.whole(1, 6);
+  if (leg === 'final') return dice.whole(2, day <= FAMILY_HAS_IT ? 14 : 30);
+  return dice.whole(1, day <= USUAL_END_OF_DRAFTING ? 6 : 25);
 }
 
 function decide(story: EhcStory, { day }: Standing, dice: Dice): EhcStory {
@@ -97,7 +100,7 @@ function afterAdvice(
   return leg === 'final' ? withFamily(story, child, day, points.draft, dice) : story;
 }
 
-/** All advice, arriving between the asking and the day it was complete. */
+/** All advice, arriving between the asking and the day it was complete; a late service is chased. */
 export function tellAdvice(
   story: EhcStory,
   asked: readonly Adviser[],
@@ -105,8 +108,12 @@ export function tellAdvice(
   dice: Dice,
 ): void {
   const within = adviceIn - agreed - 1;
-  for (const adviser of asked) story.answered(agreed + answerDay(adviser, dice, within), adviser);
-  if (within > SIX_WEEKS + 10) story.chased(agreed + SIX_WEEKS + dice.whole(1, 6), 'ep');
+  for (const adviser of asked) {
+    const answer = agreed + answerDay(adviser, dice, within);
+    const chased = agreed + SIX_WEEKS + dice.whole(1, 6);
+    if (answer > chased + 4) story.chased(chased, adviser);
+    story.answered(answer, adviser);
+  }
   story.allIn(adviceIn);
 }
 

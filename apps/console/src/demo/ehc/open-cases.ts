@@ -1,4 +1,4 @@
-import { addDays, type Calendar, type CalendarDay } from '@app/statutory-calendar';
+import { addDays, type Calendar, type CalendarDay, lastDayOf } from '@app/statutory-calendar';
 import { Dice } from '../dice';
 import { type Journey } from '../journey';
 import { type DemoChild, type YearNumber } from '../people/child';
@@ -10,6 +10,7 @@ import { type Hero, HEROES } from './heroes';
 import { tellOpenCase } from './open-case';
 import { EhcStory } from './story';
 import { Timeline } from './timeline';
+import { UNUSUAL } from './unusual';
 
 /** What every maker of assessments works with. */
 export interface Stage {
@@ -35,9 +36,9 @@ const YEARS: readonly (readonly [YearNumber, number])[] = [
   [10, 3],
   [11, 2],
 ];
-/** Days back from today on which what happened is told as it came, so that its letters are on their way. */
-const LIVE_DAYS = 3;
-const EVERY_LIVE = 9;
+/** Every so many cases, what happened in the last working days is told as it came: its letters are on their way. */
+const EVERY_LIVE = 3;
+const LIVE_WORKING_DAYS = 3;
 
 /** The open assessments: one for each square of the board. */
 export function openAssessments(stage: Stage): Journey[] {
@@ -69,8 +70,9 @@ function chanceCase(stage: Stage, { leg, days }: Square, at: number, dice: Dice)
   const team = teamOf(child);
   const officer = dice.pick(EHC_OFFICERS[team]);
   const story = storyOf(stage, { child, team, officer }, day, dice);
-  if (at % EVERY_LIVE === 0) story.liveFrom(addDays(stage.today, -LIVE_DAYS));
-  return tellOpenCase(story, child, { leg, day }, dice).journey();
+  if (at % EVERY_LIVE === 0) story.liveFrom(liveSince(stage));
+  tellOpenCase(story, child, { leg, day }, dice);
+  return (UNUSUAL[at]?.(story, day, stage.today) ?? story).journey();
 }
 
 export function storyOf(
@@ -80,6 +82,11 @@ export function storyOf(
   dice: Dice,
 ): EhcStory {
   return new EhcStory(cast, new Timeline(addDays(today, -day), today, office), dice);
+}
+
+/** The last few working days. */
+export function liveSince({ today, office }: Stage): CalendarDay {
+  return lastDayOf({ unit: 'WD', n: -LIVE_WORKING_DAYS }, today, office);
 }
 
 /** The south of Wendmoor has the higher postcodes. */

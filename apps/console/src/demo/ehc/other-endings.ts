@@ -1,4 +1,3 @@
-import { addDays } from '@app/statutory-calendar';
 import { Dice } from '../dice';
 import { type Journey } from '../journey';
 import { DECIDERS, EHC_OFFICERS } from '../people/officers';
@@ -6,7 +5,7 @@ import { EXCUSES, NO_PLAN, REFUSALS } from '../texts';
 import { advisersFor } from './advisers';
 import { tellOpenCase, tellAdvice } from './open-case';
 import { milestonesTo } from './milestones';
-import { type Stage, storyOf, teamOf } from './open-cases';
+import { liveSince, type Stage, storyOf, teamOf } from './open-cases';
 import { type EhcStory } from './story';
 
 type Ending = (story: EhcStory, lasted: number, decider: string, dice: Dice) => EhcStory;
@@ -75,7 +74,7 @@ interface Ended {
 
 function endedCase(stage: Stage, { since, lasted, tell }: Ended, dice: Dice): Journey {
   const { story, decider } = begun(stage, since + lasted, dice);
-  if (since <= 2) story.liveFrom(addDays(stage.today, -2));
+  if (since <= 2) story.liveFrom(liveSince(stage));
   story.allocated(2);
   if (lasted > 24) story.listed(dice.whole(12, 22));
   return tell(story, lasted, decider, dice).journey();

@@ -42,7 +42,7 @@ const officer = (
 /** Everybody, in the order of the sign-in page. */
 export const OFFICERS: readonly DemoOfficer[] = [
   persona('tamsin', 'Tamsin Adeyemi', 'transition', 12, 'y6_worker', 'ehc_officer'),
-  persona('petra', 'Petra Lindqvist', 'north', 40, 'ehc_officer'),
+  persona('petra', 'Petra Lindqvist', 'north', 70, 'ehc_officer'),
   persona('marguerite', 'Marguerite Osei', 'north', 12, 'send_manager'),
   persona('ruben', 'Ruben Castellane', 'transition', 12, 'transition_lead'),
   persona('kit', 'Kit Larwood', 'transition', 12, 'y6_worker', 'ehc_officer'),
@@ -65,15 +65,15 @@ export const OFFICERS: readonly DemoOfficer[] = [
   officer('rhys', 'Rhys Calloway', 'transition', 12, 'y6_worker'),
   officer('noor', 'Noor Haidari', 'transition', 12, 'y6_worker'),
   officer('everard', 'Everard Quill', 'south', 12, 'send_manager'),
-  officer('anneke', 'Anneke Dorsey', 'north', 45, 'ehc_officer'),
-  officer('kofi', 'Kofi Marlowe', 'north', 45, 'ehc_officer'),
-  officer('yasmin', 'Yasmin Tarrant', 'north', 45, 'ehc_officer'),
-  officer('gwen', 'Gwen Holloway', 'north', 45, 'ehc_officer'),
-  officer('piers', 'Piers Ashdown', 'south', 45, 'ehc_officer'),
-  officer('leila', 'Leila Morrow', 'south', 45, 'ehc_officer'),
-  officer('dafydd', 'Dafydd Penrose', 'south', 45, 'ehc_officer'),
-  officer('sunita', 'Sunita Rao-Whitby', 'south', 45, 'ehc_officer'),
-  officer('marek', 'Marek Ostrow', 'south', 45, 'ehc_officer'),
+  officer('anneke', 'Anneke Dorsey', 'north', 70, 'ehc_officer'),
+  officer('kofi', 'Kofi Marlowe', 'north', 70, 'ehc_officer'),
+  officer('yasmin', 'Yasmin Tarrant', 'north', 70, 'ehc_officer'),
+  officer('gwen', 'Gwen Holloway', 'north', 70, 'ehc_officer'),
+  officer('piers', 'Piers Ashdown', 'south', 70, 'ehc_officer'),
+  officer('leila', 'Leila Morrow', 'south', 70, 'ehc_officer'),
+  officer('dafydd', 'Dafydd Penrose', 'south', 70, 'ehc_officer'),
+  officer('sunita', 'Sunita Rao-Whitby', 'south', 70, 'ehc_officer'),
+  officer('marek', 'Marek Ostrow', 'south', 70, 'ehc_officer'),
 ];
 
 /** Those who take assessments, by team; the personas of the other team take a few of their own. */

@@ -49,6 +49,7 @@ const SECONDARIES: readonly Line[] = [
   ['Kelder Valley Academy', 'Free schools', 'WM7 2UX', 'Ms R Stannard', 'Isla Corrigan'],
 ];
 
+const AGES = { Primary: [4, 11], Secondary: [11, 18], Special: [3, 19] } as const;
 const ACADEMY_WITH_OWN_DATES = 'Hollin Bank Academy';
 
 const SPECIAL: Line = [
@@ -76,8 +77,6 @@ export function schoolNamed(name: string): DemoSchool {
   if (!found) throw new Error(`Wendmoor has no school called ${name}`);
   return found;
 }
-
-const AGES = { Primary: [4, 11], Secondary: [11, 18], Special: [3, 19] } as const;
 
 function school(line: Line, urn: number, establishment: number, phase: Phase): DemoSchool {
   const [name, type, postcode, head, senco] = line;

@@ -15,15 +15,15 @@ export interface Year6 {
   readonly seed: string;
 }
 
-/** School days ago on which each group was accepted, by its place in the group. */
+/** School days ago on which each group was before the panel, by its place in the group. */
 const ACCEPTED: Readonly<Partial<Record<Place, readonly number[]>>> = {
-  visits: [45],
-  baseline: [28, 27],
   said_no: [12],
   waiting: [25, 14, 14, 12, 11, 11],
   waitlisted: [10],
   declined: [10],
 };
+/** School days from the panel to the first visit of the worker. */
+const TO_START = 9;
 
 /** The cohort that is in Year 6 today: every step of it, with 25 places agreed, 6 waiting for the family and 1 just freed. */
 export function thisCohort({ time, register, seed }: Year6): Journey[] {
@@ -47,26 +47,37 @@ export function thisCohort({ time, register, seed }: Year6): Journey[] {
 }
 
 function told(story: Y6Story, part: Part, nth: number, time: SchoolTime, dice: Dice): Y6Story {
-  const accepted = acceptedOn(part, nth, time);
-  if (!accepted) return early(story, part, nth, time);
+  const start = startOf(part, nth, time, dice);
+  const panel = start ? time.later(start.on, -TO_START) : panelOn(part, nth, time);
+  if (!panel) return early(story, part, nth, time);
   story
-    .nominated(time.later(accepted, -dice.whole(9, 14)))
-    .screened(time.later(accepted, -7))
-    .scored(time.later(accepted, -4), accepted);
-  if (part.place === 'declined') {
-    const reason = 'The school’s own offer is enough for now. We say what would change that.';
-    return story.also(accepted, 'PANEL_DECLINED', { reason }, 'gideon');
-  }
-  story.accepted(accepted);
-  if (part.place === 'waitlisted') return story;
-  if (part.place === 'said_no') return saidNo(story, accepted, time);
-  if (part.place === 'waiting')
-    return story
-      .asked(time.workingBack([12, 9, 8, 6, 5, 4][nth] ?? 4))
-      .note(time.workingBack(3), WAITING[nth % 3]!);
-  return withUs(story, { ...part, nth, accepted }, time, dice);
+    .nominated(time.later(panel, -dice.whole(9, 14)))
+    .screened(time.later(panel, -7))
+    .scored(time.later(panel, -4), panel);
+  if (start) return withUs(story.accepted(panel), { ...part, nth, panel, start }, time, dice);
+  return atThePanel(story, part, nth, panel, time);
 }
 
+function atThePanel(
+  story: Y6Story,
+  { place }: Part,
+  nth: number,
+  panel: CalendarDay,
+  time: SchoolTime,
+): Y6Story {
+  if (place === 'declined') {
+    const reason = 'The school’s own offer is enough for now. We say what would change that.';
+    return story.also(panel, 'PANEL_DECLINED', { reason }, 'gideon');
+  }
+  story.accepted(panel);
+  if (place === 'said_no') return saidNo(story, panel, time);
+  if (place === 'waitlisted') return story;
+  const asked = time.workingBack(ASKED_AGO[nth % ASKED_AGO.length]!);
+  return story.asked(asked).note(time.workingBack(3), WAITING[nth % WAITING.length]!);
+}
+
+/** Working days ago on which the families that have not answered were asked. */
+const ASKED_AGO = [12, 9, 8, 6, 5, 4] as const;
 const WAITING = [
   'Rang twice. Mum wants to talk to her sister first.',
   'Left a message and sent the leaflet again.',
@@ -74,7 +85,7 @@ const WAITING = [
 ] as const;
 
 /** Days of the panels. The waiting list closes at May half term; what is listed later is for a place that falls free. */
-function acceptedOn({ place }: Part, nth: number, time: SchoolTime): CalendarDay | undefined {
+function panelOn({ place }: Part, nth: number, time: SchoolTime): CalendarDay | undefined {
   const days = ACCEPTED[place];
   if (!days) return undefined;
   const on = time.back(days[nth % days.length]!);
@@ -83,7 +94,7 @@ function acceptedOn({ place }: Part, nth: number, time: SchoolTime): CalendarDay
   return closed < time.today ? time.workingLater(closed, 1) : on;
 }
 
-/** Not at the panel yet. */
+/** Not at the panel yet, or never. */
 function early(story: Y6Story, { place }: Part, nth: number, time: SchoolTime): Y6Story {
   if (place === 'nominated') return story.nominated(time.back(3 * nth));
   if (place === 'screening')
@@ -103,24 +114,32 @@ function saidNo(story: Y6Story, accepted: CalendarDay, time: SchoolTime): Y6Stor
     .live(time.workingBack(0), 'AGREEMENT_REFUSED', { said }, 'ruben');
 }
 
+interface Start {
+  readonly on: CalendarDay;
+  readonly baseline: CalendarDay | undefined;
+}
+
 interface WithUs extends Part {
   readonly nth: number;
-  readonly accepted: CalendarDay;
+  readonly panel: CalendarDay;
+  readonly start: Start;
 }
 
 function withUs(story: Y6Story, part: WithUs, time: SchoolTime, dice: Dice): Y6Story {
-  const { accepted, nth, worker = 'joss' } = part;
-  const baseline = part.place === 'visits' ? baselineOn(nth, time) : undefined;
-  const started = baseline ? time.later(baseline, -dice.whole(8, 14)) : time.back(14 - (nth % 8));
-  const agreed = earlier(time.workingLater(accepted, dice.whole(3, 8)), started);
-  story
-    .asked(earlier(time.workingLater(accepted, 1), agreed))
-    .agreed(agreed)
-    .given(agreed, worker)
-    .started(started);
-  if (!baseline) return story;
-  story.baseline(baseline);
-  return tellVisits(story, { baseline, nth }, time, dice);
+  const { panel, start, nth, worker = 'joss' } = part;
+  const agreed = time.workingLater(panel, dice.whole(3, 7));
+  story.asked(time.workingLater(panel, 1)).agreed(agreed).given(agreed, worker).started(start.on);
+  if (!start.baseline) return story;
+  story.baseline(start.baseline);
+  return tellVisits(story, { baseline: start.baseline, nth }, time, dice);
+}
+
+/** When the worker began with the child, and when the baseline was done; undefined where nobody has begun. */
+function startOf({ place }: Part, nth: number, time: SchoolTime, dice: Dice): Start | undefined {
+  if (place !== 'visits' && place !== 'baseline') return undefined;
+  const baseline = place === 'visits' ? baselineOn(nth, time) : undefined;
+  const on = baseline ? time.later(baseline, -dice.whole(8, 14)) : time.back(14 - (nth % 7));
+  return { on, baseline };
 }
 
 const BASELINES = 18;
@@ -137,5 +156,3 @@ function baselineOn(nth: number, time: SchoolTime): CalendarDay | undefined {
   if (soFar === 0 || nth % 3 === 0) return undefined;
   return time.back(Math.floor(((soFar - 1) * (BASELINES - nth)) / BASELINES));
 }
-
-const earlier = (a: CalendarDay, b: CalendarDay) => (a < b ? a : b);

@@ -1,0 +1,30 @@
+import { addDays, type CalendarDay } from '@app/statutory-calendar';
+import { type EhcStory } from './story';
+
+type Told = (story: EhcStory, day: number, today: CalendarDay) => EhcStory;
+
+/** What happens to a few only, by the number of the case: a concern, a hidden address, a colleague who covers. */
+export const UNUSUAL: Readonly<Record<number, Told>> = {
+  31: (story, day) =>
+    story.also(day - 1, 'SAFEGUARDING_FLAGGED', {
+      category: 'neglect',
+      referralReference: 'MASH-20417',
+    }),
+  90: (story, day) =>
+    story.also(
+      day - 1,
+      'RECORD_RESTRICTED',
+      { reason: 'The family’s address must stay hidden.' },
+      'marguerite',
+    ),
+  112: (story, day, today) =>
+    story.also(day - 2, 'COVER_STARTED', {
+      coverId: '@petra',
+      coverEndDate: addDays(today, 12),
+      note: 'On leave. The family knows that Petra has it.',
+    }),
+  140: (story, day) =>
+    story.also(day - 3, 'REALLOCATION_REQUESTED', {
+      reason: 'Moving to the other team next month',
+    }),
+};

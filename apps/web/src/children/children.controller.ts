@@ -1,0 +1,162 @@
+import { type Actor, worksCases } from '@app/access';
+import {
+  BadDetails,
+  CARE_STATUSES,
+  Children,
+  Contacts,
+  Households,
+  NEEDS,
+  Schools,
+  SEN_PROVISIONS,
+  SEXES,
+  YEAR_GROUPS,
+  type ChildRecord,
+} from '@app/people';
+import { pathwayNamed } from '@app/pathways';
+import { plainDay } from '@app/statutory-calendar';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { type FormBody, type Problem } from '../forms/form-body';
+import { type Page, type Redirect, redirect } from '../page';
+import { paths } from '../paths';
+import { Policy } from '../policy/policy.decorator';
+import { SignedIn } from '../session/signed-in.decorator';
+import { asTypedChild, childFields, childTyped, problemsFrom } from './child-fields';
+import { ChildPages, type OpenedChild } from './child-pages.service';
+import { KINDS } from './opening-kinds';
+
+/** A child's record: who they are, who is around them, their cases. */
+@Controller()
+export class ChildrenController {
+  constructor(
+    private readonly pages: ChildPages,
+    private readonly children: Children,
+    private readonly contacts: Contacts,
+    private readonly households: Households,
+    private readonly schools: Schools,
+  ) {}
+
+  @Get(paths.children.one(':id'))
+  @Policy({ action: 'see a child’s record', roles: 'any', relation: 'child' })
+  async show(@SignedIn() officer: Actor, @Param('id') id: string): Promise<Page> {
+    const opened = await this.pages.open(officer, id, 'the child’s record');
+    const [contacts, siblings] = await Promise.all([
+      this.contacts.of(officer, id),
+      this.households.siblings(officer, id),
+    ]);
+    return this.pages.show(opened, 'children/child', {
+      facts: factsOf(opened.child),
+      contacts: contacts.map((contact) => ({
+        ...contact,
+        href: paths.children.contact(id, contact.contactId),
+      })),
+      siblings: siblings.map(({ childId, name }) => ({ name, href: paths.children.one(childId) })),
+      cases: opened.cases.map(caseRow),
+      canOpen: worksCases(officer) ? openable(opened, id) : [],
+      mayEdit: worksCases(officer),
+      editHref: paths.children.edit(id),
+      addContactHref: paths.children.addContact(id),
+    });
+  }
+
+  @Get(paths.children.edit(':id'))
+  @Policy({ action: 'correct a child’s record', roles: 'any', relation: 'child' })
+  async form(@SignedIn() officer: Actor, @Param('id') id: string): Promise<Page> {
+    this.pages.mustWork(officer, 'correct a child’s record');
+    const opened = await this.pages.open(officer, id, 'correcting the record');
+    return this.editPage(officer, opened, asTypedChild(opened.child), []);
+  }
+
+  @Post(paths.children.edit(':id'))
+  @Policy({ action: 'correct a child’s record', roles: 'any', relation: 'child' })
+  async edit(
+    @SignedIn() officer: Actor,
+    @Param('id') id: string,
+    @Body() body: FormBody,
+  ): Promise<Page | Redirect> {
+    this.pages.mustWork(officer, 'correct a child’s record');
+    const opened = await this.pages.open(officer, id, 'correcting the record');
+    try {
+      const { changed } = await this.children.edit(officer, id, childTyped(body));
+      return redirect(paths.children.one(id), {
+        flash: changed.length
+          ? 'The record is changed. Who changed it is written down.'
+          : 'Nothing was different.',
+      });
+    } catch (error) {
+      if (error instanceof BadDetails)
+        return this.editPage(officer, opened, body, problemsFrom(error.problems));
+      throw error;
+    }
+  }
+
+  private async editPage(
+    officer: Actor,
+    opened: OpenedChild,
+    body: FormBody,
+    problems: readonly Problem[],
+  ): Promise<Page> {
+    const schools = await this.schools.list(officer, { openOnly: true, limit: 1000 });
+    const model = {
+      fields: childFields(body, problems, schools),
+      problems,
+      action: paths.children.edit(opened.child.childId),
+      cancelHref: paths.children.one(opened.child.childId),
+    };
+    return this.pages.show(opened, 'children/edit', model, { status: problems.length ? 422 : 200 });
+  }
+}
+
+function factsOf(child: ChildRecord) {
+  const legal = `${child.legalForename} ${child.legalSurname}`;
+  const words = (label: string, value: string | null | undefined) =>
+    value ? [{ label, value }] : [];
+  return [
+    { label: 'Legal name', value: legal },
+    ...words('Name used', child.preferredName),
+    { label: 'Date of birth', value: plainDay(child.dob) },
+    ...words('Sex', child.sex ? SEXES[child.sex] : undefined),
+    { label: 'School', value: child.schoolName ?? 'No school' },
+    ...words('Year group', child.ncYear ? YEAR_GROUPS[child.ncYear] : undefined),
+    { label: 'Unique pupil number', value: child.upn ?? 'Not known' },
+    ...words('Unique learner number', child.uln),
+    { label: 'Provision now', value: SEN_PROVISIONS[child.senProvision] },
+    ...words('Main need', needWords(child.primaryNeed)),
+    ...words('Second need', needWords(child.secondaryNeed)),
+    {
+      label: 'Children’s services',
+      value: CARE_STATUSES[child.careStatus as keyof typeof CARE_STATUSES] ?? 'Not known',
+    },
+  ];
+}
+
+function needWords(need: string | null): string | undefined {
+  return need ? NEEDS[need as keyof typeof NEEDS] : undefined;
+}
+
+function caseRow({
+  reference,
+  pathway,
+  pathwayVersion,
+  stage,
+  open,
+  closedOn,
+  openedOn,
+  ownerName,
+}: OpenedChild['cases'][number]) {
+  const { title, copy } = pathwayNamed(pathway, pathwayVersion);
+  return {
+    title,
+    reference,
+    href: paths.case(reference),
+    place: copy.states['work']?.[stage] ?? 'Open',
+    when: open ? `Since ${plainDay(openedOn)}` : `Closed ${closedOn ? plainDay(closedOn) : ''}`,
+    owner: ownerName ?? 'nobody holds it yet',
+  };
+}
+
+/** Kinds of case that are not open already. */
+function openable({ cases }: OpenedChild, id: string) {
+  return KINDS.filter(({ pathway }) => !cases.some((it) => it.open && it.pathway === pathway)).map(
+    ({ slug, link }) => ({ text: link, href: paths.children.open(id, slug) }),
+  );
+}

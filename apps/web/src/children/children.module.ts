@@ -1,0 +1,25 @@
+import { CaseReadingModule } from '@app/casework';
+import { PeopleModule } from '@app/people';
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module';
+import { AddChildController } from './add-child.controller';
+import { ChildPages } from './child-pages.service';
+import { ChildrenController } from './children.controller';
+import { ContactsController } from './contacts.controller';
+import { HandOverController } from './hand-over.controller';
+import { HandOver } from './hand-over.service';
+import { OpenCaseController } from './open-case.controller';
+
+/** Children by hand: adding, correcting, opening a case, handing cases over. */
+@Module({
+  imports: [CaseReadingModule, CasesModule, PeopleModule],
+  controllers: [
+    AddChildController,
+    ContactsController,
+    ChildrenController,
+    HandOverController,
+    OpenCaseController,
+  ],
+  providers: [ChildPages, HandOver],
+})
+export class ChildrenModule {}

@@ -1,0 +1,66 @@
+import { type Actor } from '@app/access';
+import { CaseworkService } from '@app/casework';
+import { NominationImport, Officers, type UnfinishedFile } from '@app/people';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+
+const LONG = 5_000; // milliseconds: a small file is done before its page is shown
+
+/**
+ * Checks and adds rows after the answer has gone out, in short transactions. What is cut off goes on when the server
+ * starts, when its page is opened, or in the worker; running twice at once adds nothing twice.
+ */
+@Injectable()
+export class ImportRuns implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('Imports');
+  private readonly running = new Map<string, Promise<void>>();
+
+  constructor(
+    private readonly imports: NominationImport,
+    private readonly officers: Officers,
+    private readonly casework: CaseworkService,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    void this.goOnWithAll().catch((error: unknown) => this.log.warn(`Could not look for unfinished files: ${String(error)}`));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(this.running.values());
+  }
+
+  /** Goes on with one file if nothing here does so already; waits at most `wait` milliseconds for its end. */
+  async goOn(fileId: string, wait = 0): Promise<void> {
+    const run = this.running.get(fileId) ?? this.start(fileId);
+    if (wait) await Promise.race([run, new Promise((resolve) => setTimeout(resolve, Math.min(wait, LONG)).unref())]);
+  }
+
+  private start(fileId: string): Promise<void> {
+    const run = this.workOn(fileId)
+      .catch((error: unknown) => this.log.warn(`File ${fileId} stopped and is taken up again: ${String(error)}`))
+      .finally(() => this.running.delete(fileId));
+    this.running.set(fileId, run);
+    return run;
+  }
+
+  private async workOn(fileId: string): Promise<void> {
+    const file = (await this.imports.unfinished()).find((each) => each.fileId === fileId);
+    if (file?.status === 'checking') await this.imports.check(fileId);
+    if (file?.status === 'committing') await this.add(file);
+  }
+
+  private async add({ fileId, authority, officerId }: UnfinishedFile): Promise<void> {
+    const actor = await this.actorOf(authority, officerId);
+    if (!actor) throw new Error('the officer who confirmed it is not known');
+    await this.imports.commit(actor, fileId, (who, nomination) => this.casework.open(who, { pathway: 'y6_transition', ...nomination }));
+  }
+
+  private async actorOf(authority: string, officerId: string): Promise<Actor | undefined> {
+    const asked: Actor = { id: officerId, authority, name: '', roles: [], teamId: null, schoolUrn: null };
+    const officer = await this.officers.find(asked, officerId);
+    return officer && { ...asked, name: officer.name, roles: officer.roles, teamId: officer.teamId };
+  }
+
+  private async goOnWithAll(): Promise<void> {
+    for (const { fileId } of await this.imports.unfinished()) await this.goOn(fileId);
+  }
+}

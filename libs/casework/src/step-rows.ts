@@ -1,0 +1,110 @@
+import { type Clock, type Instruction } from '@app/pathways';
+import { lastDayOf, londonInstant } from '@app/statutory-calendar';
+import { type StepToWrite } from './step-to-write';
+
+/**
+ * Rows that a step writes to one table. `$rows` in the statement stands for the list of values: PostgreSQL
+ * then plans for exactly so many rows and finds each by its key, where JSON would have to be taken apart first.
+ */
+export interface RowsToWrite {
+  readonly name: string;
+  readonly sql: string;
+  readonly types: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** The rows beside the case and its history: clocks, tasks that are seen at once, and what waits for the worker. */
+export function rowsToWrite(write: StepToWrite): RowsToWrite[] {
+  const { changes, step } = write;
+  const numbered = step.instructions.map((instruction, number) => ({ instruction, number }));
+  const all: RowsToWrite[] = [
+    { ...ENDED, rows: changes.ended.map(endedRow) },
+    { ...OPENED, rows: changes.opened.map(openedRow) },
+    { ...TASKED, rows: numbered.flatMap((it) => taskRow(it, write)) },
+    { ...INSTRUCTED, rows: numbered.flatMap(instructionRow) },
+  ];
+  return all.filter(({ rows }) => rows.length);
+}
+
+/** The list of values of these rows, their parameters numbered from `first`. */
+export function valueList({ types, rows }: RowsToWrite, first: number): string {
+  const row = (at: number) =>
+    types.map((type, column) => `$${first + at * types.length + column}::${type}`).join(', ');
+  return `(VALUES ${rows.map((_, at) => `(${row(at)})`).join(', ')})`;
+}
+
+const ENDED = {
+  name: 'ended',
+  types: ['text', 'text', 'int', 'text', 'date'],
+  sql: `
+  UPDATE clock k SET status = e.status, ended_on = e.ended_on, ended_version = $3::int + 1
+  FROM moved, $rows AS e(code, subject, occurrence, status, ended_on)
+  WHERE k.case_id = moved.id AND k.code = e.code AND k.subject = e.subject AND k.occurrence = e.occurrence`,
+};
+
+const endedRow = ({ code, subject, occurrence, status, endedOn }: Clock) => [
+  code,
+  subject,
+  occurrence,
+  status,
+  endedOn,
+];
+
+const OPENED = {
+  name: 'opened',
+  types: ['text', 'text', 'int', 'text', 'text', 'date', 'date', 'timestamptz', 'text', 'text'],
+  sql: `
+  INSERT INTO clock (case_id, code, subject, occurrence, authority, rule, basis, anchor, due_on, fires_at, sends, status, started_version, calendar_version)
+  SELECT moved.id, n.code, n.subject, n.occurrence, $1, n.rule, n.basis, n.anchor, n.due_on, n.fires_at, n.sends, 'open', $3::int + 1, n.calendar_version
+  FROM moved, $rows AS n(code, subject, occurrence, rule, basis, anchor, due_on, fires_at, sends, calendar_version)`,
+};
+
+function openedRow({ firesOn, ...clock }: Clock): unknown[] {
+  const { code, subject, occurrence, rule, basis, anchor, dueOn, sends, calendarVersion } = clock;
+  const firesAt = firesOn ? londonInstant(firesOn, '00:05') : null;
+  return [code, subject, occurrence, rule, basis, anchor, dueOn, firesAt, sends, calendarVersion];
+}
+
+type Numbered = { readonly instruction: Instruction; readonly number: number };
+
+const TASKED = {
+  name: 'tasked',
+  types: ['text', 'text', 'text', 'text', 'uuid', 'date'],
+  sql: `
+  INSERT INTO task (authority, case_id, source_key, text, why, for_role, officer_id, opened_on, due_on)
+  SELECT $1, moved.id, t.key, t.text, t.why, t.role, t.officer, $4::date, t.due
+  FROM moved, $rows AS t(key, text, why, role, officer, due)`,
+};
+
+function taskRow({ instruction, number }: Numbered, write: StepToWrite): unknown[][] {
+  if (instruction.type !== 'task.open') return [];
+  const { subject, holders, event, calendar } = write;
+  const { task, why, for: whose, due } = instruction;
+  const forOwner = whose === 'owner';
+  return [
+    [
+      `${subject.id}:${subject.version + 1}:${number}`,
+      task,
+      why,
+      forOwner ? null : whose === 'manager' ? 'send_manager' : whose,
+      forOwner ? holders.ownerId : null,
+      due ? lastDayOf(due, event.occurredOn, calendar) : null,
+    ],
+  ];
+}
+
+const INSTRUCTED = {
+  name: 'instructed',
+  types: ['int', 'text', 'jsonb'],
+  sql: `
+  INSERT INTO instruction (case_id, version, number, authority, kind, detail, not_before)
+  SELECT moved.id, $3::int + 1, i.number, $1, i.kind, i.detail, $21
+  FROM moved, $rows AS i(number, kind, detail)`,
+};
+
+/** Tasks and places are settled in the step itself. */
+const AT_ONCE = ['task.open', 'place.claim', 'place.release'];
+
+function instructionRow({ instruction: { type, ...detail }, number }: Numbered): unknown[][] {
+  return AT_ONCE.includes(type) ? [] : [[number, type, JSON.stringify(detail)]];
+}

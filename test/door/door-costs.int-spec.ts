@@ -34,22 +34,34 @@ afterAll(async () => {
   await server?.stop();
 });
 
-it.each(ordinaryWork)('records an event of $pathway with three statements, one transaction and 3 kB of log', async ({ pathway, steps }) => {
-  await walked(pathway, steps(lead.id));
-  await db.statements.run('', 'ANALYZE', []);
-  const costs = await walked(pathway, steps(lead.id));
-  process.stdout.write(`${pathway}\n${costs.map(asLine).join('\n')}\n`);
-  expect(costs.filter(({ statements }) => statements > MOST_STATEMENTS)).toEqual([]);
-  expect(costs.filter(({ transactionIds }) => transactionIds !== 1)).toEqual([]);
-  expect(costs.filter(({ log }) => log > MOST_LOG)).toEqual([]);
-}, 120_000);
+it.each(ordinaryWork)(
+  'records an event of $pathway with three statements, one transaction and 3 kB of log',
+  async ({ pathway, steps }) => {
+    await walked(pathway, steps(lead.id));
+    await db.statements.run('', 'ANALYZE', []);
+    const costs = await walked(pathway, steps(lead.id));
+    process.stdout.write(`${pathway}\n${costs.map(asLine).join('\n')}\n`);
+    expect(costs.filter(({ statements }) => statements > MOST_STATEMENTS)).toEqual([]);
+    expect(costs.filter(({ transactionIds }) => transactionIds !== 1)).toEqual([]);
+    expect(costs.filter(({ log }) => log > MOST_LOG)).toEqual([]);
+  },
+  120_000,
+);
 
-async function walked(pathway: string, [first, ...steps]: ReturnType<(typeof ordinaryWork)[number]['steps']>) {
+async function walked(
+  pathway: string,
+  [first, ...steps]: ReturnType<(typeof ordinaryWork)[number]['steps']>,
+) {
   const { clock, casework } = aDoor(db.statements, first[0]);
   const { events } = pathwayNamed(pathway);
   const references: string[] = [];
   for (let i = 0; i < CASES; i++) {
-    const opened = await casework.open(lead, { pathway, childId: await aChild(db.statements), occurredOn: first[0], payload: events[first[1]]!.example });
+    const opened = await casework.open(lead, {
+      pathway,
+      childId: await aChild(db.statements),
+      occurredOn: first[0],
+      payload: events[first[1]]!.example,
+    });
     references.push(opened.reference);
   }
   const costs: EventCost[] = [];
@@ -58,7 +70,10 @@ async function walked(pathway: string, [first, ...steps]: ReturnType<(typeof ord
     const command = { type, occurredOn, payload: { ...events[type]!.example, ...payload } };
     costs.push(
       await costOf(db, type, references, (reference) =>
-        casework.record(lead, reference, { ...command, commandKey: `${lead.id}:${reference}-${occurredOn}-${type}` }),
+        casework.record(lead, reference, {
+          ...command,
+          commandKey: `${lead.id}:${reference}-${occurredOn}-${type}`,
+        }),
       ),
     );
   }

@@ -24,7 +24,8 @@ export async function costOf<Case>(
   cases: readonly Case[],
   record: (subject: Case) => Promise<unknown>,
 ): Promise<EventCost> {
-  const ask = async (sql: string) => Number((await statements.run<{ n: string }>('', sql, []))[0]!.n);
+  const ask = async (sql: string) =>
+    Number((await statements.run<{ n: string }>('', sql, []))[0]!.n);
   const logPosition = () => ask("SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') AS n");
   const nextId = () => ask('SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS n');
   const driver = jest.spyOn(Client.prototype, 'query');

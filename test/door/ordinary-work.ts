@@ -35,7 +35,11 @@ export const ordinaryWork: readonly OrdinaryWork[] = [
       ['2026-01-05', 'REQUEST_RECEIVED'],
       ['2026-01-12', 'ALLOCATED', { workerId }],
       ['2026-01-26', 'PANEL_LISTED'],
-      ['2026-01-26', 'AGREED_TO_ASSESS', { advisers: ['parent', 'school', 'ep', 'health', 'social_care'] }],
+      [
+        '2026-01-26',
+        'AGREED_TO_ASSESS',
+        { advisers: ['parent', 'school', 'ep', 'health', 'social_care'] },
+      ],
       ['2026-02-09', 'ADVICE_CHASED', { adviser: 'school' }],
       ['2026-02-10', 'ADVICE_RECEIVED', { adviser: 'school' }],
       ['2026-02-11', 'ADVICE_RECEIVED', { adviser: 'ep' }],

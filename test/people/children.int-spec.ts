@@ -20,6 +20,8 @@ const ROWAN = {
   flags: ['medical'],
 };
 
+jest.setTimeout(60_000);
+
 let council: Council;
 beforeAll(async () => {
   council = await aCouncil();

@@ -11,13 +11,18 @@ import { aCouncil, type Council } from './a-council';
 
 const register = readFileSync(join(__dirname, '../samples/register-of-schools.csv'));
 
-let council: Council;
-beforeEach(async () => {
-  council = await aCouncil();
-});
-afterEach(() => council.db.drop());
+jest.setTimeout(60_000);
 
-describe('the register of schools', () => {
+let council: Council;
+const fresh = async () => {
+  council = await aCouncil();
+};
+const dropped = () => council.db.drop();
+
+describe('bringing the register of schools up to date', () => {
+  beforeEach(fresh);
+  afterEach(dropped);
+
   it('is brought up to date from the national CSV, in Windows-1252, and a second time nothing changes', async () => {
     const { schools, lead } = council;
     await council.rows("DELETE FROM school WHERE urn IN ('199002', '199023')");
@@ -82,6 +87,11 @@ describe('the register of schools', () => {
     ]);
     expect([added, changed]).toEqual([0, 4]);
   });
+});
+
+describe('the register of schools', () => {
+  beforeAll(fresh);
+  afterAll(dropped);
 
   it.each([
     ['UPN,Name\n1,2\n', 'No row of column headings'],
@@ -115,6 +125,9 @@ describe('the register of schools', () => {
 });
 
 describe('school calendars', () => {
+  beforeAll(fresh);
+  afterAll(dropped);
+
   const TERMS = {
     name: 'Academy trust',
     terms: [
@@ -194,6 +207,7 @@ describe('school calendars', () => {
 });
 
 it('lists officers by role and team with what they carry, and teams with their members', async () => {
+  await fresh();
   const { lead, worker, statements } = council;
   const officers = new Officers(statements);
   const [team] = await council.rows<{ id: string }>(
@@ -233,4 +247,5 @@ it('lists officers by role and team with what they carry, and teams with their m
   ]);
   expect(await officers.find(lead, worker.id)).toMatchObject({ name: 'Tamsin Adeyemi' });
   expect(await officers.find(lead, 'nobody')).toBeUndefined();
+  await dropped();
 });

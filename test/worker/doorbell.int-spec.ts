@@ -1,13 +1,14 @@
 import { Redis } from 'ioredis';
 import { type Actor } from '@app/access';
 import { CaseworkService } from '@app/casework';
-import { checkRedis, RedisForgets, Wakeup, type WakeupSettings } from '@app/jobs';
+import { checkWakeup, RedisForgets, Wakeup, type WakeupSettings } from '@app/jobs';
 import { pathwayNamed } from '@app/pathways';
 import { FixedClock } from '@app/statutory-calendar';
+import { createWorkerApp } from '../../apps/worker/src/worker-app';
 import { aTestDatabase, type TestDatabase } from '../support/database';
 import { aChild, anAuthority, anOfficer } from '../support/given';
 import { SETTINGS } from './a-message';
-import { aWorker, type AWorker, until } from './a-worker';
+import { aWorker, type AWorker, until, workerConfig } from './a-worker';
 
 const redisUrl = process.env['TEST_REDIS_URL'];
 const onRedis = redisUrl ? describe : describe.skip;
@@ -25,7 +26,22 @@ beforeAll(async () => {
   await db.statements.run('', 'UPDATE authority SET settings = $1', [JSON.stringify(SETTINGS)]);
   officer = await anOfficer(db.statements, 'Sam Ellis', ['ehc_officer', 'send_manager']);
 });
-afterAll(() => db.drop());
+afterAll(async () => {
+  await db.drop();
+  const h = (
+    process as unknown as {
+      _getActiveHandles(): {
+        constructor: { name: string };
+        remotePort?: number;
+        _idleTimeout?: number;
+      }[];
+    }
+  )._getActiveHandles();
+  console.log(
+    h.map((x) => [x.constructor.name, x.remotePort]),
+    process.getActiveResourcesInfo(),
+  );
+});
 
 /** Opens a request, as the web process would. */
 async function aRequest(worker: AWorker): Promise<string> {
@@ -151,12 +167,11 @@ onRedis(`BullMQ on Redis${why}`, () => {
     try {
       if (!(await isOurs(server))) return;
       await server.config('SET', 'maxmemory-policy', 'allkeys-lru');
-      await expect(checkRedis(redisUrl!)).rejects.toThrow(RedisForgets);
-      await expect(aWorker(db, clock, { wakeup: redisOf(redisUrl!) })).rejects.toThrow(
-        'noeviction',
-      );
+      const config = { ...workerConfig(db.url), wakeup: redisOf(redisUrl!) };
+      await expect(checkWakeup(config.wakeup)).rejects.toThrow(RedisForgets);
+      await expect(createWorkerApp(config)).rejects.toThrow('noeviction');
       await server.config('SET', 'maxmemory-policy', 'noeviction');
-      expect(await checkRedis(redisUrl!)).toBeUndefined();
+      expect(await checkWakeup(config.wakeup)).toBeUndefined();
     } finally {
       await server.config('SET', 'maxmemory-policy', 'noeviction').catch(() => undefined);
       server.disconnect();

@@ -10,6 +10,9 @@ import { ChildrenModule } from './children/children.module';
 import { type Config } from './config';
 import { BoardsModule } from './boards/boards.module';
 import { CohortModule } from './cohort/cohort.module';
+import { ImportsModule } from './imports/imports.module';
+import { MessagesModule } from './messages/messages.module';
+import { SearchModule } from './search/search.module';
 import { DemoClockModule } from './demo-clock/demo-clock.module';
 import { HelpModule } from './help/help.module';
 import { MyWorkModule } from './my-work/my-work.module';
@@ -28,6 +31,9 @@ const FEATURES = [
   DemoClockModule,
   CohortModule,
   BoardsModule,
+  ImportsModule,
+  MessagesModule,
+  SearchModule,
   MyWorkModule,
   CasesModule,
   ChildrenModule,

@@ -2,7 +2,7 @@
 export { isJobId, newJobId } from './job-id';
 export { JobsModule } from './jobs.module';
 export { type JobIds, type QueueName, QUEUES } from './queue-names';
-export { checkRedis, RedisForgets } from './redis-check';
+export { checkWakeup, RedisForgets } from './redis-check';
 export { LOCK_DURATION, secondsBeforeNextTry, TRIES, TRY_AGAIN } from './retry-policy';
 export { Wakeup, type WakeupState } from './wakeup';
 export { WakeupByPoll } from './wakeup-by-poll';

@@ -7,13 +7,12 @@ import {
   setDefaultBackendFactory,
 } from 'bullmq';
 import { QUEUES } from './queue-names';
-import { checkRedis } from './redis-check';
 import { Wakeup } from './wakeup';
 import { WakeupByPoll } from './wakeup-by-poll';
 import { WakeupByQueue } from './wakeup-by-queue';
 import { type WakeupSettings } from './wakeup-settings';
 
-/** The doorbell, for whoever rings it (web) and whoever answers it (worker). */
+/** The doorbell, for whoever rings it (web) and whoever answers it (worker). Call `checkWakeup` before it is made. */
 @Global()
 @Module({})
 export class JobsModule {
@@ -23,7 +22,7 @@ export class JobsModule {
     return {
       module: JobsModule,
       imports: [
-        BullModule.forRootAsync({ useFactory: () => checkedConnection(settings) }),
+        BullModule.forRoot(connectionFor(settings)),
         BullModule.registerQueue(...QUEUES.map((name) => ({ name }))),
       ],
       providers: [wakeupBy(settings)],
@@ -45,10 +44,8 @@ interface Connection {
   readonly prefix?: string;
 }
 
-/** @throws RedisForgets before any queue is made */
-async function checkedConnection(settings: QueueSettings): Promise<Connection> {
+function connectionFor(settings: QueueSettings): Connection {
   if (settings.by === 'redis') {
-    await checkRedis(settings.url);
     const connection = { url: settings.url, maxRetriesPerRequest: null };
     return { connection, prefix: settings.prefix ?? 'causeway' };
   }

@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { type WakeupSettings } from './wakeup-settings';
 
 /** The Redis server would throw jobs away when it runs out of memory. */
 export class RedisForgets extends Error {
@@ -10,12 +11,17 @@ export class RedisForgets extends Error {
   }
 }
 
+/** At start-up, before any queue is made. Resolves to a sentence of trouble, or undefined. @throws RedisForgets */
+export async function checkWakeup(settings: WakeupSettings): Promise<string | undefined> {
+  return settings.by === 'redis' ? checkRedis(settings.url) : undefined;
+}
+
 /**
  * Refuses a Redis server that may evict jobs. A server that does not answer is no reason to refuse:
  * the poll does the work until it is back. Resolves to a sentence of trouble, or undefined.
  * @throws RedisForgets
  */
-export async function checkRedis(url: string): Promise<string | undefined> {
+async function checkRedis(url: string): Promise<string | undefined> {
   const client = new Redis(url, {
     lazyConnect: true,
     maxRetriesPerRequest: null,

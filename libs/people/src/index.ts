@@ -20,7 +20,7 @@ export { Households, type Sibling } from './household/households.service';
 export { type RegisterImported } from './school/register-import';
 export { type SchoolRow } from './school/school-record';
 export { Schools } from './school/schools.service';
-export { checkTerms, type TermBlock, type TermDates } from './calendar/school-terms';
+export { type TermBlock, type TermDates } from './calendar/school-terms';
 export {
   type CalendarRecord,
   SchoolCalendars,
@@ -34,10 +34,10 @@ export {
   type HitCase,
   type SearchResult,
 } from './search/child-search.service';
-export { readTypedDay, slashed } from './typed/typed-day';
+export { readTypedDay } from './typed/typed-day';
 export { type Reading } from './typed/reading';
 export { FileRefused } from './file/file-refused';
-export { csvFile, looksLikeFormula } from './file/csv-writing';
+export { looksLikeFormula } from './file/csv-writing';
 export { type OpenCase } from './nominations/commit-rows';
 export { type ImportStatus, type RowStatus } from './nominations/import-file';
 export { type ImportedRow, type ImportProgress } from './nominations/import-reads';

@@ -21,3 +21,4 @@ export {
 export { PlansSent, type PlanSent, type Timeliness, timelinessOf } from './board/plans-sent.service';
 export { ReportingModule } from './reporting.module';
 export { RECORDED_LATE, type Restatement, Restatements } from './board/restatements.service';
+export { type LedgerLine, type LedgerMessage, type MessageStatus, MessagesSent } from './ledger/messages-sent.service';

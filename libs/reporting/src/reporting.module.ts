@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { Assessments } from './board/assessments.service';
 import { PlansSent } from './board/plans-sent.service';
+import { MessagesSent } from './ledger/messages-sent.service';
 import { Restatements } from './board/restatements.service';
 
-const PROVIDERS = [Assessments, PlansSent, Restatements];
+const PROVIDERS = [Assessments, MessagesSent, PlansSent, Restatements];
 
 /** Figures for managers: reads everything, changes nothing. */
 @Module({ providers: PROVIDERS, exports: PROVIDERS })

@@ -13,7 +13,10 @@ const ROLES = ['send_manager', 'transition_lead', 'panel_coordinator', 'y6_worke
 /** Writes the council and returns the officer, as the door knows people. */
 export async function aCouncil(statements, { places = 64 } = {}) {
   const run = (sql, values) => statements.run('', sql, values);
-  await run('INSERT INTO authority (code, name, is_demo) VALUES ($1, $2, true)', [AUTHORITY, 'Wendmoor']);
+  await run('INSERT INTO authority (code, name, is_demo) VALUES ($1, $2, true)', [
+    AUTHORITY,
+    'Wendmoor',
+  ]);
   await run(
     'INSERT INTO school_calendar (authority, name, terms, inset, is_default) VALUES ($1, $2, $3, $4, true)',
     [AUTHORITY, calendar.name, JSON.stringify(calendar.terms), JSON.stringify(calendar.inset)],
@@ -39,7 +42,14 @@ async function anOfficer(run) {
     'INSERT INTO officer (id, authority, name, email, roles, caseload_max, persona) VALUES ($1, $2, $3, $4, $5, 999, $6)',
     [id, AUTHORITY, 'Marguerite Osei', `${id}@example.org`, ROLES, PERSONA],
   );
-  return { id, authority: AUTHORITY, name: 'Marguerite Osei', roles: ROLES, teamId: null, schoolUrn: null };
+  return {
+    id,
+    authority: AUTHORITY,
+    name: 'Marguerite Osei',
+    roles: ROLES,
+    teamId: null,
+    schoolUrn: null,
+  };
 }
 
 /** A child in Year 6 with a mother who can be written to. */

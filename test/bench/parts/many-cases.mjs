@@ -63,7 +63,11 @@ async function walked(statements, actor, { pathway, steps: [first, ...steps] }) 
   const said = ([occurredOn, type, payload]) => ({
     type,
     occurredOn,
-    payload: { ...events[type].example, ...payload, ...(type === 'ALLOCATED' && { workerId: actor.id }) },
+    payload: {
+      ...events[type].example,
+      ...payload,
+      ...(type === 'ALLOCATED' && { workerId: actor.id }),
+    },
   });
   const childId = await aChild(statements);
   const { reference } = await door.open(actor, { pathway, childId, ...said(first), goLive: true });

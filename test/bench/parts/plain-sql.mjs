@@ -38,13 +38,51 @@ async function record(client, actor, { authority, reference, kind, type, occurre
     .update(JSON.stringify([subject.id, version, type, occurredOn, payload, stages]))
     .digest();
   const due = occurredOn;
-  await run('move', [subject.id, version, JSON.stringify(subject.state), subject.stage, `${due}T23:59:00Z`, due, hash]);
+  await run('move', [
+    subject.id,
+    version,
+    JSON.stringify(subject.state),
+    subject.stage,
+    `${due}T23:59:00Z`,
+    due,
+    hash,
+  ]);
   await run('record', [
-    subject.id, version, authority, type, occurredOn, JSON.stringify(payload), '{}', stages, actor.id, actor.roles[0],
-    new Date(), `${actor.id}:${randomUUID()}`, hash, hash, hash,
+    subject.id,
+    version,
+    authority,
+    type,
+    occurredOn,
+    JSON.stringify(payload),
+    '{}',
+    stages,
+    actor.id,
+    actor.roles[0],
+    new Date(),
+    `${actor.id}:${randomUUID()}`,
+    hash,
+    hash,
+    hash,
   ]);
   await run('end-clock', [subject.id, kind.clock, kind.subject, occurredOn, version]);
-  await run('open-clock', [subject.id, kind.clock, kind.subject, version, authority, 'local', occurredOn, due, 'calendar a02a4ad6']);
-  await run('instruct', [subject.id, version, authority, 'message.send', JSON.stringify({ notice: 'N-63', to: ['settings'] }), new Date()]);
+  await run('open-clock', [
+    subject.id,
+    kind.clock,
+    kind.subject,
+    version,
+    authority,
+    'local',
+    occurredOn,
+    due,
+    'calendar a02a4ad6',
+  ]);
+  await run('instruct', [
+    subject.id,
+    version,
+    authority,
+    'message.send',
+    JSON.stringify({ notice: 'N-63', to: ['settings'] }),
+    new Date(),
+  ]);
   await run('commit');
 }

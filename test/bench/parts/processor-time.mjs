@@ -42,3 +42,12 @@ function statOf(pid) {
     return undefined;
   }
 }
+
+/** Milliseconds that all processes of the machine have used so far, whoever's they are. */
+export function totalUse() {
+  const [, user, nice, system, , , interrupts, soft] = readFileSync('/proc/stat', 'utf8')
+    .split('\n')[0]
+    .split(/\s+/)
+    .map(Number);
+  return TICK * (user + nice + system + interrupts + soft);
+}

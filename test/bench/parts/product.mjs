@@ -7,4 +7,9 @@ require('reflect-metadata');
 export const { openDatabase, Statements } = require('../libs/database/src');
 export const { Calendars, CaseworkService } = require('../libs/casework/src');
 export const { pathwayNamed } = require('../libs/pathways/src');
-export const { addDays, DayClock, FixedClock, londonInstant } = require('../libs/statutory-calendar/src');
+export const {
+  addDays,
+  DayClock,
+  FixedClock,
+  londonInstant,
+} = require('../libs/statutory-calendar/src');

@@ -37,5 +37,9 @@ export async function inCallers(callers, seconds, once) {
     }
   };
   await Promise.all(Array.from({ length: callers }, caller));
-  return { events: times.length, seconds: (performance.now() - since) / 1000, times: times.sort((a, b) => a - b) };
+  return {
+    events: times.length,
+    seconds: (performance.now() - since) / 1000,
+    times: times.sort((a, b) => a - b),
+  };
 }

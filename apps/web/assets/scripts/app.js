@@ -16,3 +16,29 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 }
+
+/** How many are ticked, as they are ticked. */
+for (const counter of document.querySelectorAll('[data-cw-chosen]')) {
+  const boxes = [
+    ...counter.closest('form').querySelectorAll(`input[name="${counter.dataset.cwChosen}"]`),
+  ];
+  const without = counter.textContent;
+  counter.closest('form').addEventListener('change', () => {
+    const chosen = boxes.filter((box) => box.checked).length;
+    counter.textContent = chosen ? `${chosen} of ${boxes.length} chosen` : without;
+  });
+}
+
+/** A page that shows how far long work is looks again by itself, and opens the result when it is done. */
+const follow = async (region) => {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    const answer = await fetch(location.href).catch(() => undefined);
+    if (!answer?.ok) continue;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const next = page.querySelector('[data-follow]');
+    if (!next) return location.reload();
+    region.replaceChildren(...next.childNodes);
+  }
+};
+document.querySelectorAll('[data-follow]').forEach(follow);

@@ -163,6 +163,7 @@ export class CaseController {
         text,
       })),
       contacts: opened.file.contacts,
+      people: peopleOf(opened).slice(Math.min(2, opened.file.contacts.length)),
       printed: longDay(opened.today),
     };
     return this.pages.show(opened, 'cases/summary', model, { current: 'Summary to print' });

@@ -13,6 +13,7 @@ const LONG = 5_000; // milliseconds: a small file is done before its page is sho
 export class ImportRuns implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('Imports');
   private readonly running = new Map<string, Promise<void>>();
+  private stopping = false;
 
   constructor(
     private readonly imports: NominationImport,
@@ -24,8 +25,9 @@ export class ImportRuns implements OnApplicationBootstrap, OnApplicationShutdown
     void this.goOnWithAll().catch((error: unknown) => this.log.warn(`Could not look for unfinished files: ${String(error)}`));
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await Promise.all(this.running.values());
+  /** What runs is cut off and goes on after the next start: nobody waits for 20,000 rows. */
+  onApplicationShutdown(): void {
+    this.stopping = true;
   }
 
   /** Goes on with one file if nothing here does so already; waits at most `wait` milliseconds for its end. */
@@ -36,10 +38,14 @@ export class ImportRuns implements OnApplicationBootstrap, OnApplicationShutdown
 
   private start(fileId: string): Promise<void> {
     const run = this.workOn(fileId)
-      .catch((error: unknown) => this.log.warn(`File ${fileId} stopped and is taken up again: ${String(error)}`))
+      .catch((error: unknown) => this.cutOff(fileId, error))
       .finally(() => this.running.delete(fileId));
     this.running.set(fileId, run);
     return run;
+  }
+
+  private cutOff(fileId: string, error: unknown): void {
+    if (!this.stopping) this.log.warn(`File ${fileId} stopped and is taken up again: ${String(error)}`);
   }
 
   private async workOn(fileId: string): Promise<void> {

@@ -2,6 +2,7 @@ import {
   GROUPS,
   type Group,
   legWeek,
+  lowerFirst,
   WORK_VIEWS,
   type Work,
   type WorkRow,
@@ -61,7 +62,9 @@ export function groupsOf(
 /** One row in words: the same for the page and for the file. */
 export function lineOf(row: WorkRow, today: CalendarDay, owners: boolean): WorkLine {
   const { subject, step, alike, badge } = row;
-  const also = alike.length ? ` And ${alike.length} more like it.` : '';
+  const also = alike.length
+    ? ` Also: ${alike.map(({ label }) => lowerFirst(label)).join(', ')}.`
+    : '';
   return {
     childName: subject.childName,
     childLine: yearAndSchool(subject),
@@ -82,7 +85,7 @@ export function lineOf(row: WorkRow, today: CalendarDay, owners: boolean): WorkL
 
 function hrefOf({ subject, step }: WorkRow): string | undefined {
   if (step.taskId) return paths.caseFile.task(subject.reference, step.taskId);
-  if (step.whose === 'others' && !step.event) return paths.case(subject.reference);
+  if (step.whose === 'others') return paths.case(subject.reference);
   return step.event
     ? stepHref(subject.reference, step.event, step.clock?.subject)
     : paths.case(subject.reference);

@@ -19,14 +19,10 @@ abstract class Looker extends WorkerHost implements OnModuleDestroy {
     await this.rounds.look(this.queue);
   }
 
-  /**
-   * Takes no new ring, and waits for the look itself, not for the queue: a queue that has gone away would never let us
-   * end, and a ring that is left behind only makes somebody look once more.
-   */
+  /** A queue that has gone away would never let us end, so then we wait for the look itself and leave. */
   async onModuleDestroy(): Promise<void> {
-    await this.worker.pause(true);
-    await this.rounds.rest();
-    await this.worker.close(true);
+    if (this.hasTrouble) await this.rounds.rest();
+    await this.worker.close(this.hasTrouble);
   }
 
   /** Without a listener a broken connection would end the process. */

@@ -65,7 +65,7 @@ export function actionsOf(file: CaseFile, pathway: Pathway, asked: ActionsAsked)
     other: actions('other'),
     rare: actions('rare'),
     notYet: [
-      ...blocked(mine),
+      ...blocked(mine, open),
       ...decided(all, file, asked.actor),
       ...upcoming(file, pathway, all),
     ].slice(0, 5),
@@ -105,6 +105,7 @@ function hopedStep(open: readonly Possibility[]): WorkStep | undefined {
   return (
     hoped && {
       key: hoped.type,
+      label: hoped.definition.title,
       ask: hoped.definition.title,
       because: hoped.definition.hint ?? '',
       dueOn: null,
@@ -147,9 +148,20 @@ function dayNear(day: CalendarDay, today: CalendarDay): string {
   return day === addDays(today, 1) ? 'tomorrow' : `on ${longDay(day)}`;
 }
 
-function blocked(mine: readonly Possibility[]): NotYet[] {
+/** Blocked, and worth saying so: hoped for, or something that can be supplied now. */
+function blocked(mine: readonly Possibility[], open: readonly Possibility[]): NotYet[] {
+  const now = open.map(({ type }) => type);
+  const isNear = (reasons: readonly Reason[]) =>
+    reasons.every(({ missing }) =>
+      missing.every(({ byEvent }) => !byEvent || now.includes(byEvent)),
+    );
   return mine
-    .filter(({ reasons, definition }) => reasons.length && isOfUse(definition))
+    .filter(
+      ({ reasons, definition }) =>
+        reasons.length &&
+        isOfUse(definition) &&
+        (definition.prominence === 'hoped' || isNear(reasons)),
+    )
     .map(({ type, definition, reasons }) => ({
       type,
       title: definition.title,

@@ -13,6 +13,7 @@ export interface Names {
 export interface ToldAnswer {
   readonly label: string;
   readonly value: string;
+  readonly kind: FormField['kind'];
   /** Typed by a person, so shown as they wrote it. */
   readonly isTyped: boolean;
 }
@@ -66,7 +67,9 @@ export function answersOf(
     if (field.kind === 'group')
       return answersOf(field.fields ?? [], value as Record<string, unknown>, names);
     const isTyped = field.kind === 'area' || field.kind === 'text';
-    return [{ label: field.label, value: valueInWords(field, value, names), isTyped }];
+    return [
+      { label: field.label, value: valueInWords(field, value, names), kind: field.kind, isTyped },
+    ];
   });
 }
 
@@ -118,15 +121,19 @@ function valueInWords(field: FormField, value: unknown, names: Names): string {
 }
 
 function gistOf(answers: readonly ToldAnswer[]): string {
-  const telling = [
-    ...answers.filter(({ isTyped }) => isTyped),
-    ...answers.filter(({ isTyped, value }) => !isTyped && !/^(Yes|No)$/.test(value)),
-  ];
-  const parts = telling
-    .slice(0, 2)
-    .map(({ label, value, isTyped }) =>
-      isTyped || /[?]$/.test(label) ? value : `${label}: ${lowerFirst(value)}`,
-    );
+  const chosen = answers.filter(
+    ({ kind }) =>
+      kind === 'choice' ||
+      kind === 'choices' ||
+      kind === 'officer' ||
+      kind === 'school' ||
+      kind === 'schools',
+  );
+  const telling = [...answers.filter(({ isTyped }) => isTyped), ...chosen];
+  const parts = telling.slice(0, 2).map(({ label, value, isTyped, kind }) => {
+    if (isTyped || label.endsWith('?')) return value;
+    return `${label}: ${kind === 'choice' ? lowerFirst(value) : value}`;
+  });
   return parts.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(' ');
 }
 

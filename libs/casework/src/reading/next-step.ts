@@ -7,7 +7,7 @@ import {
   type Reason,
   type Role,
 } from '@app/pathways';
-import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
+import { type Calendar, type CalendarDay, dayAndMonth } from '@app/statutory-calendar';
 import { becauseOf, becauseReady } from './because';
 import { type DateState, legWeek, stateOfClock } from './clock-state';
 import { excuseOf } from './excuses';
@@ -18,6 +18,8 @@ import { type OpenClock, type OpenTask, type WorkCase } from './work-case';
 /** One thing to do on a case, and whose it is. */
 export interface WorkStep {
   readonly key: string;
+  /** What it is about, as 'Psychology advice'. */
+  readonly label: string;
   readonly ask: string;
   readonly because: string;
   readonly dueOn: CalendarDay | null;
@@ -60,7 +62,7 @@ export function stepsOf(subject: WorkCase, pathway: Pathway, seat: Seat): WorkSt
   const tasks = subject.tasks
     .filter((task) => isForSeat(task, sight))
     .map((task) => taskStep(task, sight));
-  return withoutEchoes([...timed, ...readySteps(sight, timed), ...tasks]);
+  return withoutEchoes([...timed, ...readySteps(sight, timed), ...tasks], seat.today);
 }
 
 function possibleNow(
@@ -110,7 +112,8 @@ function clockStep(sight: Sight, clock: OpenClock): WorkStep[] {
   return [
     {
       key: `${subject.reference} ${clock.code} ${clock.subject} ${clock.occurrence}`,
-      ask: words.ask,
+      label: words.label,
+      ask: rule.holder && waitsFor ? words.label : words.ask,
       because: becauseOf({ clock, rule, state, subject, seat }),
       dueOn: clock.dueOn,
       state,
@@ -177,6 +180,7 @@ function readyStep({ subject, pathway, seat }: Sight, event: string, ask: string
   const state = clock && stateHere(clock, subject, seat);
   return {
     key: `${subject.reference} ${event}`,
+    label: ask,
     ask,
     because: becauseReady(rule),
     dueOn: clock?.dueOn ?? null,
@@ -220,6 +224,7 @@ function taskStep(task: OpenTask, { subject, seat }: Sight): WorkStep {
   } as const;
   return {
     key: `${subject.reference} ${task.id}`,
+    label: task.text,
     ask: task.text,
     because: task.why,
     dueOn: task.dueOn,
@@ -231,21 +236,40 @@ function taskStep(task: OpenTask, { subject, seat }: Sight): WorkStep {
   };
 }
 
-/** A task and a clock that ask for the same thing are one step: the earlier date stays, with the form that does it. */
-function withoutEchoes(steps: readonly WorkStep[]): WorkStep[] {
-  const byAsk = new Map<string, WorkStep>();
+/**
+ * Steps that are done by the same form, or ask for the same thing, are one: the council's own date stands
+ * while it can be kept; once it is late, the date of law takes its place.
+ */
+function withoutEchoes(steps: readonly WorkStep[], today: CalendarDay): WorkStep[] {
+  const kept: WorkStep[] = [];
   for (const step of steps) {
-    const known = byAsk.get(step.ask);
-    byAsk.set(step.ask, known ? merged(known, step) : step);
+    const at = kept.findIndex((known) => isSame(known, step));
+    const known = kept[at];
+    if (known) kept[at] = merged(known, step, today);
+    else kept.push(step);
   }
-  return [...byAsk.values()];
+  return kept;
 }
 
-function merged(a: WorkStep, b: WorkStep): WorkStep {
-  const [first, second] = (a.dueOn ?? '9') <= (b.dueOn ?? '9') ? [a, b] : [b, a];
-  return {
-    ...second,
-    ...first,
-    ...(second.event && { event: second.event, reasons: second.reasons }),
-  };
+function isSame(a: WorkStep, b: WorkStep): boolean {
+  if (a.ask === b.ask) return true;
+  return (
+    a.event !== undefined &&
+    a.event === b.event &&
+    a.clock?.subject === b.clock?.subject &&
+    a.whose === b.whose
+  );
+}
+
+function merged(a: WorkStep, b: WorkStep, today: CalendarDay): WorkStep {
+  const [early, late] = (a.dueOn ?? '9') <= (b.dueOn ?? '9') ? [a, b] : [b, a];
+  const hasSlipped = !early.byLaw && late.byLaw && early.dueOn !== null && early.dueOn < today;
+  const form = [early, late].find(({ event }) => event);
+  const first = hasSlipped
+    ? {
+        ...late,
+        because: `The council’s own date, ${dayAndMonth(early.dueOn ?? today)}, has passed. ${late.because}`,
+      }
+    : { ...late, ...early };
+  return { ...first, ...(form?.event && { event: form.event, reasons: form.reasons }) };
 }

@@ -158,6 +158,7 @@ function allOf(cases: readonly WorkCase[], rows: readonly WorkRow[], { today }: 
 function idleRow(subject: WorkCase): WorkRow {
   const step: WorkStep = {
     key: `${subject.reference} idle`,
+    label: 'Nothing to do now',
     ask: 'Nothing to do now',
     because: 'No date runs and nobody waits for us.',
     dueOn: null,

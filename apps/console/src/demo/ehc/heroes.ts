@@ -11,6 +11,8 @@ export interface Hero {
   readonly day: number;
   readonly team: 'north' | 'south';
   readonly officer: string | null;
+  /** Something happened to it in the last working days, and its letters are on their way. */
+  readonly isFresh?: true;
   /** Told instead of what chance would tell. */
   readonly tell?: (story: EhcStory) => EhcStory;
 }
@@ -164,6 +166,32 @@ export const HEROES: readonly Hero[] = [
         .answered(75, 'social_care')
         .chased(120, 'ep')
         .chased(121, 'ot'),
+  }),
+  hero('Adunni Fairweather', 0, 'Fernhollow Primary', {
+    leg: 'decide',
+    day: 1,
+    officer: 'petra',
+    isFresh: true,
+    tell: (story) => story,
+  }),
+  hero('Tomos Elderkin', 6, 'Ashcombe Juniors', {
+    leg: 'advice',
+    day: 34,
+    officer: 'anneke',
+    isFresh: true,
+    child: { sex: 'M', need: 'ASD' },
+    tell: (story) => story.allocated(2).listed(19).agreed(33, [...FIVE, 'slt']),
+  }),
+  hero('Keira Lonsdale', 6, 'St Bride’s Primary', {
+    leg: 'final',
+    day: 103,
+    officer: 'gwen',
+    isFresh: true,
+    child: { sex: 'F', need: 'SLCN' },
+    tell: (story) =>
+      toDraft(story)
+        .draft(102)
+        .consulted(102, [schoolNamed('Ashgrove High').urn, schoolNamed('Thornmere High').urn]),
   }),
   hero('Amina Thorsby', 9, 'Thornmere High', {
     leg: 'final',

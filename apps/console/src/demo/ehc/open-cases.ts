@@ -61,6 +61,7 @@ function heroCase(stage: Stage, hero: Hero, { leg }: Square): Journey {
   const child = stage.register.add(hero.child);
   const dice = new Dice(`${stage.seed} ${child.forename} ${child.surname}`);
   const story = storyOf(stage, { child, team: hero.team, officer: hero.officer }, hero.day, dice);
+  if (hero.isFresh) story.liveFrom(liveSince(stage));
   return (hero.tell?.(story) ?? tellOpenCase(story, child, { leg, day: hero.day }, dice)).journey();
 }
 

@@ -19,7 +19,7 @@ export function tellVisits(
   dice: Dice,
 ): Y6Story {
   const handover = handoverOn(baseline, nth, time);
-  const until = handover ?? time.today;
+  const until = handover ?? time.named('lastPupilDayOfSummerTerm', baseline);
   for (let n = LATEST[nth % LATEST.length]!; ; n += EVERY) {
     const on = time.back(n);
     if (on <= baseline) break;

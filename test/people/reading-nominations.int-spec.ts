@@ -1,12 +1,14 @@
 import { FileRefused } from '@app/people';
 import { aRow, csvOf, HEADINGS, manyNominations } from '../samples/many-nominations';
 import { aCouncil, type Council } from './a-council';
-import { BAD_FILES } from './bad-files';
+import { BAD_FILES, HONEST_FILES } from './bad-files';
 import { BAD_ROWS } from './bad-rows';
 
 const NOTHING_CHANGED = ['child', 'contact', 'send_case', 'case_event', 'access_log'];
 
-describe('nominations that are wrong', () => {
+jest.setTimeout(60_000);
+
+describe('reading a file of nominations', () => {
   let council: Council;
   beforeAll(async () => {
     council = await aCouncil();
@@ -53,6 +55,20 @@ describe('nominations that are wrong', () => {
     );
     expect(refusal).toBeInstanceOf(FileRefused);
     expect((refusal as FileRefused).reasons.join(' ')).toContain(words);
+  });
+
+  it.each(HONEST_FILES)('takes a file whatever it is written with: %s', async (_, bytes) => {
+    const { imports, lead } = council;
+    const { fileId } = await imports.receive(lead, bytes());
+    await imports.check(fileId);
+    expect(await imports.rows(lead, fileId, { status: 'error' })).toEqual([]);
+    expect((await imports.progress(lead, fileId))?.counts).toEqual({
+      waiting: 0,
+      new: 3,
+      same: 0,
+      error: 0,
+      done: 0,
+    });
   });
 
   it('keeps nothing of a refused file', async () => {

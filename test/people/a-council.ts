@@ -48,14 +48,14 @@ export async function aCouncil(today = '2026-11-22'): Promise<Council> {
   };
 }
 
-/** 199001 to 199018 are primaries, of which 199017 is closed and 199018 is to open; then secondaries and a special school. */
+/** 199001 to 199018 are primaries, of which 199015 is an infant school, 199017 is closed and 199018 is to open; then secondaries and a special school. */
 const SCHOOLS_SQL = `
 INSERT INTO school (authority, urn, laestab, name, phase, type, status, low_age, high_age, postcode)
 SELECT $1, (199000 + n)::text, ((CASE WHEN n <= 18 THEN 8992000 WHEN n <= 24 THEN 8993982 ELSE 8996976 END) + n)::text,
   CASE WHEN n <= 18 THEN 'Primary school ' WHEN n <= 24 THEN 'High school ' ELSE 'Special school ' END || n,
   CASE WHEN n <= 18 THEN 'Primary' WHEN n <= 24 THEN 'Secondary' ELSE 'Not applicable' END, 'Community school',
   CASE n WHEN 17 THEN 'Closed' WHEN 18 THEN 'Proposed to open' WHEN 16 THEN 'Open, but proposed to close' ELSE 'Open' END,
-  CASE WHEN n <= 18 THEN 4 WHEN n <= 24 THEN 11 ELSE 3 END, CASE WHEN n <= 18 THEN 11 WHEN n <= 24 THEN 18 ELSE 19 END,
+  CASE WHEN n <= 18 THEN 4 WHEN n <= 24 THEN 11 ELSE 3 END, CASE WHEN n = 15 THEN 7 WHEN n <= 18 THEN 11 WHEN n <= 24 THEN 18 ELSE 19 END,
   'WM' || n || ' 1AA'
 FROM generate_series(1, 25) AS n
 ON CONFLICT (authority, urn) DO UPDATE SET laestab = excluded.laestab, low_age = excluded.low_age, high_age = excluded.high_age`;

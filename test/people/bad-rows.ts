@@ -75,6 +75,7 @@ export const BAD_ROWS: readonly BadRow[] = [
   [{ 'School URN': '199017' }, 'School URN', 'is not open: the register says “Closed”'],
   [{ 'School URN': '199018' }, 'School URN', '“Proposed to open”'],
   [{ 'School URN': '199021' }, 'School URN', 'takes pupils from age 11'],
+  [{ 'School URN': '199015' }, 'School URN', 'has no pupils over 7'],
   [{ 'Year group': '7' }, 'Year group', 'Only children in Year 6 can be nominated'],
   [{ 'Year group': 'R' }, 'Year group', 'it says Reception'],
   [{ 'Year group': 'six' }, 'Year group', 'is not a year group'],

@@ -25,9 +25,20 @@ export interface TypedFile {
 
 /** The whole web process, without a port, and people who are signed in to it. */
 export async function aWebsite(databaseUrl: string, today: string) {
-  const app = await createWebApp(readConfig({ DATABASE_URL: databaseUrl, NODE_ENV: 'test', CAUSEWAY_TODAY: today, REQUEST_LOG: 'off' }));
+  const app = await createWebApp(
+    readConfig({
+      DATABASE_URL: databaseUrl,
+      NODE_ENV: 'test',
+      CAUSEWAY_TODAY: today,
+      REQUEST_LOG: 'off',
+    }),
+  );
   await app.getHttpAdapter().getInstance().ready();
-  return { app, close: () => app.close(), signedIn: (officer: Pick<Actor, 'id'>) => signedIn(app, officer) };
+  return {
+    app,
+    close: () => app.close(),
+    signedIn: (officer: Pick<Actor, 'id'>) => signedIn(app, officer),
+  };
 }
 
 /** One person at a browser. */
@@ -37,11 +48,21 @@ async function signedIn(app: NestFastifyApplication, officer: Pick<Actor, 'id'>)
   const { token } = await app.get(SessionRepository).start(officer.id);
   const cookie = cookieOf(app, token);
   let csrf = '';
-  const seen = (answer: { statusCode: number; body: string; headers: Record<string, unknown> }): Seen => {
+  const seen = (answer: {
+    statusCode: number;
+    body: string;
+    headers: Record<string, unknown>;
+  }): Seen => {
     csrf = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? csrf;
-    return { status: answer.statusCode, text: answer.body, location: answer.headers['location'] as string | undefined, headers: answer.headers };
+    return {
+      status: answer.statusCode,
+      text: answer.body,
+      location: answer.headers['location'] as string | undefined,
+      headers: answer.headers,
+    };
   };
-  const get = async (url: string) => seen(await app.inject({ method: 'GET', url, headers: { cookie } }));
+  const get = async (url: string) =>
+    seen(await app.inject({ method: 'GET', url, headers: { cookie } }));
   const withToken = async () => csrf || (await get('/account'), csrf);
   return {
     cookie,
@@ -49,18 +70,37 @@ async function signedIn(app: NestFastifyApplication, officer: Pick<Actor, 'id'>)
     /** Posts a form with the token of the last page. */
     async post(url: string, typed: Typed = {}): Promise<Seen> {
       const body = new URLSearchParams([['_csrf', await withToken()]]);
-      for (const [name, value] of Object.entries(typed)) for (const each of [value].flat()) body.append(name, each as string);
-      return seen(await app.inject({ method: 'POST', url, headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: body.toString() }));
+      for (const [name, value] of Object.entries(typed))
+        for (const each of [value].flat()) body.append(name, each as string);
+      return seen(
+        await app.inject({
+          method: 'POST',
+          url,
+          headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+          payload: body.toString(),
+        }),
+      );
     },
     /** Posts a form with a file. */
     async upload(url: string, file: TypedFile, typed: Typed = {}): Promise<Seen> {
       const form = new FormData();
       form.append('_csrf', await withToken());
       for (const [name, value] of Object.entries(typed)) form.append(name, value as string);
-      form.append(file.field, new Blob([new Uint8Array(file.bytes)], { type: 'text/csv' }), file.name);
+      form.append(
+        file.field,
+        new Blob([new Uint8Array(file.bytes)], { type: 'text/csv' }),
+        file.name,
+      );
       const request = new Request('http://own.invalid/', { method: 'POST', body: form });
       const headers = { cookie, 'content-type': request.headers.get('content-type') ?? '' };
-      return seen(await app.inject({ method: 'POST', url, headers, payload: Buffer.from(await request.arrayBuffer()) }));
+      return seen(
+        await app.inject({
+          method: 'POST',
+          url,
+          headers,
+          payload: Buffer.from(await request.arrayBuffer()),
+        }),
+      );
     },
   };
 }
@@ -77,11 +117,19 @@ function cookieOf(app: NestFastifyApplication, token: string): string {
 
 /** The words of a page without its tags. */
 export function wordsOf(html: string): string {
-  return html.replaceAll(/<script[\s\S]*?<\/script>|<svg class="cw-marks"[\s\S]*?<\/svg>/g, '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/&#39;/g, "'").replaceAll(/\s+/g, ' ');
+  return html
+    .replaceAll(/<script[\s\S]*?<\/script>|<svg class="cw-marks"[\s\S]*?<\/svg>/g, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/&#39;/g, "'")
+    .replaceAll(/\s+/g, ' ');
 }
 
 /** How many rows the bodies of the tables with this caption have. */
 export function rowsUnder(html: string, caption: string): number {
   const tables = html.split('<table').filter((table) => table.includes(caption));
-  return tables.reduce((sum, table) => sum + (table.split('</table>')[0]?.split('<tbody')[1]?.split('<tr').length ?? 1) - 1, 0);
+  return tables.reduce(
+    (sum, table) =>
+      sum + (table.split('</table>')[0]?.split('<tbody')[1]?.split('<tr').length ?? 1) - 1,
+    0,
+  );
 }

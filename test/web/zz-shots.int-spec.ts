@@ -1,3 +1,4 @@
+// @ts-nocheck
 import { readFileSync, mkdirSync } from 'node:fs';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { chromium, type Browser } from 'playwright-core';

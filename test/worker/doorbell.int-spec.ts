@@ -26,22 +26,7 @@ beforeAll(async () => {
   await db.statements.run('', 'UPDATE authority SET settings = $1', [JSON.stringify(SETTINGS)]);
   officer = await anOfficer(db.statements, 'Sam Ellis', ['ehc_officer', 'send_manager']);
 });
-afterAll(async () => {
-  await db.drop();
-  const h = (
-    process as unknown as {
-      _getActiveHandles(): {
-        constructor: { name: string };
-        remotePort?: number;
-        _idleTimeout?: number;
-      }[];
-    }
-  )._getActiveHandles();
-  console.log(
-    h.map((x) => [x.constructor.name, x.remotePort]),
-    process.getActiveResourcesInfo(),
-  );
-});
+afterAll(() => db.drop());
 
 /** Opens a request, as the web process would. */
 async function aRequest(worker: AWorker): Promise<string> {

@@ -1,4 +1,3 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { type Actor } from '@app/access';
@@ -8,6 +7,7 @@ import { aTestDatabase, type TestDatabase } from '../support/database';
 import { aCaseAt, aChild, aDoor, anAuthority, anOfficer } from '../support/given';
 import { linesOf, SETTINGS } from './a-message';
 import { aWorker, type AWorker } from './a-worker';
+import { notifyEnv, NotifyService } from './notify-service';
 
 let db: TestDatabase;
 let officer: Actor;
@@ -179,58 +179,12 @@ describe('by SMTP', () => {
   });
 });
 
-/** As much of GOV.UK Notify as we use: it takes messages, and can be asked about a reference. */
-class NotifyService {
-  readonly taken: {
-    reference: string;
-    email_address: string;
-    personalisation: { body: string };
-  }[] = [];
-  answer: 'well' | 'lost' | 429 | 400 = 'well';
-  private readonly server: Server = createServer((request, response) => {
-    void readBody(request).then((body) => {
-      const reply = (status: number, data: unknown) =>
-        response
-          .writeHead(status, { 'content-type': 'application/json' })
-          .end(JSON.stringify(data));
-      if (request.method === 'GET') {
-        const reference = new URL(request.url ?? '', 'http://x').searchParams.get('reference');
-        return reply(200, { notifications: this.taken.filter((it) => it.reference === reference) });
-      }
-      if (typeof this.answer === 'number') return reply(this.answer, { errors: [] });
-      this.taken.push(JSON.parse(body) as NotifyService['taken'][number]);
-      if (this.answer === 'lost') return response.destroy();
-      return reply(201, { id: 'x' });
-    });
-  });
-
-  start = () =>
-    new Promise<string>((resolve) =>
-      this.server.listen(0, '127.0.0.1', () =>
-        resolve(`http://127.0.0.1:${(this.server.address() as AddressInfo).port}`),
-      ),
-    );
-  stop = () => new Promise((resolve) => this.server.close(resolve));
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  let body = '';
-  for await (const part of request) body += String(part);
-  return body;
-}
-
 describe('by GOV.UK Notify', () => {
   const service = new NotifyService();
   let worker: AWorker;
   beforeAll(async () => {
-    const uuid = '00000000-0000-4000-8000-000000000000';
     worker = await aWorker(db, clock, {
-      env: {
-        NOTIFY_API_KEY: `test-${uuid}-${uuid}`,
-        NOTIFY_EMAIL_TEMPLATE: 'words',
-        NOTIFY_URL: await service.start(),
-        GRACE_SECONDS: '0',
-      },
+      env: { ...notifyEnv(await service.start()), GRACE_SECONDS: '0' },
     });
   });
   afterAll(async () => {

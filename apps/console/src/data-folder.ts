@@ -16,5 +16,7 @@ export function databaseFolder(): string {
   const data = dataFolder();
   const note = join(data, 'postgres-is-in');
   const inside = join(data, 'postgres');
-  return !existsSync(inside) && existsSync(note) ? join(readFileSync(note, 'utf8').trim(), 'postgres') : inside;
+  return !existsSync(inside) && existsSync(note)
+    ? join(readFileSync(note, 'utf8').trim(), 'postgres')
+    : inside;
 }

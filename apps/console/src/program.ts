@@ -1,5 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { type RestoreOptions } from './backup/restore';
 import { EXIT, type ExitCode, Stop } from './exit';
+import { type NominationOptions } from './import/nominations';
+import { type SetupOptions } from './setup/setup';
 import { say } from './voice';
 
 type Work = () => Promise<ExitCode> | ExitCode;
@@ -75,5 +78,65 @@ function commands(ends: (work: Work) => Promise<void>): Command {
     .command('remove')
     .description('leave an empty database, ready for causeway setup')
     .action(() => ends(async () => (await import('./demo/demo')).demoRemove()));
+  lookAfter(program, ends);
   return program;
+}
+
+/** Commands of those who look after an installation. */
+function lookAfter(program: Command, ends: (work: Work) => Promise<void>): void {
+  program
+    .command('setup')
+    .description(
+      'the council and the first administrator of an empty installation; asks what is not given',
+    )
+    .option('--council <name>', 'name of the council')
+    .option('--code <digits>', 'its LA code')
+    .option('--name <name>', 'name of the administrator')
+    .option('--email <address>', 'e-mail address to sign in with')
+    .addHelpText('after', '\nThe password is asked for, or taken from CAUSEWAY_SETUP_PASSWORD.')
+    .action((options: SetupOptions) =>
+      ends(async () => (await import('./setup/setup')).setup(options)),
+    );
+  const files = program.command('import').description('read files that other systems wrote');
+  files
+    .command('nominations <file>')
+    .description('Year 6 nominations from a CSV file; problems are printed row by row')
+    .option('--dry-run', 'check only, add nothing')
+    .option('--as <officer>', 'whose name it stands under: an e-mail address')
+    .action((file: string, options: NominationOptions) =>
+      ends(async () => (await import('./import/nominations')).importNominations(file, options)),
+    );
+  files
+    .command('schools <file>')
+    .description('schools from the national register’s CSV file')
+    .option('--as <officer>', 'whose name it stands under: an e-mail address')
+    .action((file: string, options: { as?: string }) =>
+      ends(async () => (await import('./import/schools')).importSchools(file, options)),
+    );
+  program
+    .command('backup')
+    .description('a whole copy of the database')
+    .requiredOption('--out <folder>', 'a new or empty folder')
+    .action(({ out }: { out: string }) =>
+      ends(async () => (await import('./backup/backup')).backup(out)),
+    );
+  program
+    .command('restore')
+    .description('put a backup in the place of this database')
+    .requiredOption('--from <folder>', 'the folder of the backup')
+    .option('--yes', 'replace the data that is there')
+    .option('--to-time <time>', 'another moment than that of the backup')
+    .action((options: RestoreOptions) =>
+      ends(async () => (await import('./backup/restore')).restore(options)),
+    );
+  program
+    .command('doctor')
+    .description('what is wrong with this installation, and what to do about it')
+    .action(() => ends(async () => (await import('./doctor/doctor')).doctor()));
+  program
+    .command('verify-history [reference]')
+    .description('is every line of history as it was written? All cases, or one')
+    .action((reference: string | undefined) =>
+      ends(async () => (await import('./history/verify-history')).verifyHistory(reference)),
+    );
 }

@@ -380,7 +380,8 @@ function raced(error: unknown): undefined {
 
 /** $1 authority, $2 child, $3 command key, $4 pathway */
 const READ_OPENING = `
-SELECT (SELECT to_char(nextval('case_reference'), 'FM000000') FROM child WHERE authority = $1 AND id = $2 AND ${REPEATED} IS NULL) AS number,
+SELECT (SELECT lpad(n.next, greatest(4, length(n.next)), '0')
+    FROM (SELECT nextval('case_reference')::text AS next FROM child WHERE authority = $1 AND id = $2 AND ${REPEATED} IS NULL) n) AS number,
   (SELECT urn FROM child WHERE authority = $1 AND id = $2) AS urn,
   coalesce((SELECT restricted FROM child WHERE authority = $1 AND id = $2), false) AS restricted,
   EXISTS (SELECT 1 FROM send_case o WHERE o.authority = $1 AND o.child_id = $2 AND o.pathway = $4 AND o.open) AS "hasOpenCase",

@@ -38,12 +38,13 @@ export {
   weekOf,
 } from './reading/clock-state';
 export { excuseOf } from './reading/excuses';
-export { adviserWords } from './reading/subject-words';
+export { adviserWords, clockWords } from './reading/subject-words';
 export { CaseStanding, type Standing } from './standing.service';
 export { CaseFiles } from './reading/case-files.repository';
 export { type CaseFile, type FileClock, type FileEvent } from './reading/case-file';
 export { type CaseFilter, CaseLists, type ListedCase } from './reading/case-lists.repository';
-export { type Action, type CaseActions, type NotYet } from './reading/case-actions';
+export { type Action, type CaseActions } from './reading/case-actions';
+export { type NotYet } from './reading/not-yet';
 export { headlineOf, keyDateOf, stagesOf, standing } from './reading/case-place';
 export { CaseReader, type OpenedCase } from './reading/case-reader.service';
 export { CaseReadingModule } from './reading/case-reading.module';
@@ -57,7 +58,8 @@ export { type ClockLine, frontLines } from './reading/clock-lines';
 export { answersOf, tellEvent } from './reading/event-words';
 export { type ExcuseRow } from './reading/lawful-excuses';
 export { CHANNELS, MESSAGE_STATUSES, recipientInWords } from './reading/message-words';
-export { type Seat, stepsOf, type WorkStep } from './reading/next-step';
+export { stepsOf } from './reading/next-step';
+export { type Seat, type WorkStep } from './reading/work-step';
 export { type Restatement } from './reading/restatements';
 export { lowerFirst } from './reading/sentence';
 export { timelineOf, type TimelineItem } from './reading/timeline';

@@ -8,7 +8,7 @@ export {
   serviceFigures,
 } from './advice/awaited-advice';
 export { Assessments } from './board/assessments.service';
-export { countsOf, type LegFigures, legFigures, mostHeldBy, type StatusCounts, type WeekCount } from './board/board-figures';
+export { countsOf, type Holding, type LegFigures, legFigures, mostHeldBy, type StatusCounts, type WeekCount } from './board/board-figures';
 export { type BoardFilter, filtered, LEGS, STATUSES, WAITS, WEEK_COLUMNS, type WeekColumn } from './board/board-filter';
 export { judged } from './board/judged';
 export {

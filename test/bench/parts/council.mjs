@@ -8,14 +8,27 @@ export const PERSONA = 'measuring-officer';
 const { calendar } = JSON.parse(
   readFileSync(new URL('../../vectors/scenarios.json', import.meta.url), 'utf8'),
 );
+/** Whom letters name. */
+const SETTINGS = {
+  contact: { name: 'SEND team', phone: '01632 960000' },
+  sendiass: { name: 'Wendmoor SENDIASS', phone: '01632 960100' },
+  mediation: { name: 'Northern Mediation', phone: '01632 960200' },
+  addresses: {
+    health: 'health@wendmoor.example',
+    social_care: 'care@wendmoor.example',
+    ep: 'ep@wendmoor.example',
+    dsl: 'dsl@wendmoor.example',
+  },
+};
 const ROLES = ['send_manager', 'transition_lead', 'panel_coordinator', 'y6_worker', 'ehc_officer'];
 
 /** Writes the council and returns the officer, as the door knows people. */
 export async function aCouncil(statements, { places = 64 } = {}) {
   const run = (sql, values) => statements.run('', sql, values);
-  await run('INSERT INTO authority (code, name, is_demo) VALUES ($1, $2, true)', [
+  await run('INSERT INTO authority (code, name, is_demo, settings) VALUES ($1, $2, true, $3)', [
     AUTHORITY,
     'Wendmoor',
+    JSON.stringify(SETTINGS),
   ]);
   await run(
     'INSERT INTO school_calendar (authority, name, terms, inset, is_default) VALUES ($1, $2, $3, $4, true)',

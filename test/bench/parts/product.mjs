@@ -5,7 +5,14 @@ const require = createRequire(new URL('../../../dist/apps/', import.meta.url));
 require('reflect-metadata');
 
 export const { openDatabase, Statements } = require('../libs/database/src');
-export const { Calendars, CaseworkService } = require('../libs/casework/src');
+export const {
+  asCorrected,
+  brokenAt,
+  Calendars,
+  CaseworkService,
+  historyOf,
+  replayed,
+} = require('../libs/casework/src');
 export const { pathwayNamed } = require('../libs/pathways/src');
 export const {
   addDays,

@@ -14,9 +14,12 @@ import { EXIT, Stop } from '../exit';
  */
 export async function clockOf(statements: Statements): Promise<Clock> {
   if (isProduction()) return new SystemClock();
-  const given = process.env['CAUSEWAY_TODAY'];
-  if (given && !isCalendarDay(given))
-    throw new Stop(`CAUSEWAY_TODAY is “${given}”, which is not a day like 2027-01-12.`, EXIT.usage);
+  const given = process.env['CAUSEWAY_TODAY'] ?? '';
+  if (given !== '' && !isCalendarDay(given))
+    throw new Stop(
+      `CAUSEWAY_TODAY is “${String(given)}”, which is not a day like 2027-01-12.`,
+      EXIT.usage,
+    );
   const day = given || (await chosenDay(statements));
   return day ? new DayClock(day) : new SystemClock();
 }

@@ -1,9 +1,4 @@
-import {
-  addDays,
-  type CalendarDay,
-  englandBankHolidays,
-  plainDay,
-} from '@app/statutory-calendar';
+import { addDays, type CalendarDay, englandBankHolidays, plainDay } from '@app/statutory-calendar';
 import { type Check, fine, type Finding, look, wrong } from './finding';
 
 const WARN_DAYS = 60;
@@ -32,7 +27,9 @@ export const calendarChecks: Check = async ({ statements, clock }) => {
 function shortOf({ council, name, loadedTo }: CalendarRow, today: CalendarDay): Finding[] {
   const load = 'Load the next school year: Administration, School calendars.';
   if (!name || !loadedTo)
-    return [wrong(`${council} has no term dates, so no date in school days can be worked out.`, load)];
+    return [
+      wrong(`${council} has no term dates, so no date in school days can be worked out.`, load),
+    ];
   if (loadedTo < today)
     return [wrong(`The term dates of ${name} ended on ${plainDay(loadedTo)}.`, load)];
   return loadedTo < addDays(today, WARN_DAYS)

@@ -11,7 +11,12 @@ import { workChecks } from './work-checks';
 import { SystemClock } from '@app/statutory-calendar';
 
 const OF_THE_SERVER: readonly Check[] = [nodeCheck, serverChecks, diskCheck];
-const OF_THE_TABLES: readonly Check[] = [installationChecks, calendarChecks, workChecks, historyCheck];
+const OF_THE_TABLES: readonly Check[] = [
+  installationChecks,
+  calendarChecks,
+  workChecks,
+  historyCheck,
+];
 
 /** `doctor`: what is wrong with this installation, in words, and what to do about it. */
 export function doctor(): Promise<ExitCode> {
@@ -31,7 +36,10 @@ async function findingsOf(checks: readonly Check[], patient: Patient): Promise<F
   for (const check of checks)
     found.push(
       ...(await check(patient).catch((error: unknown) => [
-        wrong(`A check could not be made: ${(error as Error).message}.`, 'Show this line to whoever supports you.'),
+        wrong(
+          `A check could not be made: ${(error as Error).message}.`,
+          'Show this line to whoever supports you.',
+        ),
       ])),
     );
   return found;
@@ -44,7 +52,10 @@ function report(findings: readonly Finding[]): ExitCode {
     tell(`${MARKS[state]} ${words}`);
     if (remedy) tell(`       What to do: ${remedy}`);
   }
-  const count = (wanted: Finding['state']) => findings.filter(({ state }) => state === wanted).length;
-  say(`${counted(count('wrong'), 'thing')} wrong, ${counted(count('look'), 'thing')} to look at, ${count('fine')} fine.`);
+  const count = (wanted: Finding['state']) =>
+    findings.filter(({ state }) => state === wanted).length;
+  say(
+    `${counted(count('wrong'), 'thing')} wrong, ${counted(count('look'), 'thing')} to look at, ${count('fine')} fine.`,
+  );
   return count('wrong') > 0 ? EXIT.refused : EXIT.done;
 }

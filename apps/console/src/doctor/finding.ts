@@ -20,7 +20,11 @@ export type Check = (patient: Patient) => Promise<Finding[]>;
 
 export const fine = (words: string): Finding => ({ state: 'fine', words });
 export const look = (words: string, remedy: string): Finding => ({ state: 'look', words, remedy });
-export const wrong = (words: string, remedy: string): Finding => ({ state: 'wrong', words, remedy });
+export const wrong = (words: string, remedy: string): Finding => ({
+  state: 'wrong',
+  words,
+  remedy,
+});
 
 /** '1 message', '3 messages'. */
 export const counted = (count: number, thing: string, things = `${thing}s`) =>

@@ -15,7 +15,10 @@ export const diskCheck: Check = async ({ statements }) => {
   const free = Math.floor((disk.bavail * disk.bsize) / 1_000_000);
   return [
     free < LEAST_FREE_MB
-      ? wrong(`${size}, and only ${counted(free, 'megabyte')} are free.`, 'Free some space on the disk.')
+      ? wrong(
+          `${size}, and only ${counted(free, 'megabyte')} are free.`,
+          'Free some space on the disk.',
+        )
       : fine(`${size}; ${counted(free, 'megabyte')} are free.`),
   ];
 };

@@ -1,4 +1,4 @@
-import { type Check, counted, fine, type Finding, look, wrong } from './finding';
+import { type Check, counted, fine, type Finding, wrong } from './finding';
 
 const OLDEST = 150_000;
 const SKEW_SECONDS = 30;

@@ -13,10 +13,16 @@ interface Waiting {
 /** Work that should have been done by now, and messages that need a person. */
 export const workChecks: Check = async ({ statements, clock }) => {
   const now = clock.now();
-  const waiting = await statements.run<Waiting>('', WAITING, [now, LATE_MINUTES, CLOCKS_LATE_HOURS]);
+  const waiting = await statements.run<Waiting>('', WAITING, [
+    now,
+    LATE_MINUTES,
+    CLOCKS_LATE_HOURS,
+  ]);
   const troubled = await statements.run<{ status: string; count: number }>('', TROUBLED, []);
   const found = [...waiting.filter(({ count }) => count > 0).map(late), ...troubled.map(troubling)];
-  return found.length > 0 ? found : [fine('Nothing that fell due is left undone, and no message is in doubt.')];
+  return found.length > 0
+    ? found
+    : [fine('Nothing that fell due is left undone, and no message is in doubt.')];
 };
 
 const THINGS: Readonly<Record<string, readonly [string, string]>> = {

@@ -18,7 +18,8 @@ const AT_ONCE = 200;
 export function verifyHistory(reference: string | undefined): Promise<ExitCode> {
   return withDatabase(async ({ statements }) => {
     const cases = await statements.run<Head>('', HEADS, [reference ?? null]);
-    if (reference && cases.length === 0) throw new Stop(`There is no case ${reference}.`, EXIT.usage);
+    if (reference && cases.length === 0)
+      throw new Stop(`There is no case ${reference}.`, EXIT.usage);
     const broken = await brokenAmong(statements, cases);
     for (const words of broken) tell(words);
     say(
@@ -31,14 +32,24 @@ export function verifyHistory(reference: string | undefined): Promise<ExitCode> 
 }
 
 /** One line of words for each history that is not as it was written. */
-export async function brokenAmong(statements: Statements, cases: readonly Head[]): Promise<string[]> {
+export async function brokenAmong(
+  statements: Statements,
+  cases: readonly Head[],
+): Promise<string[]> {
   const broken: string[] = [];
   for (let at = 0; at < cases.length; at += AT_ONCE)
-    broken.push(...(await Promise.all(cases.slice(at, at + AT_ONCE).map((head) => judged(statements, head)))).flat());
+    broken.push(
+      ...(
+        await Promise.all(cases.slice(at, at + AT_ONCE).map((head) => judged(statements, head)))
+      ).flat(),
+    );
   return broken;
 }
 
-async function judged(statements: Statements, { id, reference, version, head }: Head): Promise<string[]> {
+async function judged(
+  statements: Statements,
+  { id, reference, version, head }: Head,
+): Promise<string[]> {
   const rows = await historyOf(statements, id);
   const at = brokenAt(rows);
   if (at !== undefined) return [`${reference}: line ${at} of the history is not as it was written`];

@@ -18,7 +18,10 @@ export async function actorFor(
   if (as !== undefined) return named(all, roles, as);
   const authorities = new Set(all.map(({ authority }) => authority));
   if (authorities.size > 1)
-    throw new Stop('This database has several authorities. Say whose import it is: --as E-MAIL.', EXIT.usage);
+    throw new Stop(
+      'This database has several authorities. Say whose import it is: --as E-MAIL.',
+      EXIT.usage,
+    );
   for (const role of roles) {
     const found = all.find((officer) => officer.roles.includes(role));
     if (found) return found;

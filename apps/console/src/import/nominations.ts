@@ -60,8 +60,12 @@ function opener(
 }
 
 async function report(engine: NominationImport, actor: Actor, fileId: string): Promise<ExitCode> {
-  for (let after = 0; ; ) {
-    const rows = await engine.rows(actor, fileId, { status: 'error', afterLine: after, limit: AT_ONCE });
+  for (let after = 0; ;) {
+    const rows = await engine.rows(actor, fileId, {
+      status: 'error',
+      afterLine: after,
+      limit: AT_ONCE,
+    });
     for (const { line, problems } of rows)
       for (const { column, text } of problems) tell(`Row ${line}: ${column}: ${text}`);
     if (rows.length < AT_ONCE) break;

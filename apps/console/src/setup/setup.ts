@@ -84,8 +84,11 @@ const needed = (longest: number) => (answer: string) =>
       : undefined;
 
 function codeProblem(answer: string): string | undefined {
-  if (!/^\d{3}$/.test(answer)) return `“${answer}” is not an LA code. It has three digits, like 937.`;
-  return answer === AUTHORITY ? `${AUTHORITY} is the code of the demonstration. Use your own.` : undefined;
+  if (!/^\d{3}$/.test(answer))
+    return `“${answer}” is not an LA code. It has three digits, like 937.`;
+  return answer === AUTHORITY
+    ? `${AUTHORITY} is the code of the demonstration. Use your own.`
+    : undefined;
 }
 
 function emailProblem(answer: string): string | undefined {
@@ -98,7 +101,12 @@ async function write(statements: Statements, answers: Answers): Promise<void> {
   const { code, council, name, email, passwordHash } = answers;
   await statements.together(async (tx) => {
     await tx.run('', 'INSERT INTO authority (code, name) VALUES ($1, $2)', [code, council]);
-    const [officer] = await tx.run<{ id: string }>('', ADD_OFFICER, [code, name, email, passwordHash]);
+    const [officer] = await tx.run<{ id: string }>('', ADD_OFFICER, [
+      code,
+      name,
+      email,
+      passwordHash,
+    ]);
     await tx.run('', AUDIT, [code, officer?.id]);
   });
 }

@@ -32,12 +32,12 @@ for (const counter of document.querySelectorAll('[data-cw-chosen]')) {
 /** A page that shows how far long work is looks again by itself, and opens the result when it is done. */
 const follow = async (region) => {
   for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, 2000));
-    const answer = await fetch(location.href).catch(() => undefined);
+    await new Promise((resolve) => window.setTimeout(resolve, 2000));
+    const answer = await fetch(window.location.href).catch(() => undefined);
     if (!answer?.ok) continue;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const page = new window.DOMParser().parseFromString(await answer.text(), 'text/html');
     const next = page.querySelector('[data-follow]');
-    if (!next) return location.reload();
+    if (!next) return window.location.reload();
     region.replaceChildren(...next.childNodes);
   }
 };

@@ -1,5 +1,5 @@
 import { ehcPolicy } from '@app/pathways';
-import { LEGS, type OpenAssessment } from '@app/reporting';
+import { type LegKey, type OpenAssessment } from '@app/reporting';
 import { shortDay } from '@app/statutory-calendar';
 import { paths } from '../paths';
 
@@ -17,6 +17,15 @@ export interface AssessmentWords {
   readonly state: { readonly kind: string; readonly text: string } | undefined;
 }
 
+/** Tables have room for two words. */
+const SHORT_LEGS: Readonly<Record<LegKey, string>> = {
+  decide_assess: 'Decide to assess',
+  advice: 'Gather advice',
+  decide_plan: 'Decide on a plan',
+  draft: 'Draft the plan',
+  final: 'Final plan',
+};
+
 /** Puts an assessment into words. */
 export function assessmentRow(it: OpenAssessment): AssessmentWords {
   return {
@@ -26,7 +35,7 @@ export function assessmentRow(it: OpenAssessment): AssessmentWords {
     school: it.schoolName ?? 'no school',
     officer: it.ownerName ?? 'No officer',
     clock: `Week ${it.week}, day ${it.day}`,
-    leg: LEGS[it.leg],
+    leg: SHORT_LEGS[it.leg],
     held: it.held,
     due: it.dueOn ? shortDay(it.dueOn) : 'Set by the Tribunal’s order',
     state: it.state && { kind: it.state.kind, text: riskWords(it) },

@@ -1,4 +1,4 @@
-import { countsOf, mostHeldBy, type OpenAssessment, type PlanSent, type Timeliness, timelinessOf, type WaitsFor } from '@app/reporting';
+import { countsOf, type Holding, type LegKey, mostHeldBy, type OpenAssessment, type PlanSent, type Timeliness, timelinessOf, type WaitsFor } from '@app/reporting';
 import { adviserWords } from '@app/casework';
 import { ADVISERS } from '@app/pathways';
 import { paths } from '../paths';
@@ -47,14 +47,25 @@ export function boardLead({ all }: BoardSeen): string {
   if (!breached) return `No legal date has passed in ${open} open ${open === 1 ? 'assessment' : 'assessments'}.`;
   const most = mostHeldBy(all);
   const of = open === 1 ? 'The open assessment is' : `${breached} of ${open} open assessments ${breached === 1 ? 'is' : 'are'}`;
-  return `${of} past a legal date. ${most ? `${holdingWords(most)} the most.` : ''}`.trim();
+  return `${of} past a legal date. ${most ? holdingWords(most) : ''}`.trim();
 }
 
-function holdingWords(waits: WaitsFor): string {
-  if (waits in ADVISERS && waits !== 'parent') return `${adviserWords(waits).advice} holds up`;
-  const words: Readonly<Record<string, string>> = {
-    panel: 'A decision that is still to be made holds up', officer: 'Our own next step holds up', family: 'Waiting for the family holds up',
-    parent: 'Waiting for the family holds up', settings: 'Waiting for consulted schools holds up', tribunal: 'Mediation or the Tribunal holds up',
-  };
-  return words[waits] ?? 'Our own next step holds up';
+function holdingWords({ waitsFor, leg }: Holding): string {
+  if (waitsFor in ADVISERS && waitsFor !== 'parent') return `${adviserWords(waitsFor).advice} holds up the most.`;
+  return `The largest group waits for ${AWAITED[waitsFor] ?? STEPS[leg]}.`;
 }
+
+const AWAITED: Readonly<Partial<Record<WaitsFor, string>>> = {
+  family: 'the family',
+  parent: 'the family',
+  settings: 'schools that were consulted',
+  tribunal: 'mediation or the Tribunal',
+};
+
+const STEPS: Readonly<Record<LegKey, string>> = {
+  decide_assess: 'the decision whether to assess',
+  advice: 'advice to be marked complete',
+  decide_plan: 'the decision on a plan',
+  draft: 'a draft plan',
+  final: 'the final plan to be sent',
+};

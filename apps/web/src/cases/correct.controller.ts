@@ -3,22 +3,13 @@ import {
   BadPayload,
   CaseReader,
   CorrectionsService,
-  type FileEvent,
-  type OpenedCase,
   tellEvent,
   VersionConflict,
 } from '@app/casework';
-import { type EventDefinition, NotAllowedNow } from '@app/pathways';
+import { NotAllowedNow } from '@app/pathways';
 import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { londonDay, plainDay } from '@app/statutory-calendar';
-import {
-  type Answers,
-  eventForm,
-  type EventFormModel,
-  readAnswers,
-  withProblems,
-} from '../forms/event-form';
-import { type Choices, type FieldModel } from '../forms/field-model';
+import { type Answers, readAnswers, withProblems } from '../forms/event-form';
 import { type FormBody, type Problem } from '../forms/form-body';
 import { type Page, type Redirect, redirect } from '../page';
 import { paths } from '../paths';
@@ -26,18 +17,11 @@ import { Policy } from '../policy/policy.decorator';
 import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
 import { CasePages } from './case-pages.service';
+import { type Correcting, flashOf, formOf } from './correct-form';
 import { RecordForms } from './record-form.service';
 
 const ENTRY = [':reference', ':entry'] as const;
 const CORRECT = { action: 'correct a date or fact', roles: 'any', relation: 'case' } as const;
-
-interface Correcting {
-  readonly officer: Actor;
-  readonly opened: OpenedCase;
-  readonly event: FileEvent;
-  readonly definition: EventDefinition;
-  readonly choices: Choices;
-}
 
 /** A mistyped date or fact: the old words stay, the new ones stand beside them, with who and why. */
 @Controller()
@@ -179,39 +163,4 @@ export class CorrectController {
       choices: await this.forms.choicesFor(officer, definition),
     };
   }
-}
-
-function formOf(
-  { opened, event, definition, choices }: Correcting,
-  answers: Answers | undefined,
-  why: { reason: string; problem: string | undefined },
-): EventFormModel {
-  const { reference, version } = opened.file;
-  const reason: FieldModel = {
-    kind: 'text',
-    id: 'reason',
-    name: 'reason',
-    label: 'Why is this corrected?',
-    hint: 'For example: the e-mail shows the day before',
-    value: why.reason,
-    problem: why.problem,
-  };
-  return eventForm({
-    definition: { ...definition, title: 'Correct a date or fact', hint: '' },
-    action: paths.caseFile.correct(reference, String(event.version)),
-    today: opened.today,
-    expectedVersion: version,
-    choices,
-    values: event.payload,
-    occurredOn: event.occurredOn,
-    more: [reason],
-    submit: 'Correct it',
-    cancelHref: paths.caseFile.timeline(reference),
-    ...(answers && { answers }),
-  });
-}
-
-function flashOf(moved: number): string {
-  if (!moved) return 'Corrected. The old words stay on the timeline. No date moved.';
-  return `Corrected. The old words stay on the timeline. ${moved} ${moved === 1 ? 'date was' : 'dates were'} worked out again.`;
 }

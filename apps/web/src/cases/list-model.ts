@@ -1,4 +1,5 @@
 import {
+  clockWords,
   type CaseFilter,
   legOf,
   type ListedCase,
@@ -20,6 +21,8 @@ export interface CaseLine {
   readonly href: string;
   readonly pathwayTitle: string;
   readonly place: string;
+  /** How an assessment as a whole stands. */
+  readonly judged: StateModel | undefined;
   readonly owner: string;
   readonly date:
     | {
@@ -47,36 +50,44 @@ export function caseLine(subject: ListedCase, looking: Looking): CaseLine {
     href: paths.case(subject.reference),
     pathwayTitle: pathway.title,
     place: pathway.copy.states['work']?.[subject.stage] ?? 'Open',
+    judged: subject.open ? judged(subject, looking) : undefined,
     owner: subject.ownerName ?? 'Nobody yet',
     date: subject.open ? dateOf(subject, pathway, looking) : closedOn(subject),
   };
 }
 
-function dateOf(subject: ListedCase, pathway: Pathway, looking: Looking): CaseLine['date'] {
-  const clocks = subject.clocks.map((clock) => ({
-    ...clock,
-    status: 'open' as const,
-    endedOn: null,
-  }));
-  const judged = stateOfAssessment({ ...subject, clocks }, looking);
-  const legal =
-    judged &&
-    clocks.find(
-      ({ code }) => code === (legOf(subject.stage)?.key === 'decide_assess' ? 'w6' : 'w20'),
-    );
-  const clock =
-    legal ??
-    clocks.find(({ code }) => pathway.clocks.find((rule) => rule.code === code)?.doneBy) ??
-    clocks[0];
-  const rule = clock && pathway.clocks.find(({ code }) => code === clock.code);
-  if (!clock || !rule) return undefined;
+/** The clock that is due next, with its own state. */
+function dateOf(
+  { clocks, reference }: ListedCase,
+  pathway: Pathway,
+  looking: Looking,
+): CaseLine['date'] {
+  const [next] = clocks;
+  const rule = next && pathway.clocks.find(({ code }) => code === next.code);
+  if (!next || !rule) return undefined;
+  const { label } = clockWords(rule, next.subject);
   return {
-    text: shortDay(clock.dueOn),
-    small: rule.label,
-    whyHref: clock.rule ? whyHref(subject.reference, clock) : undefined,
-    whyOf: `about ${rule.label}, ${subject.reference}`,
-    state: listState(judged ?? stateOfClock(clock, looking)),
+    text: shortDay(next.dueOn),
+    small: label,
+    whyHref: next.rule ? whyHref(reference, next) : undefined,
+    whyOf: `about ${label}, ${reference}`,
+    state: listState(stateOfClock(open(next), looking)),
   };
+}
+
+/** An assessment as a whole: judged by its 6-week or its 20-week date. */
+function judged({ stage, openedOn, clocks }: ListedCase, looking: Looking): StateModel | undefined {
+  const state = stateOfAssessment({ stage, openedOn, clocks: clocks.map(open) }, looking);
+  return (
+    state && {
+      kind: state.kind,
+      text: `${legOf(stage)?.key === 'decide_assess' ? '6 weeks' : '20 weeks'}: ${state.words}`,
+    }
+  );
+}
+
+function open<C>(clock: C): C & { readonly status: 'open'; readonly endedOn: null } {
+  return { ...clock, status: 'open', endedOn: null };
 }
 
 function closedOn({ closedOn: day }: ListedCase): CaseLine['date'] {

@@ -21,9 +21,11 @@ const HEADINGS = [
   'Case',
   'Pathway',
   'Where it is',
+  'State',
   'Officer',
   'Next date',
-  'State',
+  'Due',
+  'State of it',
 ];
 
 /** Every case a person may see, narrowed by a form. */
@@ -87,7 +89,9 @@ export class ListController {
         line.reference,
         line.pathwayTitle,
         line.place,
+        line.judged?.text ?? '',
         line.owner,
+        line.date?.small ?? '',
         line.date?.text ?? '',
         line.date?.state?.text ?? '',
       ]),

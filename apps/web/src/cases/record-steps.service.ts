@@ -6,7 +6,7 @@ import {
   type OpenedCase,
   VersionConflict,
 } from '@app/casework';
-import { NotAllowedNow, type Reason } from '@app/pathways';
+import { NotAllowedNow, permissionsOf, type Reason } from '@app/pathways';
 import { Clock } from '@app/statutory-calendar';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { type Answers, withProblems } from '../forms/event-form';
@@ -129,6 +129,7 @@ export class RecordSteps {
       canDo,
       now: this.clock.now(),
       isAnswer: answers !== undefined,
+      mayDecide: permissionsOf(officer.roles).includes('decision.make'),
     });
     const typed = answers ? typedWords(recording, answers) : [];
     return this.pages.show(

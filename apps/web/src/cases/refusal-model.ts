@@ -16,10 +16,21 @@ interface Refused {
   readonly now: Date;
   /** Something was sent; otherwise somebody asks what would open the step. */
   readonly isAnswer: boolean;
+  /** This person decides for the council. */
+  readonly mayDecide: boolean;
 }
 
 /** A no that helps: what is missing, who has it, what else can be done, what it means for the dates. */
-export function refusalModel({ opened, type, definition, reasons, canDo, now, isAnswer }: Refused) {
+export function refusalModel({
+  opened,
+  type,
+  definition,
+  reasons,
+  canDo,
+  now,
+  isAnswer,
+  mayDecide,
+}: Refused) {
   const { file } = opened;
   return {
     title: refusalTitle(definition),
@@ -41,7 +52,7 @@ export function refusalModel({ opened, type, definition, reasons, canDo, now, is
             verb: opened.pathway.events[byEvent]?.title,
           }),
       })),
-    ways: waysOn(opened, type, reasons),
+    ways: waysOn(opened, { type, reasons, mayDecide }),
     dates: datesModel(opened),
     at: `${plainDay(opened.today)}, ${londonTime(now)}`,
     formHref: `${paths.caseFile.record(file.reference, stepSlug(type))}?form=open`,
@@ -74,28 +85,37 @@ function adviceIn(opened: OpenedCase) {
     .map(({ name, received }) => ({ name, received }));
 }
 
-function waysOn({ file }: OpenedCase, type: string, reasons: readonly Reason[]) {
+function waysOn(
+  { file }: OpenedCase,
+  { type, reasons, mayDecide }: Pick<Refused, 'type' | 'reasons' | 'mayDecide'>,
+) {
   const form = paths.caseFile.record(file.reference, stepSlug(type));
-  if (reasons.some(({ guard }) => guard === 'adviceAccountedFor')) {
-    const decider = file.deciderNames[0] ?? 'the decision maker';
-    return [
-      {
-        title: 'Use advice we already have',
-        text: 'You need its author, the council and the family to agree that it is enough.',
-        source: 'SEND Regulations 2014, regulation 6(4)',
-        href: `${form}?basis=existing_reused`,
-      },
-      {
-        title: `Ask ${decider} to go ahead without it`,
-        text: `${decider} decides for the council and may go on without the missing advice, with a recorded reason. The family can see the reason.`,
+  if (!reasons.some(({ guard }) => guard === 'adviceAccountedFor')) {
+    return reasons
+      .flatMap(({ otherWays = [] }) => otherWays)
+      .map((text) => ({ title: '', text, source: '', href: `${form}?form=open` }));
+  }
+  const decider = file.deciderNames[0] ?? 'The decision maker';
+  const reused = {
+    title: 'Use advice we already have',
+    text: 'You need its author, the council and the family to agree that it is enough.',
+    source: 'SEND Regulations 2014, regulation 6(4)',
+    href: `${form}?basis=existing_reused`,
+  };
+  const without = mayDecide
+    ? {
+        title: 'Go ahead without it',
+        text: 'You decide for the council. Record why: the family can see the reason.',
         source: '',
         href: `${form}?basis=missing_recorded`,
-      },
-    ];
-  }
-  return reasons
-    .flatMap(({ otherWays = [] }) => otherWays)
-    .map((text) => ({ title: '', text, source: '', href: `${form}?form=open` }));
+      }
+    : {
+        title: `Ask ${decider} to go ahead without it`,
+        text: `${decider} decides for the council and may go on without the missing advice, with a recorded reason. The family can see the reason. Write a note that says what is missing.`,
+        source: '',
+        href: `${paths.caseFile.notes(file.reference)}#add`,
+      };
+  return [reused, without];
 }
 
 function datesModel(opened: OpenedCase) {

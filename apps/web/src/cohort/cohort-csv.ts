@@ -16,7 +16,7 @@ function cells(child: CohortChild, looking: Looking) {
   const row = cohortRow(child, looking);
   const next = child.open ? nextClock(child) : undefined;
   return [
-    row.reference, row.name, row.from, row.to, row.step, row.blocked, row.score, row.support, row.worker,
+    row.reference, row.name, row.from, row.isExpected ? `${row.to} (expected)` : row.to, row.step, row.blocked, row.score, row.support, row.worker,
     next ? plainDay(next.dueOn) : '', row.nextLine, child.placeNumber, plainDay(child.nominatedOn), child.open ? 'Yes' : 'No',
   ];
 }

@@ -11,6 +11,8 @@ export interface CohortRow {
   readonly href: string;
   readonly from: string;
   readonly to: string;
+  /** Only what the primary school expects so far. */
+  readonly isExpected: boolean;
   readonly step: string;
   readonly blocked: string | undefined;
   readonly score: number | null;
@@ -36,7 +38,8 @@ export function cohortRow(child: CohortChild, looking: Looking): CohortRow {
     name: child.name,
     href: paths.case(child.reference),
     from: child.fromSchool ?? 'No school',
-    to: schoolWords(child),
+    to: child.toSchool ?? 'No school yet',
+    isExpected: child.toSchool !== null && !child.hasSchool,
     step: stepWords(child),
     blocked: blockedWords(child, looking),
     score: child.score,
@@ -51,14 +54,12 @@ export function cohortRow(child: CohortChild, looking: Looking): CohortRow {
 
 const LOCAL = { basis: 'local', rule: null, sends: null, status: 'open', endedOn: null } as const;
 
-/** Where a case stands, in the words of the pathway. */
-export function stepWords({ work }: Pick<CohortChild, 'work'>): string {
-  return pathway.copy.states['work']?.[work] ?? work;
-}
+/** Lists have room for a word; the case has the whole of it. */
+const SHORT: Readonly<Record<string, string>> = { primary_phase: 'Visits', secondary_phase: 'Check-ins', universal_offer: 'Not taken on', escalated: 'Handed on' };
 
-function schoolWords({ toSchool, hasSchool }: CohortChild): string {
-  if (!toSchool) return 'No school yet';
-  return hasSchool ? toSchool : `${toSchool} expected`;
+/** Where a case stands, in few words. */
+function stepWords({ work }: Pick<CohortChild, 'work'>): string {
+  return SHORT[work] ?? pathway.copy.states['work']?.[work] ?? work;
 }
 
 /** Why the step that is due next cannot be done now; undefined when it can, or when nothing is due. */

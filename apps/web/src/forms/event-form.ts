@@ -65,7 +65,7 @@ export function eventForm(ask: FormAsk): EventFormModel {
   const problem = problems.find(({ field }) => field === `${DAY_FIELD}-day`)?.text;
   const when = dayField(DAY_FIELD, WHEN, typed, {
     problem,
-    hint: `For example, ${today.split('-').reverse().map(Number).join(' ')}`,
+    hint: `For example, ${exampleOf(today)}`,
   });
   const version = answers ? answers.expectedVersion : ask.expectedVersion;
   return {
@@ -132,6 +132,12 @@ function wrongDay(
   const furthest = addDays(today, -FURTHEST_BACK);
   if (mayBackdate || day >= furthest) return undefined;
   return `The day it happened must be ${plainDay(furthest)} or later. A manager can record what happened before that`;
+}
+
+/** A day in the past whose parts cannot be mistaken for each other. */
+function exampleOf(today: CalendarDay): string {
+  const year = Number(today.slice(0, 4));
+  return `27 3 ${today > `${year}-03-27` ? year : year - 1}`;
 }
 
 function wholeFrom(value: unknown): number | undefined {

@@ -80,7 +80,7 @@ export class MyWorkController {
           line.childName,
           line.childLine,
           line.ask,
-          line.askLine,
+          `${line.askLine}, ${line.reference}`,
           line.because,
           line.badge ? `${line.badge.name}: ${line.badge.text}` : '',
           line.date.text,

@@ -26,6 +26,7 @@ export interface WorkLine {
   readonly ask: string;
   readonly askHref: string | undefined;
   readonly askLine: string;
+  readonly reference: string;
   readonly because: string;
   readonly badge:
     { readonly kind: string; readonly name: string; readonly text: string } | undefined;
@@ -71,7 +72,10 @@ export function lineOf(row: WorkRow, today: CalendarDay, owners: boolean): WorkL
     caseHref: paths.case(subject.reference),
     ask: step.ask,
     askHref: hrefOf(row),
-    askLine: askLine(row, today, owners),
+    askLine: askLine(row, today),
+    reference: [subject.reference, owners ? (subject.ownerName ?? 'nobody holds it') : undefined]
+      .filter(Boolean)
+      .join(', '),
     because: `${step.because}${also}`,
     badge: badge && { ...badge, name: badge.kind === 'blocked' ? 'Blocked' : 'Waiting' },
     date: {
@@ -91,14 +95,13 @@ function hrefOf({ subject, step }: WorkRow): string | undefined {
     : paths.case(subject.reference);
 }
 
-function askLine({ subject }: WorkRow, today: CalendarDay, owners: boolean): string {
+function askLine({ subject }: WorkRow, today: CalendarDay): string {
   const { title } = pathwayNamed(subject.pathway, subject.pathwayVersion);
   const week =
     subject.pathway === 'ehc_needs_assessment'
       ? legWeek(subject.stage, subject.openedOn, today)
       : undefined;
-  const owner = owners ? (subject.ownerName ?? 'nobody holds it') : undefined;
-  return [title, week && `week ${week.now}`, subject.reference, owner].filter(Boolean).join(', ');
+  return [title, week && `week ${week.now}`].filter(Boolean).join(', ');
 }
 
 /** '12 steps need you. 1 has passed its legal date, 1 is due today, 2 cannot be done until someone else acts.' */

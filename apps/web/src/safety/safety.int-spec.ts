@@ -4,6 +4,8 @@ import { aTestDatabase, type TestDatabase } from '../../../../test/support/datab
 import { anAuthority } from '../../../../test/support/given';
 import { RouteRegistry } from '../policy/route-registry';
 
+jest.setTimeout(60_000);
+
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 describe('the server keeps itself safe', () => {

@@ -5,6 +5,8 @@ import { anAuthority, anOfficer } from '../../../../test/support/given';
 import { refuseDemonstration } from '../production-start';
 import { hashPassword } from './passwords';
 
+jest.setTimeout(60_000);
+
 const PASSWORD = 'maple-otter-canoe-window';
 
 describe('signing in', () => {

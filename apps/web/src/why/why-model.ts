@@ -1,7 +1,6 @@
 import { type OpenedCase, type WhyDate } from '@app/casework';
 import { dayAndMonth, londonTime, longDay, plainDay } from '@app/statutory-calendar';
 import { stepHref } from '../cases/step-address';
-import { listState } from '../cases/state-model';
 import { paths } from '../paths';
 
 /** The page "Why this date?" in words. */
@@ -17,7 +16,7 @@ export function whyModel(
     label,
     day: longDay(clock.dueOn),
     lastWorkingDay: lastWorkingDay === clock.dueOn ? undefined : longDay(lastWorkingDay),
-    state: listState({ ...state, words: state.text, text: state.text.split(':')[0] ?? state.text }),
+    state: { kind: state.kind, text: isOpen ? (state.text.split(':')[0] ?? '') : state.text },
     left: isOpen ? state.words : undefined,
     from: longDay(today),
     sentence: why.sentence,

@@ -5,28 +5,21 @@ import {
   type Pathway,
   possibilities,
   type Possibility,
-  type Reason,
 } from '@app/pathways';
 import { addDays, type Calendar, type CalendarDay, longDay } from '@app/statutory-calendar';
 import { type CaseFile } from './case-file';
-import { stagesWith } from './from-here';
-import { stepsOf, type WorkStep } from './next-step';
+import { isDecision } from './from-here';
+import { stepsOf } from './next-step';
+import { type NotYet, notYet } from './not-yet';
 import { type SchoolNames, adviserWords } from './subject-words';
 import { chosenOf } from './urgency';
+import { type WorkStep } from './work-step';
 
 /** Something that can be recorded on the case now. */
 export interface Action {
   readonly type: string;
   readonly title: string;
   readonly context: string | undefined;
-}
-
-/** Something that cannot be recorded yet, and why. */
-export interface NotYet {
-  readonly type: string;
-  readonly title: string;
-  readonly text: string;
-  readonly reasons: readonly Reason[];
 }
 
 /** What a person can do on a case now, ordered as the page shows it. */
@@ -55,20 +48,17 @@ export function actionsOf(file: CaseFile, pathway: Pathway, asked: ActionsAsked)
   const open = mine.filter(({ reasons }) => !reasons.length);
   const next = nextOf(file, pathway, open, asked);
   const rest = open.filter(({ type }) => type !== next?.step.event);
+  const needed = neededBy(file, pathway, all);
   const actions = (...kinds: string[]) =>
     rest
-      .filter(({ definition }) => kinds.includes(definition.prominence ?? 'usual'))
+      .filter((it) => kinds.includes(prominenceOf(it, needed)))
       .map((it) => actionOf(it, file, asked));
   return {
     next,
     usual: actions('hoped', 'usual'),
     other: actions('other'),
     rare: actions('rare'),
-    notYet: [
-      ...blocked(mine, open),
-      ...decided(all, file, asked.actor),
-      ...upcoming(file, pathway, all),
-    ].slice(0, 5),
+    notYet: notYet({ file, pathway, actor: asked.actor, all }),
   };
 }
 
@@ -97,7 +87,12 @@ function nextOf(
   );
   const step = chosenOf(steps, today, calendar)[0]?.step ?? hopedStep(open);
   const verb = step && open.find(({ type }) => type === step.event)?.definition;
-  return step && verb ? { step, verb: verb.verb ?? 'Record it' } : undefined;
+  return step && verb
+    ? {
+        step,
+        verb: verb.verb ?? (isDecision(pathway, step.event ?? '') ? verb.title : 'Record it'),
+      }
+    : undefined;
 }
 
 function hopedStep(open: readonly Possibility[]): WorkStep | undefined {
@@ -148,82 +143,20 @@ function dayNear(day: CalendarDay, today: CalendarDay): string {
   return day === addDays(today, 1) ? 'tomorrow' : `on ${longDay(day)}`;
 }
 
-/** Blocked, and worth saying so: hoped for, or something that can be supplied now. */
-function blocked(mine: readonly Possibility[], open: readonly Possibility[]): NotYet[] {
-  const now = open.map(({ type }) => type);
-  const isNear = (reasons: readonly Reason[]) =>
-    reasons.every(({ missing }) =>
-      missing.every(({ byEvent }) => !byEvent || now.includes(byEvent)),
-    );
-  return mine
-    .filter(
-      ({ reasons, definition }) =>
-        reasons.length &&
-        isOfUse(definition) &&
-        (definition.prominence === 'hoped' || isNear(reasons)),
-    )
-    .map(({ type, definition, reasons }) => ({
-      type,
-      title: definition.title,
-      text: sentences(reasons),
-      reasons,
-    }));
-}
-
-/** Possible, but somebody else decides. */
-function decided(all: readonly Possibility[], file: CaseFile, actor: Actor): NotYet[] {
-  return all
-    .filter(
-      ({ definition }) =>
-        definition.prominence === 'hoped' &&
-        !mayRecord(actor, file, definition) &&
-        definition.roles.some((role) => role !== 'system'),
-    )
-    .map(({ type, definition, reasons }) => ({
-      type,
-      title: definition.title,
-      reasons,
-      text: `${whoDecides(definition, file)} decides. ${sentences(reasons)}`.trim(),
-    }));
-}
-
-/** The step we hope for in the next stage. */
-function upcoming(file: CaseFile, pathway: Pathway, all: readonly Possibility[]): NotYet[] {
-  const at = pathway.copy.stages.findIndex(({ states }) => states.includes(file.stage));
-  const states = pathway.copy.stages[at + 1]?.states ?? [];
-  const found = Object.entries(pathway.events).find(
-    ([type, definition]) =>
-      definition.prominence === 'hoped' &&
-      !all.some((it) => it.type === type) &&
-      stagesWith(pathway, type).some((stage) => states.includes(stage)),
+/** Events that something on the case asks for now: a running clock, or a step that is blocked without them. */
+function neededBy(file: CaseFile, pathway: Pathway, all: readonly Possibility[]): string[] {
+  const running = file.clocks.filter(({ status }) => status === 'open').map(({ code }) => code);
+  const asked = pathway.clocks.flatMap(({ code, doneBy }) =>
+    doneBy && running.includes(code) ? [doneBy] : [],
   );
-  if (at < 0 || !found) return [];
-  const [type, definition] = found;
-  const when =
-    pathway.copy.whenPossible?.[type] ??
-    `It comes after “${pathway.copy.stages[at]?.label ?? ''}”.`;
-  const who =
-    definition.roles.includes('ehc_officer') || definition.roles.includes('y6_worker')
-      ? ''
-      : ` ${whoDecides(definition, file)} decides.`;
-  return [{ type, title: definition.title, text: `${when}${who}`, reasons: [] }];
-}
-
-function whoDecides(definition: EventDefinition, { deciderNames }: CaseFile): string {
-  const names =
-    definition.roles.includes('send_manager') && !definition.roles.includes('transition_lead')
-      ? deciderNames
-      : [];
-  return (
-    names[0] ??
-    (definition.roles.includes('transition_lead') ? 'The transition lead' : 'The decision maker')
+  const missing = all.flatMap(({ reasons }) =>
+    reasons.flatMap((reason) => reason.missing.flatMap(({ byEvent }) => byEvent ?? [])),
   );
+  const events = [...asked, ...missing];
+  return events.includes('CONSENT_GIVEN') ? [...events, 'CONSENT_REQUESTED'] : events;
 }
 
-function isOfUse({ prominence }: EventDefinition): boolean {
-  return prominence !== 'rare' && prominence !== 'other';
-}
-
-function sentences(reasons: readonly Reason[]): string {
-  return reasons.map(({ text }) => (/[.?!]$/.test(text) ? text : `${text}.`)).join(' ');
+/** What is not marked stands among the usual steps while something asks for it, and among the others else. */
+function prominenceOf({ type, definition }: Possibility, needed: readonly string[]): string {
+  return definition.prominence ?? (needed.includes(type) ? 'usual' : 'other');
 }

@@ -90,12 +90,9 @@ export function legWeek(
   return leg && { now: weekOf(daysBetween(receivedOn, today)), usualTo: leg.usual[1] };
 }
 
-function kindOf(
-  { basis, rule, sends, dueOn, excuse }: StatedClock,
-  { today, week }: StateAsked,
-  days: number,
-): StateKind {
-  if (basis === 'statutory' && sends) return 'waiting';
+function kindOf(clock: StatedClock, { today, week }: StateAsked, days: number): StateKind {
+  const { basis, rule, dueOn, excuse } = clock;
+  if (isPeriod(clock)) return 'waiting';
   const isLate = dueOn < today;
   if (isLate && excuse) return 'excused';
   if (isLate && basis === 'statutory') return 'breached';
@@ -104,9 +101,16 @@ function kindOf(
   return isLate ? 'late' : 'on_time';
 }
 
-function ended({ dueOn, endedOn, excuse }: StatedClock, { calendar }: StateAsked): DateState {
+/** A period of law that runs out by itself belongs to the family: it ends, and nobody is late. */
+function isPeriod({ basis, sends }: StatedClock): boolean {
+  return basis === 'statutory' && sends !== null;
+}
+
+function ended(clock: StatedClock, { calendar }: StateAsked): DateState {
+  const { dueOn, endedOn, excuse } = clock;
   const on = endedOn ?? dueOn;
   const days = calendar.workingDaysBetween(on, dueOn);
+  if (isPeriod(clock)) return said('met', '', `Ended, on ${dayAndMonth(on)}`, days);
   if (on <= dueOn) return said('met', '', `Met, on ${dayAndMonth(on)}`, days);
   const late = `Met late, on ${dayAndMonth(on)}`;
   return excuse ? said('excused', late, late, days, excuse) : said('met_late', '', late, days);

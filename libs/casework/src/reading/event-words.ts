@@ -121,14 +121,16 @@ function valueInWords(field: FormField, value: unknown, names: Names): string {
 }
 
 function gistOf(answers: readonly ToldAnswer[]): string {
-  const chosen = answers.filter(
-    ({ kind }) =>
-      kind === 'choice' ||
-      kind === 'choices' ||
-      kind === 'officer' ||
-      kind === 'school' ||
-      kind === 'schools',
-  );
+  const chosen = answers
+    .filter(({ value }) => !/^(Yes|No)$/.test(value))
+    .filter(
+      ({ kind }) =>
+        kind === 'choice' ||
+        kind === 'choices' ||
+        kind === 'officer' ||
+        kind === 'school' ||
+        kind === 'schools',
+    );
   const telling = [...answers.filter(({ isTyped }) => isTyped), ...chosen];
   const parts = telling.slice(0, 2).map(({ label, value, isTyped, kind }) => {
     if (isTyped || label.endsWith('?')) return value;

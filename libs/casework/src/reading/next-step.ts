@@ -4,49 +4,15 @@ import {
   type Pathway,
   permissionsOf,
   type Possibility,
-  type Reason,
-  type Role,
 } from '@app/pathways';
-import { type Calendar, type CalendarDay, dayAndMonth } from '@app/statutory-calendar';
 import { becauseOf, becauseReady } from './because';
-import { type DateState, legWeek, stateOfClock } from './clock-state';
-import { excuseOf } from './excuses';
+import { type DateState, stateOfClock } from './clock-state';
 import { eventsFrom, isDecision, judged, rolesMay } from './from-here';
-import { clockWords, type SchoolNames } from './subject-words';
+import { isMoot } from './moot-task';
+import { oneOfEach } from './one-of-each';
+import { clockWords } from './subject-words';
 import { type OpenClock, type OpenTask, type WorkCase } from './work-case';
-
-/** One thing to do on a case, and whose it is. */
-export interface WorkStep {
-  readonly key: string;
-  /** What it is about, as 'Psychology advice'. */
-  readonly label: string;
-  readonly ask: string;
-  readonly because: string;
-  readonly dueOn: CalendarDay | null;
-  readonly state: DateState | undefined;
-  /** The date comes from the law. */
-  readonly byLaw: boolean;
-  /** The event whose form does it. */
-  readonly event?: string;
-  readonly clock?: OpenClock;
-  readonly taskId?: string;
-  readonly whose: 'mine' | 'others';
-  /** Who does it when it is not ours: 'Community paediatrics', 'The decision maker'. */
-  readonly waitsFor?: string;
-  /** Why the event is refused now; empty when it can be done. */
-  readonly reasons: readonly Reason[];
-}
-
-/** From whose chair the work is seen. */
-export interface Seat {
-  readonly officerId: string;
-  readonly roles: readonly Role[];
-  readonly today: CalendarDay;
-  readonly calendar: Calendar;
-  readonly schools?: SchoolNames;
-  /** Looking over a team: every owner's steps count as one's own. */
-  readonly overTeam?: boolean;
-}
+import { type Seat, stateHere, type WorkStep } from './work-step';
 
 interface Sight {
   readonly subject: WorkCase;
@@ -60,9 +26,9 @@ export function stepsOf(subject: WorkCase, pathway: Pathway, seat: Seat): WorkSt
   const sight = { subject, pathway, seat, possible: possibleNow(subject, pathway, seat) };
   const timed = subject.clocks.flatMap((clock) => clockStep(sight, clock));
   const tasks = subject.tasks
-    .filter((task) => isForSeat(task, sight))
+    .filter((task) => isForSeat(task, sight) && !isMoot(task, pathway, subject.state))
     .map((task) => taskStep(task, sight));
-  return withoutEchoes([...timed, ...readySteps(sight, timed), ...tasks], seat.today);
+  return oneOfEach([...timed, ...readySteps(sight, timed), ...tasks], seat.today);
 }
 
 function possibleNow(
@@ -192,21 +158,6 @@ function readyStep({ subject, pathway, seat }: Sight, event: string, ask: string
     ...(clock && { clock }),
   };
 }
-
-/** The state of a clock of a listed case, with its week and any excuse. */
-export function stateHere(
-  clock: OpenClock,
-  { stage, openedOn, state }: WorkCase,
-  { today, calendar }: Seat,
-): DateState {
-  const claimed = (state.context['excused'] ?? []) as string[];
-  const week = clock.code === 'w20' ? legWeek(stage, openedOn, today) : undefined;
-  return stateOfClock(
-    { ...clock, status: 'open', endedOn: null, excuse: excuseOf(clock.code, claimed) },
-    { today, calendar, ...(week && { week }) },
-  );
-}
-
 function isForSeat({ officerId, forRole }: OpenTask, { subject, seat }: Sight): boolean {
   if (officerId === seat.officerId || seat.overTeam) return true;
   if (forRole) return (seat.roles as readonly string[]).includes(forRole);
@@ -234,42 +185,4 @@ function taskStep(task: OpenTask, { subject, seat }: Sight): WorkStep {
     whose: 'mine',
     reasons: [],
   };
-}
-
-/**
- * Steps that are done by the same form, or ask for the same thing, are one: the council's own date stands
- * while it can be kept; once it is late, the date of law takes its place.
- */
-function withoutEchoes(steps: readonly WorkStep[], today: CalendarDay): WorkStep[] {
-  const kept: WorkStep[] = [];
-  for (const step of steps) {
-    const at = kept.findIndex((known) => isSame(known, step));
-    const known = kept[at];
-    if (known) kept[at] = merged(known, step, today);
-    else kept.push(step);
-  }
-  return kept;
-}
-
-function isSame(a: WorkStep, b: WorkStep): boolean {
-  if (a.ask === b.ask) return true;
-  return (
-    a.event !== undefined &&
-    a.event === b.event &&
-    a.clock?.subject === b.clock?.subject &&
-    a.whose === b.whose
-  );
-}
-
-function merged(a: WorkStep, b: WorkStep, today: CalendarDay): WorkStep {
-  const [early, late] = (a.dueOn ?? '9') <= (b.dueOn ?? '9') ? [a, b] : [b, a];
-  const hasSlipped = !early.byLaw && late.byLaw && early.dueOn !== null && early.dueOn < today;
-  const form = [early, late].find(({ event }) => event);
-  const first = hasSlipped
-    ? {
-        ...late,
-        because: `The council’s own date, ${dayAndMonth(early.dueOn ?? today)}, has passed. ${late.because}`,
-      }
-    : { ...late, ...early };
-  return { ...first, ...(form?.event && { event: form.event, reasons: form.reasons }) };
 }

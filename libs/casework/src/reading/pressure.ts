@@ -1,6 +1,6 @@
 import { type Pathway } from '@app/pathways';
 import { becauseOfBreach } from './because';
-import { type Seat, stateHere, type WorkStep } from './next-step';
+import { type Seat, stateHere, type WorkStep } from './work-step';
 import { type WorkCase } from './work-case';
 
 /**

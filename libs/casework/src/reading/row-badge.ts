@@ -1,5 +1,5 @@
-import { longDay } from '@app/statutory-calendar';
-import { type Seat, type WorkStep } from './next-step';
+import { type CalendarDay, daysBetween, longDay } from '@app/statutory-calendar';
+import { type Seat, type WorkStep } from './work-step';
 import { type WorkCase } from './work-case';
 
 /** Beside the reason of a row: why it cannot be done now, or what we wait for and may go on without. */
@@ -32,9 +32,14 @@ function consultationBadge(subject: WorkCase, { schools, today }: Seat): RowBadg
   const open = subject.clocks.find(({ code }) => code === 'consult_due');
   if (!open) return undefined;
   const school = schools?.get(open.subject) ?? 'A school';
-  const due = open.dueOn >= today ? ` (due ${longDay(open.dueOn)})` : '';
+  const due = open.dueOn >= today ? ` (due ${dayNear(open.dueOn, today)})` : '';
   return {
     kind: 'waiting',
     text: `${school} has not answered${due}. You can send the plan without it.`,
   };
+}
+
+/** 'Thursday' within the week, else the whole date. */
+function dayNear(day: CalendarDay, today: CalendarDay): string {
+  return daysBetween(today, day) < 7 ? (longDay(day).split(' ')[0] ?? '') : longDay(day);
 }

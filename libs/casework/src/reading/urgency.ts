@@ -1,5 +1,5 @@
 import { addDays, type Calendar, type CalendarDay, weekdayOf } from '@app/statutory-calendar';
-import { type WorkStep } from './next-step';
+import { type WorkStep } from './work-step';
 
 /** The groups of a list, most urgent first. */
 export const GROUPS = {

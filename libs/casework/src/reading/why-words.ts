@@ -8,6 +8,9 @@ interface Subject {
   readonly dueOn: CalendarDay;
   readonly anchor: CalendarDay;
   readonly amount: string;
+  /** The day the count starts from, or ends at when it counts back. */
+  readonly from: CalendarDay;
+  readonly isBack: boolean;
 }
 
 const QUESTIONS: Readonly<Record<string, string>> = {
@@ -36,17 +39,16 @@ export function questionOf({ code }: ClockRule, { label, dueOn }: Subject): stri
 /** The whole answer in one sentence or two. */
 export function sentenceOf(
   rule: ClockRule,
-  { dueOn, anchor, amount }: Subject,
+  { dueOn, anchor, amount, from, isBack }: Subject,
   file: Pick<CaseFile, 'forename' | 'openedOn'>,
 ): string {
   const law = IN_ONE[rule.code] ?? lowerFirst(rule.because);
   if (rule.code === 'draft_by') return `${law} That is ${longDay(dueOn)}.`;
   if (rule.limit.unit === 'on') return `${law} That day is ${longDay(dueOn)}.`;
-  const since =
-    anchor === file.openedOn && rule.code.startsWith('w')
-      ? `It received ${file.forename}’s request on ${longDay(anchor)}`
-      : `It counts from ${longDay(anchor)}`;
-  return `${law} ${since}, and ${amount} later is ${longDay(dueOn)}.`;
+  if (anchor === file.openedOn && rule.code.startsWith('w')) {
+    return `${law} It received ${file.forename}’s request on ${longDay(anchor)}, and ${amount} later is ${longDay(dueOn)}.`;
+  }
+  return `${law} ${amount} ${isBack ? 'before' : 'from'} ${longDay(from)} is ${longDay(dueOn)}.`;
 }
 
 /** What would move the date. */

@@ -118,10 +118,10 @@ export const ehcEvents = {
     happened: 'Advice arrived',
     payload: z.strictObject({
       adviser: choice('Whose advice?', ADVISERS),
-      quality: choice('Is it good enough to write a plan from?', {
-        good: 'Yes',
-        gaps: 'It has gaps we can accept',
-        back: 'No, it must go back',
+      quality: choice('How good is it?', {
+        good: 'Good enough to write a plan from',
+        gaps: 'It has gaps that we can accept',
+        back: 'Not good enough: it must go back',
       }),
       gapAccepted: text('Which gap, and why is it acceptable?').optional(),
     }),

@@ -146,7 +146,7 @@ function yearProblems(
   { today, mayNominateYear5 }: ReadingRules,
 ): RowProblem[] {
   if (!dob || birthProblem(dob, today)) return [];
-  const byAge = ncYearOn(dob, nominatedOn ?? today);
+  const byAge = ncYearOn(dob, earlierOf(nominatedOn ?? today, today));
   const year = ncYear ?? byAge;
   if (year !== '6' && !(year === '5' && mayNominateYear5))
     return [problemIn(ncYear ? 'ncYear' : 'dob', notYear6(year, ncYear !== undefined))];
@@ -166,6 +166,8 @@ function notYear6(year: string, isTyped: boolean): string {
     return `Only children in Year 6 can be nominated. Type 6, or delete the row (it says ${inWords(year)})`;
   return `That date of birth makes the child ${inWords(year)}. Only children in Year 6 can be nominated. Check the date of birth; if the child is taught with another year, type 6 under “Year group”`;
 }
+
+const earlierOf = (a: CalendarDay, b: CalendarDay) => (a < b ? a : b);
 
 const inWords = (year: string) =>
   /^\d/.test(year) ? `Year ${year}` : year === 'R' ? 'Reception' : 'nursery';

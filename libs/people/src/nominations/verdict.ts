@@ -81,13 +81,21 @@ function schoolProblems(number: string, school: KnownSchool | undefined): RowPro
         `${school.name} is not open: the register says “${school.status}”. Type the URN of the school the child goes to now`,
       ),
     ];
-  if ((school.lowAge ?? 0) < 11) return [];
-  return [
-    problemIn(
-      'schoolUrn',
-      `${school.name} takes pupils from age ${school.lowAge}. Type the URN of the primary school the child goes to now`,
-    ),
-  ];
+  const ages = wrongAges(school);
+  return ages
+    ? [
+        problemIn(
+          'schoolUrn',
+          `${school.name} ${ages}. Type the URN of the school the child goes to now`,
+        ),
+      ]
+    : [];
+}
+
+/** A child of Year 6 is 10 or 11. */
+function wrongAges({ lowAge, highAge }: KnownSchool): string | undefined {
+  if ((lowAge ?? 0) >= 11) return `takes pupils from age ${lowAge}`;
+  return (highAge ?? 11) < 10 ? `has no pupils over ${highAge}` : undefined;
 }
 
 function destinationProblems(number: string, school: KnownSchool | undefined): RowProblem[] {

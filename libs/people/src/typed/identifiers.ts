@@ -6,7 +6,7 @@ export function readUpn(text: string): Reading<string> {
   const upn = text.replace(/[ -]/g, '').toUpperCase();
   const { valid, problem } = checkUpn(upn);
   if (valid) return { value: upn };
-  return { problem: `${quoted(text)} is not a UPN. ${problem ?? COPY_AGAIN}` };
+  return { problem: `${quoted(text)} is not a UPN. ${withoutStop(problem)}` };
 }
 
 /** A unique learner number: 10 digits, for young people of 14 and over. */
@@ -14,10 +14,12 @@ export function readUln(text: string): Reading<string> {
   const uln = text.replace(/[ -]/g, '');
   const { valid, problem } = checkUln(uln);
   if (valid) return { value: uln };
-  return { problem: `${quoted(text)} is not a ULN. ${problem ?? COPY_AGAIN}` };
+  return { problem: `${quoted(text)} is not a ULN. ${withoutStop(problem)}` };
 }
 
-const COPY_AGAIN = 'Copy it again from the school’s records';
+/** Messages stand without a full stop, since several may be joined. */
+const withoutStop = (problem = 'Copy it again from the school’s records') =>
+  problem.replace(/\.$/, '');
 
 /** A school's number in the national register: a 6-digit URN, or LA and establishment number in 7. */
 export function readSchoolNumber(text: string): Reading<string> {

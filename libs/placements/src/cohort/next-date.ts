@@ -1,7 +1,13 @@
 import { type CohortChild, type RunningClock } from './cohort-child';
 
-/** Days that are only announced, and the renewal a year away: no step of ours. */
-const NOT_A_STEP = ['summer_start', 'autumn_start', 'consent_renewal', 'consent_timeout', 'restrict_review'];
+/**
+ * Days that are only announced, and dates of what goes on beside the step: who holds the case has its own view,
+ * agreement and sharing have their own tasks.
+ */
+const NOT_A_STEP = [
+  'summer_start', 'autumn_start', 'alloc_sla', 'realloc_sla', 'cover_end', 'consent_reminder', 'consent_timeout', 'consent_renewal',
+  'basis_review', 'sg_followup', 'restrict_review',
+];
 
 const WORDS: Readonly<Record<string, string>> = {
   screen_sla: 'Screening to start',
@@ -11,11 +17,6 @@ const WORDS: Readonly<Record<string, string>> = {
   baseline_sla: 'Baseline due',
   visit_gap: 'Visit due',
   handover_due: 'Hand-over meeting due',
-  alloc_sla: 'Worker due',
-  realloc_sla: 'New worker due',
-  cover_end: 'Cover ends',
-  consent_reminder: 'Reminder to the family due',
-  basis_review: 'Review of the basis for sharing',
   dest_chase: 'Secondary school to find out',
   appeal_check: 'Ask how the appeal stands',
   ci1: 'First check-in due',
@@ -27,7 +28,6 @@ const WORDS: Readonly<Record<string, string>> = {
   cme_check: 'Missing education check',
   fu1: 'Spring follow-up due',
   fu2: 'Summer follow-up due',
-  sg_followup: 'Safeguarding reference due',
 };
 
 /** The next step of a case that has a date; undefined when nothing runs. */

@@ -4,7 +4,7 @@ import { reachedStep } from './funnel';
 import { nextClock } from './next-date';
 
 /** A step due within so many working days needs action. */
-export const SOON = 10;
+export const SOON = 5;
 
 /** What the views are judged by. */
 export interface Looking {

@@ -28,7 +28,7 @@ export interface WorkerLoad {
 export class WorkersLoad {
   constructor(private readonly statements: Statements) {}
 
-  /** Active workers of the Year 6 programme, by name; children are those of this cohort. */
+  /** Active workers of the Year 6 programme, those with children of this cohort first, then by name. */
   of(actor: Actor, cohort: string): Promise<WorkerLoad[]> {
     return this.statements.run<WorkerLoad & Record<string, unknown>>('workers-load', LOAD, [actor.authority, PROGRAMME, cohort]);
   }
@@ -53,4 +53,4 @@ LEFT JOIN LATERAL (
   FROM send_case w WHERE w.owner_id = o.id AND w.open AND w.stage <> 'monitoring') c ON true
 WHERE o.authority = $1 AND o.active AND ('y6_worker' = ANY (o.roles) OR EXISTS (
   SELECT 1 FROM send_case w WHERE w.owner_id = o.id AND w.open AND w.pathway = $2))
-GROUP BY o.id ORDER BY o.name, o.id`;
+GROUP BY o.id ORDER BY count(c.id) FILTER (WHERE c.here) = 0, o.name, o.id`;

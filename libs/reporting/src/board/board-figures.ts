@@ -51,12 +51,21 @@ function weekCounts(inLeg: readonly OpenAssessment[]): WeekCount[] {
 
 const STATUS_ORDER: readonly BoardStatus[] = ['on_time', 'at_risk', 'breached'];
 
-/** What most of the breached assessments wait for; undefined when none is breached. */
-export function mostHeldBy(open: readonly OpenAssessment[]): WaitsFor | undefined {
-  const counts = new Map<WaitsFor, number>();
-  for (const { status, waitsFor } of open) {
+/** What assessments wait for, told apart finely enough for a sentence: a service, or a step of one leg. */
+export interface Holding {
+  readonly waitsFor: WaitsFor;
+  readonly leg: LegKey;
+}
+
+/** What the largest group of the breached assessments waits for; undefined when none is breached. */
+export function mostHeldBy(open: readonly OpenAssessment[]): Holding | undefined {
+  const groups = new Map<string, { holding: Holding; count: number }>();
+  for (const { status, waitsFor, leg } of open) {
     if (status !== 'breached') continue;
-    for (const who of waitsFor) counts.set(who, (counts.get(who) ?? 0) + 1);
+    for (const who of waitsFor) {
+      const key = who === 'officer' || who === 'panel' ? `${who} ${leg}` : who;
+      groups.set(key, { holding: { waitsFor: who, leg }, count: (groups.get(key)?.count ?? 0) + 1 });
+    }
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return [...groups.values()].sort((a, b) => b.count - a.count)[0]?.holding;
 }

@@ -64,13 +64,19 @@ function heldInFinal({ stage, clocks }: Asked, today: CalendarDay): HeldBy {
     return { waitsFor: ['family'], words: views ? `The family has until ${dayAndMonth(views.dueOn)} to answer` : 'The family’s views on the draft' };
   }
   const unanswered = running(clocks, 'consult_due');
-  if (!unanswered.length) return { waitsFor: ['officer'], words: 'The final plan, ready to be sent' };
+  if (!unanswered.length) return { waitsFor: ['officer'], words: readyWords(clocks) };
   const overdue = unanswered.filter(({ dueOn }) => dueOn < today).length;
   const schools = unanswered.length === 1 ? 'A consulted school has' : `${unanswered.length} consulted schools have`;
   return {
     waitsFor: ['settings'],
     words: overdue === unanswered.length ? `${schools} not answered in time; you can go on without it` : `${schools} not answered yet`,
   };
+}
+
+function readyWords(clocks: readonly BoardClock[]): string {
+  const answered = clocks.flatMap(({ code, status, endedOn }) => (code === 'consult_due' && status === 'met' && endedOn ? [endedOn] : []));
+  const last = answered.sort().at(-1);
+  return last ? `Consultation answered ${dayAndMonth(last)}, ready to send` : 'The final plan, ready to be sent';
 }
 
 function running(clocks: readonly BoardClock[], code: string): BoardClock[] {

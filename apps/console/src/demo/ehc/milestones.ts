@@ -44,9 +44,9 @@ export function milestonesTo(last: Point, today: number, dwell: number, dice: Di
 
 function delayed(points: readonly Point[], usual: number[], slack: number): number[] {
   const inAdvice = points.includes('adviceIn') ? Math.floor(slack * DELAY_IN_ADVICE) : 0;
-  const last = points.at(-1)!;
+  const last = points.at(-1);
   const more: Partial<Record<Point, number>> = { adviceIn: inAdvice };
-  if (last !== 'agreed') more[last] = (more[last] ?? 0) + slack - inAdvice;
+  if (last && last !== 'agreed') more[last] = slack - (last === 'adviceIn' ? 0 : inAdvice);
   return points.map((point, at) => (usual[at] ?? 0) + (more[point] ?? 0));
 }
 
@@ -57,5 +57,5 @@ function summed(points: readonly Point[], stretches: readonly number[]): Milesto
     if (point === 'agreed') day = Math.min(day, LAST_DAY_TO_DECIDE);
     return [point, day] as const;
   });
-  return Object.fromEntries(days) as Milestones;
+  return Object.fromEntries(days);
 }

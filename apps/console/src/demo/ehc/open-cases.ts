@@ -6,7 +6,9 @@ import { EHC_OFFICERS } from '../people/officers';
 import { type Register } from '../people/register';
 import { DEMO_SCHOOLS } from '../people/schools';
 import { squares, type Square } from './board';
-import { type Hero, HEROES } from './heroes';
+import { COLLEAGUES_CASES } from './colleagues-cases';
+import { type FollowedCase } from './followed-case';
+import { TAMSINS_CASES } from './tamsins-cases';
 import { tellOpenCase } from './open-case';
 import { EhcStory } from './story';
 import { Timeline } from './timeline';
@@ -44,12 +46,14 @@ const LIVE_WORKING_DAYS = 3;
 export function openAssessments(stage: Stage): Journey[] {
   const dice = new Dice(`${stage.seed} board`);
   const left = squares();
-  const heroes = HEROES.map((each) => heroCase(stage, each, taken(left, each)));
-  return [...heroes, ...left.map((square, at) => chanceCase(stage, square, at, dice))];
+  const followed = [...TAMSINS_CASES, ...COLLEAGUES_CASES].map((each) =>
+    followedCase(stage, each, taken(left, each)),
+  );
+  return [...followed, ...left.map((square, at) => chanceCase(stage, square, at, dice))];
 }
 
-/** Takes the square on which the hero stands off the board. */
-function taken(left: Square[], { leg, day }: Hero): Square {
+/** Takes the square on which the case stands off the board. */
+function taken(left: Square[], { leg, day }: FollowedCase): Square {
   const at = left.findIndex(
     ({ leg: each, days: [first, last] }) => each === leg && first <= day && day <= last,
   );
@@ -57,12 +61,19 @@ function taken(left: Square[], { leg, day }: Hero): Square {
   return left.splice(at, 1)[0]!;
 }
 
-function heroCase(stage: Stage, hero: Hero, { leg }: Square): Journey {
-  const child = stage.register.add(hero.child);
+function followedCase(stage: Stage, followed: FollowedCase, { leg }: Square): Journey {
+  const child = stage.register.add(followed.child);
   const dice = new Dice(`${stage.seed} ${child.forename} ${child.surname}`);
-  const story = storyOf(stage, { child, team: hero.team, officer: hero.officer }, hero.day, dice);
-  if (hero.isFresh) story.liveFrom(liveSince(stage));
-  return (hero.tell?.(story) ?? tellOpenCase(story, child, { leg, day: hero.day }, dice)).journey();
+  const story = storyOf(
+    stage,
+    { child, team: followed.team, officer: followed.officer },
+    followed.day,
+    dice,
+  );
+  if (followed.isFresh) story.liveFrom(liveSince(stage));
+  return (
+    followed.tell?.(story) ?? tellOpenCase(story, child, { leg, day: followed.day }, dice)
+  ).journey();
 }
 
 function chanceCase(stage: Stage, { leg, days }: Square, at: number, dice: Dice): Journey {

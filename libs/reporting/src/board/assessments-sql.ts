@@ -1,0 +1,66 @@
+import { happenedOn } from './happened-on';
+
+/** $1 authority, $2 pathway, $3 the day, $4 stages that are open, $5… who is looking: as the case rows stand. */
+export const openTodaySql = (visible: string) => `
+SELECT ${CASE_COLUMNS}, c.stage, c.state->'value'->>'dispute' AS dispute,
+  coalesce(c.state->'context'->'awaiting', '[]') AS awaiting, coalesce(c.state->'context'->'excused', '[]') AS grounds,
+  coalesce(done.chased, '{}') AS chased, coalesce(running.clocks, '[]') AS clocks
+FROM send_case c
+JOIN child k ON k.id = c.child_id
+LEFT JOIN officer o ON o.id = c.owner_id
+${BESIDE}
+LEFT JOIN LATERAL (
+  SELECT jsonb_object_agg(d.adviser, d.times) AS chased
+  FROM (
+    SELECT e.payload->>'adviser' AS adviser, count(*)::int AS times FROM case_event e
+    WHERE e.case_id = c.id AND e.type = 'ADVICE_CHASED' GROUP BY 1) d) done ON true
+LEFT JOIN LATERAL (
+  SELECT ${clocksAs('x.status', 'x.ended_on')} AS clocks FROM clock x WHERE x.case_id = c.id AND x.basis <> 'local') running ON true
+WHERE c.authority = $1 AND c.pathway = $2 AND c.opened_on <= $3 AND c.open AND c.stage = ANY ($4::text[]) AND ${visible}
+ORDER BY c.opened_on, c.reference`;
+
+/** The same parameters: as history says the cases stood at the end of that day. */
+export const openOnDaySql = (visible: string) => `
+SELECT ${CASE_COLUMNS}, past.stage, past.dispute, '[]'::jsonb AS awaiting,
+  coalesce(done.grounds, '[]') AS grounds, coalesce(done.chased, '{}') AS chased, coalesce(running.clocks, '[]') AS clocks
+FROM send_case c
+JOIN child k ON k.id = c.child_id
+JOIN LATERAL (
+  SELECT e.stages->>'work' AS stage, e.stages->>'dispute' AS dispute FROM case_event e
+  WHERE e.case_id = c.id AND e.type <> 'FACT_CORRECTED' AND ${happenedOn('e')} <= $3
+  ORDER BY e.version DESC LIMIT 1) past ON past.stage = ANY ($4::text[])
+LEFT JOIN LATERAL (
+  SELECT e.type, e.payload->>'workerId' AS worker FROM case_event e
+  WHERE e.case_id = c.id AND e.type IN ('ALLOCATED', 'WORKER_LEFT') AND ${happenedOn('e')} <= $3
+  ORDER BY e.version DESC LIMIT 1) held ON true
+LEFT JOIN officer o ON o.authority = c.authority AND held.type = 'ALLOCATED' AND o.id::text = held.worker
+${BESIDE}
+LEFT JOIN LATERAL (
+  SELECT jsonb_object_agg(d.adviser, d.times) FILTER (WHERE d.adviser IS NOT NULL) AS chased,
+    jsonb_agg(DISTINCT d.ground) FILTER (WHERE d.ground IS NOT NULL) AS grounds
+  FROM (
+    SELECT e.payload->>'adviser' AS adviser, e.payload->>'category' AS ground, count(*)::int AS times
+    FROM case_event e
+    WHERE e.case_id = c.id AND e.type IN ('ADVICE_CHASED', 'EXCEPTION_CLAIMED') AND ${happenedOn('e')} <= $3
+    GROUP BY 1, 2) d) done ON true
+LEFT JOIN LATERAL (
+  SELECT ${clocksAs(`CASE WHEN x.ended_on <= $3 THEN x.status ELSE 'open' END`, 'CASE WHEN x.ended_on <= $3 THEN x.ended_on END')} AS clocks
+  FROM clock x JOIN case_event e ON e.case_id = x.case_id AND e.version = x.started_version AND ${happenedOn('e')} <= $3
+  WHERE x.case_id = c.id AND x.basis <> 'local') running ON true
+WHERE c.authority = $1 AND c.pathway = $2 AND c.opened_on <= $3 AND (c.closed_on IS NULL OR c.closed_on > $3)
+  AND ${visible}
+ORDER BY c.opened_on, c.reference`;
+
+const CASE_COLUMNS = `
+  c.id AS "caseId", c.reference, c.version, c.child_id AS "childId", c.opened_on AS "receivedOn",
+  coalesce(k.preferred_name, k.legal_forename) || ' ' || k.legal_surname AS name, s.name AS "schoolName",
+  o.id AS "ownerId", o.name AS "ownerName", t.id AS "teamId", t.name AS "teamName"`;
+
+const BESIDE = `
+LEFT JOIN team t ON t.id = c.team_id
+LEFT JOIN school s ON s.authority = c.authority AND s.urn = k.urn`;
+
+function clocksAs(status: string, endedOn: string): string {
+  return `jsonb_agg(jsonb_build_object('code', x.code, 'subject', x.subject, 'basis', x.basis, 'rule', x.rule, 'sends', x.sends,
+    'dueOn', x.due_on, 'status', ${status}, 'endedOn', ${endedOn}) ORDER BY x.due_on, x.code, x.subject)`;
+}

@@ -1,0 +1,62 @@
+/** A program of the product that is started again whenever it dies, as a supervisor would. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+import { hasGone, identify } from '../../../tools/launch/process.mjs';
+
+const DIST = fileURLToPath(new URL('../../../dist/apps/', import.meta.url));
+
+/** `healthAt` answers 200 once the program can do its work. */
+export function keptAlive({ name, env, healthAt, guard }) {
+  let stopping = false;
+  let current = begin();
+
+  function begin() {
+    const main = `${DIST}${name}/src/main.js`;
+    const child = spawn(process.execPath, ['--enable-source-maps', main], {
+      env: { PATH: process.env.PATH, ...env },
+      stdio: ['ignore', 'ignore', process.env.CHAOS_WORDS ? 'inherit' : 'ignore'],
+    });
+    const identity = identify(child.pid);
+    const release = guard.hold({ process: identity });
+    child.once('exit', async () => {
+      release();
+      await pause(50);
+      if (!stopping) current = begin();
+    });
+    return identity;
+  }
+
+  return {
+    name,
+    /** Ends it as a power cut would; resolves once it has gone. */
+    async kill() {
+      const victim = current;
+      process.kill(victim.pid, 'SIGKILL');
+      await hasGone(victim, 5000);
+    },
+    async ready(seconds = 60) {
+      const until = performance.now() + 1000 * seconds;
+      while (!(await answersWell(healthAt))) {
+        if (performance.now() > until)
+          throw new Error(`${name} is not ready after ${seconds} seconds`);
+        await pause(50);
+      }
+    },
+    async stop() {
+      stopping = true;
+      process.kill(current.pid, 'SIGTERM');
+      if (!(await hasGone(current, 10_000))) process.kill(current.pid, 'SIGKILL');
+    },
+  };
+}
+
+async function answersWell(address) {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(3000) });
+    await answer.arrayBuffer();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}

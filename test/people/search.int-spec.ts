@@ -92,7 +92,7 @@ describe('finding a child', () => {
       'name or school like “Smith”, born on 2 January 2016',
     );
     expect(await words(aUpn(1))).toBe(`UPN ${aUpn(1)}`);
-    expect(await words('y6-12')).toBe('case Y6-000012');
+    expect(await words('y6-12')).toBe('case Y6-12');
   });
 
   it.each([
@@ -155,7 +155,7 @@ describe('who may see what is found', () => {
     for (const text of [
       reference,
       reference.toLowerCase(),
-      reference.replace('-0000', ' '),
+      reference.replace(/-0*/, ' '),
       aUpn(0),
       'Catherine Wojcik',
       'Katherine Wojick 27/3/2016',

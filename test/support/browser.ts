@@ -69,7 +69,7 @@ export class Seat {
     const fields = this.page.locator(`main [name="${name}"]`);
     const kind = await fields
       .first()
-      .evaluate((field) => `${field.tagName} ${field.getAttribute('type')}`);
+      .evaluate<string>("(field) => field.tagName + ' ' + field.getAttribute('type')");
     if (/radio|checkbox/.test(kind))
       await this.page.locator(`main [name="${name}"][value="${value}"]`).check();
     else if (kind.startsWith('SELECT')) await fields.first().selectOption(value);

@@ -10,6 +10,8 @@ import { aChild, anAuthority, anOfficer } from '../support/given';
 import { SETTINGS } from './a-message';
 import { aWorker, type AWorker, until, workerConfig } from './a-worker';
 
+jest.setTimeout(60_000); // two cores are shared with whatever else runs
+
 const redisUrl = process.env['TEST_REDIS_URL'];
 const onRedis = redisUrl ? describe : describe.skip;
 const why = redisUrl

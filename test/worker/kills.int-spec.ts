@@ -10,6 +10,8 @@ import { SETTINGS } from './a-message';
 import { aWorker, until } from './a-worker';
 import { notifyEnv, NotifyService, type Treatment } from './notify-service';
 
+jest.setTimeout(60_000); // two cores are shared with whatever else runs
+
 const CASES = 75;
 const MESSAGES = CASES * 4;
 const KILLS = 6;

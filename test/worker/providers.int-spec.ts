@@ -9,6 +9,8 @@ import { linesOf, SETTINGS } from './a-message';
 import { aWorker, type AWorker } from './a-worker';
 import { notifyEnv, NotifyService } from './notify-service';
 
+jest.setTimeout(60_000); // two cores are shared with whatever else runs
+
 let db: TestDatabase;
 let officer: Actor;
 const clock = new FixedClock('2026-10-05T09:00:00Z');

@@ -44,6 +44,7 @@ export { CaseFiles } from './reading/case-files.repository';
 export { type CaseFile, type FileClock, type FileEvent } from './reading/case-file';
 export { type CaseFilter, CaseLists, type ListedCase } from './reading/case-lists.repository';
 export { type Action, type CaseActions } from './reading/case-actions';
+export { liveTasks } from './reading/moot-task';
 export { type NotYet } from './reading/not-yet';
 export { headlineOf, keyDateOf, stagesOf, standing } from './reading/case-place';
 export { CaseReader, type OpenedCase } from './reading/case-reader.service';

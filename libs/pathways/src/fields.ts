@@ -37,15 +37,19 @@ export function askOf(schema: z.ZodType): FieldAsk | undefined {
   return inner && askOf(inner);
 }
 
-const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1).replace(/\?$/, '');
+/** What is still to be done: "Enter the reasons", or for a question "How did they agree? Select an answer". */
+function wanted(verb: 'Enter' | 'Select', label: string): string {
+  if (label.endsWith('?')) return `${label} ${verb} an answer`;
+  return `${verb} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}
 
 /** A line of text, at most 200 characters. */
 export const text = (label: string, hint?: string) =>
   asked(
     z
-      .string({ error: `Enter ${lower(label)}` })
+      .string({ error: wanted('Enter', label) })
       .trim()
-      .min(1, `Enter ${lower(label)}`)
+      .min(1, wanted('Enter', label))
       .max(200, `${label}: use 200 characters or fewer`),
     { kind: 'text', label, hint },
   );
@@ -54,9 +58,9 @@ export const text = (label: string, hint?: string) =>
 export const area = (label: string, hint?: string) =>
   asked(
     z
-      .string({ error: `Enter ${lower(label)}` })
+      .string({ error: wanted('Enter', label) })
       .trim()
-      .min(1, `Enter ${lower(label)}`)
+      .min(1, wanted('Enter', label))
       .max(4000, `${label}: use 4,000 characters or fewer`),
     { kind: 'area', label, hint },
   );
@@ -68,7 +72,7 @@ export const lines = (
 ) =>
   asked(
     z
-      .array(z.string().trim().min(1).max(500), { error: `Enter ${lower(label)}` })
+      .array(z.string().trim().min(1).max(500), { error: wanted('Enter', label) })
       .min(min, `${label}: enter at least ${min}, one on each line`)
       .max(max, `${label}: enter ${max} or fewer`),
     { kind: 'lines', label, hint: hint ?? 'One on each line' },
@@ -78,7 +82,7 @@ export const lines = (
 export const day = (label: string, hint?: string) =>
   asked(
     z
-      .string({ error: `Enter ${lower(label)}` })
+      .string({ error: wanted('Enter', label) })
       .refine(isCalendarDay, `${label}: enter a real date, like 27 3 2026`),
     { kind: 'day', label, hint },
   );
@@ -91,7 +95,7 @@ export const choice = <const O extends Record<string, string>>(
 ) =>
   asked(
     z.enum(Object.keys(options) as [keyof O & string, ...(keyof O & string)[]], {
-      error: `Select ${lower(label)}`,
+      error: wanted('Select', label),
     }),
     { kind: 'choice', label, options, hint },
   );
@@ -105,9 +109,9 @@ export const choices = <const O extends Record<string, string>>(
   asked(
     z
       .array(z.enum(Object.keys(options) as [keyof O & string, ...(keyof O & string)[]]), {
-        error: `Select ${lower(label)}`,
+        error: wanted('Select', label),
       })
-      .min(min, `Select ${lower(label)}`),
+      .min(min, wanted('Select', label)),
     { kind: 'choices', label, options, hint },
   );
 
@@ -134,14 +138,18 @@ export const decimal = (label: string, min: number, max: number, hint?: string) 
 
 /** Yes or no. */
 export const yesNo = (label: string, hint?: string) =>
-  asked(z.boolean({ error: `Select yes or no: ${lower(label)}` }), { kind: 'yesNo', label, hint });
+  asked(z.boolean({ error: `${label}${label.endsWith('?') ? '' : ':'} Select yes or no` }), {
+    kind: 'yesNo',
+    label,
+    hint,
+  });
 
 /** An officer of this authority, by id. */
 export const officer = (label: string, hint?: string) =>
   asked(
     z
-      .string({ error: `Select ${lower(label)}` })
-      .min(1, `Select ${lower(label)}`)
+      .string({ error: wanted('Select', label) })
+      .min(1, wanted('Select', label))
       .max(64),
     { kind: 'officer', label, hint },
   );
@@ -149,7 +157,7 @@ export const officer = (label: string, hint?: string) =>
 /** A school of the register, by its 6-digit URN. */
 export const school = (label: string, hint?: string) =>
   asked(
-    z.string({ error: `Select ${lower(label)}` }).regex(/^\d{6}$/, `${label}: select a school`),
+    z.string({ error: wanted('Select', label) }).regex(/^\d{6}$/, `${label}: select a school`),
     { kind: 'school', label, hint },
   );
 
@@ -158,9 +166,9 @@ export const schools = (label: string, hint?: string) =>
   asked(
     z
       .array(z.string().regex(/^\d{6}$/, `${label}: select from the list`), {
-        error: `Select ${lower(label)}`,
+        error: wanted('Select', label),
       })
-      .min(1, `Select ${lower(label)}`)
+      .min(1, wanted('Select', label))
       .max(20),
     { kind: 'schools', label, hint },
   );

@@ -54,7 +54,12 @@ export function stubbornClient({ address, headers, random }) {
 
   function compare(one, other, kind) {
     counts[kind] += 1;
-    if (one.status !== other.status || one.body !== other.body) counts.unequal += 1;
+    if (one.status !== other.status || one.body !== other.body) {
+      counts.unequal += 1;
+      process.stderr.write(
+        `Unequal answers (${kind}): ${one.status} ${one.body} | ${other.status} ${other.body}\n`,
+      );
+    }
   }
 }
 

@@ -1,8 +1,18 @@
 import { type Recorded, type Standing } from '@app/casework';
 
-/** The answer to a command; a repeated command gets the same one, byte for byte. */
-export function recordedAnswer({ repeated: _, caseId: __, ...answer }: Recorded) {
-  return answer;
+/** The answer to a command; a repeated command gets the same one, byte for byte: the database keeps no order of keys. */
+export function recordedAnswer({
+  reference,
+  version,
+  type,
+  occurredOn,
+  recordedAt,
+  stages,
+}: Recorded) {
+  const inOneOrder = Object.fromEntries(
+    Object.entries(stages).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  return { reference, version, type, occurredOn, recordedAt, stages: inOneOrder };
 }
 
 /** A case, for a program: where it stands, its dates, and what can be recorded now. */

@@ -3,7 +3,7 @@ import { type EventDefinition, fieldsOf, possibilities, pathwayNamed } from '@ap
 import { Officers, Schools } from '@app/people';
 import { Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
-import { dayField } from '../forms/day-field';
+import { dayAsTyped, dayField } from '../forms/day-field';
 import { type Answers, readAnswers } from '../forms/event-form';
 import { type Choices, fieldModels } from '../forms/field-model';
 import { type FormBody } from '../forms/form-body';
@@ -38,7 +38,7 @@ export class BulkForms {
     const definition = definitionOf(chosen, asked.type);
     if (!chosen.length || !definition) return this.stepPage(actor, asked);
     const problems = answers?.problems ?? [];
-    const typed: FormBody = answers?.typed ?? { ...('occurredOn-day' in body ? {} : { occurredOn: this.clock.today() }), ...body };
+    const typed: FormBody = answers?.typed ?? { ...dayAsTyped('occurredOn', this.clock.today()), ...body };
     const fields = fieldsOf(definition.payload).filter(({ name }) => !(name in asked.fixed));
     const choices = await this.choices(actor, chosen[0]?.pathway);
     const model = {

@@ -5,6 +5,7 @@ import {
   frontLines,
   headlineOf,
   keyDateOf,
+  liveTasks,
   type OpenedCase,
   stagesOf,
   standing,
@@ -56,7 +57,7 @@ export function overviewModel(
     },
     noteCount: file.noteCount,
     people: peopleOf(opened),
-    tasks: file.tasks.map(({ id, text, why, dueOn }) => ({
+    tasks: liveTasks(file.tasks, pathway, file.state).map(({ id, text, why, dueOn }) => ({
       text,
       why,
       due: dueOn && longDay(dueOn),

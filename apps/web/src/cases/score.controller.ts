@@ -108,16 +108,16 @@ export class ScoreSheetController {
   }
 }
 
+/** Questions of the step itself that stand below the items of the score. */
+const BESIDE = ['override', 'overrideReason', 'overrideBy', 'panelOn'];
+
 /** The questions of the sheet: the items of the score, then what the step itself asks beside them. */
 function sheetOf({ payload }: EventDefinition): z.ZodObject {
-  const { override, overrideReason, overrideBy, panelOn } = payload.shape;
-  return z.strictObject({
-    ...scoreAnswers.shape,
-    override,
-    overrideReason,
-    overrideBy,
-    panelOn,
-  } as z.ZodRawShape);
+  const shape: z.ZodRawShape = payload.shape;
+  const beside = Object.fromEntries(
+    BESIDE.flatMap((name) => (shape[name] ? [[name, shape[name]]] : [])),
+  );
+  return z.strictObject({ ...scoreAnswers.shape, ...beside });
 }
 
 function itemsIn({ payload }: Answers): ScoreAnswers {
@@ -128,12 +128,11 @@ function itemsIn({ payload }: Answers): ScoreAnswers {
 }
 
 function payloadOf({ payload }: Answers, { items, completeness }: Score, tvs: number) {
-  const { override, overrideReason, overrideBy, panelOn } = payload;
   const given = items.flatMap(({ code, points }) =>
     points === null ? [] : [[code, points] as const],
   );
-  const beside = Object.entries({ override, overrideReason, overrideBy, panelOn }).filter(
-    ([, value]) => value !== undefined,
+  const beside = BESIDE.flatMap((name) =>
+    payload[name] === undefined ? [] : [[name, payload[name]] as const],
   );
   return { tvs, completeness, items: Object.fromEntries(given), ...Object.fromEntries(beside) };
 }

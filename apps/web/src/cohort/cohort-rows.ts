@@ -26,8 +26,8 @@ export interface CohortRow {
 
 const pathway = pathwayNamed('y6_transition');
 const BANDS: Readonly<Record<string, string>> = { intensive: 'Intensive', targeted: 'Targeted', indirect: 'School-led' };
-/** Waiting for an answer is where a child stands, not something that blocks us. */
-const ONLY_WAITING = ['agreementGiven'];
+/** What the row says already: the family is waited for, nobody has the case. */
+const SAID_ALREADY = ['agreementGiven', 'hasWorker'];
 
 /** The row of one child. */
 export function cohortRow(child: CohortChild, looking: Looking): CohortRow {
@@ -68,7 +68,7 @@ function blockedWords(child: CohortChild, { today }: Looking): string | undefine
   const event = pathway.clocks.find(({ code }) => code === next?.code)?.doneBy;
   if (!child.open || !next || !event) return undefined;
   const [found] = possibilities(pathway, child.state, { occurredOn: today, facts: FACTS }, [event]);
-  const reason = found?.reasons.find(({ guard }) => !ONLY_WAITING.includes(guard));
+  const reason = found?.reasons.find(({ guard }) => !SAID_ALREADY.includes(guard));
   return reason && wordsOf(reason);
 }
 

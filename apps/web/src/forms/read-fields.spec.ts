@@ -104,7 +104,7 @@ describe('reading a posted form', () => {
     [{ visits: '1.5' }, 'visits', 'Visits: enter a whole number'],
     [{ visits: '1e3' }, 'visits', 'Visits: enter a whole number from 0 to 40'],
     [{ share: '2' }, 'share', 'Share: enter 1 or less'],
-    [{ agreed: 'perhaps' }, 'agreed', 'Select yes or no: agreed'],
+    [{ agreed: 'perhaps' }, 'agreed', 'Agreed: Select yes or no'],
     [{ officer: 'somebody-else' }, 'officer', 'Worker: choose from the list'],
     [{ school: '999999' }, 'school', 'School: choose from the list'],
     [{ note: 'x'.repeat(201) }, 'note', 'Note: use 200 characters or fewer'],

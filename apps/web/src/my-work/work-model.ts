@@ -114,11 +114,15 @@ export function leadOf(
     return { strong: overTeam ? 'Nothing needs the team.' : 'Nothing needs you.', rest: '' };
   const strong = `${rows.length} ${rows.length === 1 ? 'step needs' : 'steps need'} ${overTeam ? 'the team' : 'you'}.`;
   const breached = rows.filter(({ step }) => step.state?.kind === 'breached').length;
+  const late =
+    rows.filter(({ step }) => step.dueOn !== null && step.dueOn < today).length - breached;
   const dueToday = rows.filter(({ step }) => step.dueOn === today).length;
   const blocked = rows.filter(({ badge }) => badge?.kind === 'blocked').length;
   const parts = [
     breached &&
       `${breached} ${breached === 1 ? 'has passed its legal date' : 'have passed their legal dates'}`,
+    late &&
+      `${late} ${late === 1 ? 'is late by a date of the council’s own' : 'are late by dates of the council’s own'}`,
     dueToday && `${dueToday} ${dueToday === 1 ? 'is' : 'are'} due today`,
     blocked && `${blocked} cannot be done until someone else acts`,
   ].filter((part): part is string => Boolean(part));

@@ -136,7 +136,7 @@ function nowWords({ stage, state, open }: CaseFile): string {
   if (!open) return 'Closed';
   if (stage !== 'advice') return 'Now';
   const awaiting = ((state.context['awaiting'] ?? []) as string[]).length;
-  const received = Object.keys((state.context['received'] ?? {}) as object).length;
+  const received = Object.keys(state.context['received'] ?? {}).length;
   return `Now: ${received} of ${received + awaiting} in`;
 }
 

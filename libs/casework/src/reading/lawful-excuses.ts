@@ -106,7 +106,7 @@ function exceptional(asked: Asked): ExcuseRow {
   if (!claim) return { ...row, facts: 'None recorded.', answer: '', canRecord: true };
   return {
     ...row,
-    facts: String(claim['because'] ?? 'Recorded without words.'),
+    facts: typeof claim['because'] === 'string' ? claim['because'] : 'Recorded without words.',
     answer: 'Recorded',
     canRecord: false,
   };

@@ -7,3 +7,12 @@ export function isMoot({ text }: OpenTask, pathway: Pathway, state: PathwayState
   const rule = pathway.clocks.find(({ ask, doneBy }) => ask === text && doneBy);
   return rule?.doneBy !== undefined && !eventsFrom(pathway, state).has(rule.doneBy);
 }
+
+/** The tasks of a case that still ask for something. */
+export function liveTasks(
+  tasks: readonly OpenTask[],
+  pathway: Pathway,
+  state: PathwayState,
+): OpenTask[] {
+  return tasks.filter((task) => !isMoot(task, pathway, state));
+}

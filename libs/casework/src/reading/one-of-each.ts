@@ -41,7 +41,8 @@ function merged(a: WorkStep, b: WorkStep, today: CalendarDay): WorkStep {
         because: `The council’s own date, ${dayAndMonth(early.dueOn ?? today)}, has passed. ${late.because}`,
       }
     : { ...late, ...early };
-  return { ...first, ...(form?.event && { event: form.event, reasons: form.reasons }) };
+  const label = (early.clock ?? late.clock) === early.clock ? early.label : late.label;
+  return { ...first, label, ...(form?.event && { event: form.event, reasons: form.reasons }) };
 }
 
 /** A step that waits only for another step on the list is named there, not shown beside it. */
@@ -56,10 +57,11 @@ function withoutBlockedTwins(steps: readonly WorkStep[]): WorkStep[] {
   const shown = steps.filter((step) => !steps.some((other) => isOpenedBy(step, other)));
   return shown.map((step) => {
     const next = steps.find((blocked) => isOpenedBy(blocked, step));
-    if (!next?.dueOn) return step;
+    const due = next?.clock?.dueOn ?? next?.dueOn;
+    if (!next || !due) return step;
     return {
       ...step,
-      because: `${step.because} “${next.label}” is due on ${longDay(next.dueOn)}.`,
+      because: `${step.because} “${next.label}” is due on ${longDay(due)}.`,
     };
   });
 }

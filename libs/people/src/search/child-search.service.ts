@@ -159,12 +159,12 @@ export class ChildSearch {
 interface Question {
   readonly name: string;
   readonly sql: string;
-  readonly values: readonly string[];
+  readonly values: readonly unknown[];
 }
 
-function questionFor({ upn, reference, dob, name }: Sought): Question | undefined {
+function questionFor({ upn, references, dob, name }: Sought): Question | undefined {
   if (upn) return { name: 'upn', sql: BY_UPN, values: [upn] };
-  if (reference) return { name: 'reference', sql: BY_REFERENCE, values: [reference] };
+  if (references) return { name: 'reference', sql: BY_REFERENCE, values: [references] };
   if (dob && name) return { name: 'dob-and-name', sql: BY_DOB_AND_NAME, values: [dob, name] };
   if (dob) return { name: 'dob', sql: BY_DOB, values: [dob] };
   return name ? { name: 'name', sql: BY_NAME, values: [name] } : undefined;

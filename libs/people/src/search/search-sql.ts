@@ -8,9 +8,9 @@ const NAME = `(k.legal_forename || ' ' || k.legal_surname || ' ' || coalesce(k.p
 /** Values: authority, UPN. */
 export const BY_UPN = `SELECT k.id, 1::real AS score, 'UPN' AS why, true AS near FROM child k WHERE k.authority = $1 AND k.upn = $2`;
 
-/** Values: authority, case reference. */
+/** Values: authority, the ways to write a case reference. */
 export const BY_REFERENCE = `
-SELECT child_id AS id, 1::real AS score, 'Case reference' AS why, true AS near FROM send_case WHERE authority = $1 AND reference = $2`;
+SELECT child_id AS id, 1::real AS score, 'Case reference' AS why, true AS near FROM send_case WHERE authority = $1 AND reference = ANY ($2::text[])`;
 
 /** Values: authority, date of birth. */
 export const BY_DOB = `

@@ -6,7 +6,8 @@ import { readTypedDay } from '../typed/typed-day';
 /** What somebody typed into the search box seems to mean. */
 export interface Sought {
   readonly upn?: string;
-  readonly reference?: string;
+  /** One case, with every number of leading zeros that it may be written with. */
+  readonly references?: readonly string[];
   readonly dob?: CalendarDay;
   /** The rest: a person’s name, or part of a school’s. */
   readonly name?: string;
@@ -15,7 +16,7 @@ export interface Sought {
 const LONGEST = 100;
 const UPN = /^[A-Z]\d{11}[0-9A-Z]$/;
 const REFERENCE = new RegExp(`^(${pathways.map(({ prefix }) => prefix).join('|')})-?(\\d{1,9})$`);
-const DIGITS = 6;
+const MOST_DIGITS = 9;
 const DAY_SOMEWHERE =
   /(?:^|\s)((?:\d{1,2}[ /.-]){2}\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} [a-z]{3,9} \d{4})(?=\s|$)/i;
 
@@ -25,8 +26,7 @@ export function understand(typed: string): Sought {
   const solid = text.replace(/ /g, '').toUpperCase();
   if (UPN.test(solid)) return { upn: solid };
   const reference = REFERENCE.exec(solid);
-  if (reference)
-    return { reference: `${reference[1]}-${(reference[2] ?? '').padStart(DIGITS, '0')}` };
+  if (reference) return { references: withZeros(reference[1] ?? '', reference[2] ?? '') };
   const day = DAY_SOMEWHERE.exec(text);
   const dob = day ? readTypedDay(day[1] ?? '') : undefined;
   if (!dob || !('value' in dob)) return text === '' ? {} : { name: text };
@@ -34,10 +34,19 @@ export function understand(typed: string): Sought {
   return name === '' ? { dob: dob.value } : { dob: dob.value, name };
 }
 
+function withZeros(prefix: string, number: string): string[] {
+  const digits = number.replace(/^0+(?=\d)/, '');
+  const lengths = Array.from(
+    { length: MOST_DIGITS - digits.length + 1 },
+    (_, at) => digits.length + at,
+  );
+  return lengths.map((length) => `${prefix}-${digits.padStart(length, '0')}`);
+}
+
 /** The same in words, so that a person sees how the search was taken. */
-export function inWords({ upn, reference, dob, name }: Sought): string {
+export function inWords({ upn, references, dob, name }: Sought): string {
   if (upn) return `UPN ${upn}`;
-  if (reference) return `case ${reference}`;
+  if (references) return `case ${references[0] ?? ''}`;
   return [name && `name or school like “${name}”`, dob && `born on ${plainDay(dob)}`]
     .filter(Boolean)
     .join(', ');

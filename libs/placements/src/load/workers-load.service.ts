@@ -47,7 +47,8 @@ SELECT o.id AS "officerId", o.name, o.caseload_max::float8 AS limit, count(c.id)
   coalesce(sum(c.weight), 0)::float8 AS load, count(DISTINCT c.destination)::int AS schools
 FROM officer o
 LEFT JOIN LATERAL (
-  SELECT w.id, coalesce(w.pathway = $2 AND w.cohort = $3, false) AS here, w.state->'context'->>'destination' AS destination, coalesce((
+  SELECT w.id, coalesce(w.pathway = $2 AND w.cohort = $3, false) AS here, coalesce(w.state->'context'->>'destination', (
+    SELECT n.payload->>'expectedDestination' FROM case_event n WHERE n.case_id = w.id AND n.version = 1)) AS destination, coalesce((
     SELECT (e.payload->>'weight')::numeric FROM case_event e
     WHERE e.case_id = w.id AND e.type = 'ALLOCATED' ORDER BY e.version DESC LIMIT 1), 1) AS weight
   FROM send_case w WHERE w.owner_id = o.id AND w.open AND w.stage <> 'monitoring') c ON true

@@ -66,14 +66,12 @@ export class Seat {
   }
 
   private async answer(name: string, value: string): Promise<void> {
-    const fields = this.page.locator(`main [name="${name}"]`);
-    const kind = await fields
-      .first()
-      .evaluate<string>("(field) => field.tagName + ' ' + field.getAttribute('type')");
-    if (/radio|checkbox/.test(kind))
-      await this.page.locator(`main [name="${name}"][value="${value}"]`).check();
-    else if (kind.startsWith('SELECT')) await fields.first().selectOption(value);
-    else await fields.first().fill(value);
+    const field = this.page.locator(`main [name="${name}"]`).first();
+    const type = await field.getAttribute('type');
+    if (type === 'radio' || type === 'checkbox')
+      return this.page.locator(`main [name="${name}"][value="${value}"]`).check();
+    const isList = await this.page.locator(`main select[name="${name}"]`).count();
+    await (isList ? field.selectOption(value) : field.fill(value));
   }
 
   /** The words of the page, in one line. */

@@ -12,6 +12,8 @@ export interface Step {
   readonly payload?: Readonly<Record<string, unknown>>;
   /** As if recorded day by day: messages go out and tasks are made. All else is only history. */
   readonly live?: boolean;
+  /** Days between the day it happened and the day it was recorded. */
+  readonly recordedAfter?: number;
 }
 
 /** A note that somebody wrote on the case. */

@@ -75,7 +75,7 @@ export class Recorder {
 
   /** Records one step, unless its pathway says no. */
   async record(telling: TellingCase, step: Step): Promise<void> {
-    this.moveOn(telling, this.instant(step.on, telling.dice));
+    this.moveOn(telling, this.instant(addDays(step.on, step.recordedAfter ?? 0), telling.dice));
     await this.send(telling, step);
   }
 

@@ -41,7 +41,7 @@ function merged(a: WorkStep, b: WorkStep, today: CalendarDay): WorkStep {
         because: `The council’s own date, ${dayAndMonth(early.dueOn ?? today)}, has passed. ${late.because}`,
       }
     : { ...late, ...early };
-  const label = (early.clock ?? late.clock) === early.clock ? early.label : late.label;
+  const { label } = early.clock ? early : late;
   return { ...first, label, ...(form?.event && { event: form.event, reasons: form.reasons }) };
 }
 

@@ -12,7 +12,7 @@ import { TAMSINS_CASES } from './tamsins-cases';
 import { tellOpenCase } from './open-case';
 import { EhcStory } from './story';
 import { Timeline } from './timeline';
-import { UNUSUAL } from './unusual';
+import { excused, UNUSUAL } from './unusual';
 
 /** What every maker of assessments works with. */
 export interface Stage {
@@ -41,6 +41,8 @@ const YEARS: readonly (readonly [YearNumber, number])[] = [
 /** Every so many cases, what happened in the last working days is told as it came: its letters are on their way. */
 const EVERY_LIVE = 3;
 const LIVE_WORKING_DAYS = 3;
+/** Some of the plans that passed week 20 lately have a lawful reason. */
+const EXCUSED_FROM = 141;
 
 /** The open assessments: one for each square of the board. */
 export function openAssessments(stage: Stage): Journey[] {
@@ -84,6 +86,7 @@ function chanceCase(stage: Stage, { leg, days }: Square, at: number, dice: Dice)
   const story = storyOf(stage, { child, team, officer }, day, dice);
   if (at % EVERY_LIVE === 0) story.liveFrom(liveSince(stage));
   tellOpenCase(story, child, { leg, day }, dice);
+  if (leg === 'final' && days[0] === EXCUSED_FROM && at % 2 === 0) excused(story, dice);
   return (UNUSUAL[at]?.(story, day, stage.today) ?? story).journey();
 }
 

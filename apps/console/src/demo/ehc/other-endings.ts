@@ -1,9 +1,9 @@
 import { Dice } from '../dice';
 import { type Journey } from '../journey';
 import { DECIDERS, EHC_OFFICERS } from '../people/officers';
-import { EXCUSES, NO_PLAN, REFUSALS } from '../texts';
+import { NO_PLAN, REFUSALS } from '../texts';
 import { advisersFor } from './advisers';
-import { tellOpenCase, tellAdvice } from './open-case';
+import { tellAdvice } from './open-case';
 import { milestonesTo } from './milestones';
 import { liveSince, type Stage, storyOf, teamOf } from './open-cases';
 import { type EhcStory } from './story';
@@ -12,6 +12,10 @@ type Ending = (story: EhcStory, lasted: number, decider: string, dice: Dice) => 
 
 const refuse: Ending = (story, lasted, decider, dice) =>
   story.also(lasted, 'REFUSED_TO_ASSESS', { reasons: dice.pick(REFUSALS) }, decider);
+
+/** Refusals that were recorded days after they were sent: the board says that it was corrected. */
+const FORGOTTEN = [1, 2];
+const DAYS_FORGOTTEN = 8;
 
 /** How many assessments ended otherwise in the last year, how long ago the latest, and after how many days. */
 const ENDINGS: readonly {
@@ -60,24 +64,28 @@ export function otherEndings(stage: Stage): Journey[] {
   const ended = ENDINGS.flatMap(({ count, ago, lasted, tell }) =>
     Array.from({ length: count }, (_, at) => {
       const since = Math.round(ago[0] + ((ago[1] - ago[0]) * at) / Math.max(1, count - 1));
-      return endedCase(stage, { since, lasted: dice.whole(...lasted), tell }, dice);
+      const isForgotten = FORGOTTEN.includes(at) && tell === refuse;
+      return endedCase(stage, { since, lasted: dice.whole(...lasted), tell, isForgotten }, dice);
     }),
   );
-  return [...ended, ...noPlans(stage, dice), ...excusedLate(stage, dice)];
+  return [...ended, ...noPlans(stage, dice)];
 }
 
 interface Ended {
   readonly since: number;
   readonly lasted: number;
   readonly tell: Ending;
+  readonly isForgotten: boolean;
 }
 
-function endedCase(stage: Stage, { since, lasted, tell }: Ended, dice: Dice): Journey {
+function endedCase(stage: Stage, ended: Ended, dice: Dice): Journey {
+  const { since, lasted, tell, isForgotten } = ended;
   const { story, decider } = begun(stage, since + lasted, dice);
   if (since <= 2) story.liveFrom(liveSince(stage));
   story.allocated(2);
   if (lasted > 24) story.listed(dice.whole(12, 22));
-  return tell(story, lasted, decider, dice).journey();
+  tell(story, lasted, decider, dice);
+  return (isForgotten ? story.lastRecordedAfter(DAYS_FORGOTTEN) : story).journey();
 }
 
 function begun(stage: Stage, day: number, dice: Dice) {
@@ -103,16 +111,5 @@ function noPlans(stage: Stage, dice: Dice): Journey[] {
     return story
       .also(lasted, 'REFUSED_TO_ISSUE', { reasons: dice.pick(NO_PLAN) }, decider)
       .journey();
-  });
-}
-
-/** Past week 20 with a reason the law knows: still late, and counted both ways. */
-function excusedLate(stage: Stage, dice: Dice): Journey[] {
-  return EXCUSES.map(([because, evidence], at) => {
-    const day = 146 + at * 9;
-    const { child, story } = begun(stage, day, dice);
-    tellOpenCase(story, child, { leg: 'final', day }, dice);
-    const claimed = { category: 'exceptional_circumstances', because, evidence };
-    return story.also(92 + at * 6, 'EXCEPTION_CLAIMED', claimed).journey();
   });
 }

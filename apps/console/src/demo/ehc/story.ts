@@ -124,6 +124,13 @@ export class EhcStory {
     return this.told(this.timeline.day(n), type, by, payload);
   }
 
+  /** The last thing told was recorded so many days after it happened. */
+  lastRecordedAfter(days: number): this {
+    const last = this.steps.pop();
+    if (last) this.steps.push({ ...last, recordedAfter: days });
+    return this;
+  }
+
   note(n: number, text: string): this {
     this.notes.push({ on: this.timeline.day(n), by: this.officer, text });
     return this;

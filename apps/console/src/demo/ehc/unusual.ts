@@ -1,5 +1,9 @@
 import { addDays, type CalendarDay } from '@app/statutory-calendar';
+import { type Dice } from '../dice';
+import { EXCUSES } from '../texts';
 import { type EhcStory } from './story';
+
+const EXCUSED_ON = 96;
 
 type Told = (story: EhcStory, day: number, today: CalendarDay) => EhcStory;
 
@@ -28,3 +32,10 @@ export const UNUSUAL: Readonly<Record<number, Told>> = {
       reason: 'Moving to the other team next month',
     }),
 };
+
+/** Past week 20 with a reason the law knows: still late, and counted both ways. */
+export function excused(story: EhcStory, dice: Dice): EhcStory {
+  const [because, evidence] = dice.pick(EXCUSES);
+  const payload = { category: 'exceptional_circumstances', because, evidence };
+  return story.also(EXCUSED_ON, 'EXCEPTION_CLAIMED', payload);
+}

@@ -51,7 +51,7 @@ function connectionFor(settings: QueueSettings): Connection {
   }
   const { url, schema = 'bullmq' } = settings;
   const pool = { connectionString: url, schema, migrate: true, max: 4 };
-  return { connection: pool as ConnectionOptions }; // the Nest module only knows the options of Redis
+  return { connection: pool }; // the Nest module only knows the options of Redis
 }
 
 function wakeupBy(settings: QueueSettings): Provider {

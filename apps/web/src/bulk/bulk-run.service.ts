@@ -13,7 +13,7 @@ import { type BulkAsked, bulkAsked, carried, withFixed } from './bulk-asked';
 import { BulkForms, definitionOf } from './bulk-form.service';
 import { type ChosenCase, ChosenCases } from './chosen-cases.repository';
 import { type BulkStep, forecast } from './forecast';
-import { type Outcome, outcomeOf, outcomesInWords, recordedWords } from './outcome';
+import { LEFT_OUT, type Outcome, outcomeOf, outcomesInWords, recordedWords } from './outcome';
 
 const KEY = /^[0-9a-f-]{36}$/;
 
@@ -58,8 +58,7 @@ export class BulkRuns {
     const rows: (Outcome & Pick<ChosenCase, 'reference' | 'name' | 'schoolName'>)[] = [];
     for (const { reference, name, schoolName } of chosen) {
       const version = seen.get(reference);
-      if (version === undefined) continue;
-      const outcome = await this.recorded(actor, { reference, version, step, key: KEY.test(key) ? `${key}-${reference}` : undefined });
+      const outcome = version === undefined ? LEFT_OUT : await this.recorded(actor, { reference, version, step, key: KEY.test(key) ? `${key}-${reference}` : undefined });
       rows.push({ reference, name, schoolName, ...outcome });
     }
     return page('bulk/result', { ...asked, title: step.definition.title, rows, sentence: outcomesInWords(rows) });

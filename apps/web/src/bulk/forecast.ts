@@ -79,10 +79,10 @@ function use({ type, payload }: BulkStep, { instructions }: Step, left: Supply):
 
 const weightOf = (payload: Readonly<Record<string, unknown>>) => Number(payload['weight'] ?? 1);
 
-/** Where a case stands: its stage, and its worker where that is what a step changes. */
-function standing({ copy }: Pathway, value: Readonly<Record<string, string>>): string {
+/** Where a case stands: its stage, the family’s agreement, and who holds it. */
+export function standing({ copy }: Pathway, value: Readonly<Record<string, string>>): string {
   const said = (region: string) => copy.states[region]?.[value[region] ?? ''];
-  return [said('work'), said('consent'), said('ownership')].filter(Boolean).join('; ');
+  return [said('work'), said('consent'), said('ownership')].filter(Boolean).join(', ').replace(/, (.)/g, (_, first: string) => `, ${first.toLowerCase()}`);
 }
 
 function followsOf(instructions: readonly Instruction[]): string[] {

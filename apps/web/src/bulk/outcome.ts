@@ -1,19 +1,23 @@
 import { AccessDenied } from '@app/access';
 import { BadPayload, CaseNotFound, KeyUsedDifferently, type Recorded, VersionConflict } from '@app/casework';
 import { NotAllowedNow, type Pathway } from '@app/pathways';
+import { standing } from './forecast';
 import { londonDay, londonTime, plainDay, TermsNotLoaded } from '@app/statutory-calendar';
 
 /** What became of one case. */
 export interface Outcome {
-  readonly kind: 'done' | 'repeated' | 'refused' | 'conflict';
+  readonly kind: 'done' | 'repeated' | 'refused' | 'conflict' | 'left';
   readonly words: string;
 }
 
 /** Where the case stands now. */
-export function recordedWords({ copy }: Pathway, { stages, repeated }: Recorded): string {
-  const stands = copy.states['work']?.[stages['work'] ?? ''] ?? '';
-  return repeated ? `Was recorded already; it stands at “${stands}”` : `Now at “${stands}”`;
+export function recordedWords(pathway: Pathway, { stages, repeated }: Recorded): string {
+  const stands = standing(pathway, stages);
+  return repeated ? `Was recorded already. It stands at: ${stands}` : `Now: ${stands}`;
 }
+
+/** A case that the check had found not possible: it was never tried. */
+export const LEFT_OUT: Outcome = { kind: 'left', words: 'Left out, as the check said' };
 
 /** An error of the domain as the outcome of one case. @throws the error when it is about the installation, not the case */
 export function outcomeOf(error: unknown, { events }: Pathway): Outcome {
@@ -37,6 +41,7 @@ export function outcomesInWords(outcomes: readonly Outcome[]): string {
     [count('done'), 'done'],
     [count('repeated'), 'recorded before'],
     [count('refused'), 'refused'],
+    [count('left'), 'left out'],
     [count('conflict'), 'changed by somebody else first'],
   ] as const;
   const said = parts.filter(([number]) => number).map(([number, words]) => `${number} ${words}`);

@@ -1,0 +1,493 @@
+-- What the migrations make. Written by `npm run db:dump`; never edited by hand.
+
+CREATE EXTENSION btree_gist;
+CREATE EXTENSION pg_trgm;
+
+CREATE SEQUENCE case_reference AS bigint INCREMENT 1 START 1;
+CREATE SEQUENCE migrations_id_seq AS integer INCREMENT 1 START 1;
+
+CREATE TABLE access_log (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  officer_id uuid,
+  action text NOT NULL,
+  child_id uuid,
+  case_id uuid,
+  page text,
+  relation text,
+  CONSTRAINT access_log_pkey PRIMARY KEY (id)
+);
+CREATE INDEX access_log_case ON public.access_log USING btree (case_id, id) WHERE (case_id IS NOT NULL);
+CREATE INDEX access_log_child ON public.access_log USING btree (child_id, id) WHERE (child_id IS NOT NULL);
+CREATE TRIGGER access_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.access_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
+
+CREATE TABLE authority (
+  code text NOT NULL,
+  name text NOT NULL,
+  is_demo boolean NOT NULL DEFAULT false,
+  settings jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT authority_pkey PRIMARY KEY (code)
+);
+
+CREATE TABLE case_event (
+  case_id uuid NOT NULL,
+  version integer NOT NULL,
+  authority text NOT NULL,
+  type text NOT NULL,
+  occurred_on date NOT NULL,
+  payload jsonb NOT NULL,
+  facts jsonb NOT NULL,
+  stages jsonb NOT NULL,
+  actor_id uuid,
+  actor_role text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  command_key text,
+  body_hash bytea,
+  definition_hash bytea NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT case_event_pkey PRIMARY KEY (case_id, version),
+  CONSTRAINT case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id)
+);
+CREATE UNIQUE INDEX case_event_command ON public.case_event USING btree (authority, command_key) WHERE (command_key IS NOT NULL);
+CREATE TRIGGER case_event_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.case_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
+
+CREATE TABLE child (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  upn text,
+  uln text,
+  legal_surname text NOT NULL,
+  legal_forename text NOT NULL,
+  preferred_name text,
+  dob date NOT NULL,
+  sex text,
+  nc_year text,
+  urn text,
+  sen_provision text NOT NULL DEFAULT 'N'::text,
+  primary_need text,
+  secondary_need text,
+  care_status text NOT NULL DEFAULT 'none'::text,
+  household_id uuid,
+  flags jsonb NOT NULL DEFAULT '[]'::jsonb,
+  restricted boolean NOT NULL DEFAULT false,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT child_pkey PRIMARY KEY (id),
+  CONSTRAINT child_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT child_authority_urn_fkey FOREIGN KEY (authority, urn) REFERENCES school(authority, urn),
+  CONSTRAINT child_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(id),
+  CONSTRAINT child_sen_provision_check CHECK ((sen_provision = ANY (ARRAY['N'::text, 'K'::text, 'E'::text]))),
+  CONSTRAINT child_sex_check CHECK ((sex = ANY (ARRAY['F'::text, 'M'::text, 'U'::text])))
+);
+CREATE INDEX child_identity ON public.child USING btree (authority, dob, lower(legal_surname));
+CREATE INDEX child_name ON public.child USING gin ((((((legal_forename || ' '::text) || legal_surname) || ' '::text) || COALESCE(preferred_name, ''::text))) gin_trgm_ops);
+CREATE INDEX child_school ON public.child USING btree (authority, urn);
+CREATE INDEX child_sounds ON public.child USING gin (name_sounds(((((legal_forename || ' '::text) || legal_surname) || ' '::text) || COALESCE(preferred_name, ''::text))));
+CREATE UNIQUE INDEX child_upn ON public.child USING btree (authority, upn) WHERE (upn IS NOT NULL);
+
+CREATE TABLE clock (
+  case_id uuid NOT NULL,
+  code text NOT NULL,
+  subject text NOT NULL DEFAULT ''::text,
+  occurrence integer NOT NULL DEFAULT 1,
+  authority text NOT NULL,
+  rule text,
+  basis text NOT NULL,
+  anchor date NOT NULL,
+  due_on date NOT NULL,
+  fires_at timestamp with time zone,
+  sends text,
+  status text NOT NULL,
+  ended_on date,
+  started_version integer NOT NULL,
+  ended_version integer,
+  calendar_version text NOT NULL,
+  CONSTRAINT clock_pkey PRIMARY KEY (case_id, code, subject, occurrence),
+  CONSTRAINT clock_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT clock_basis_check CHECK ((basis = ANY (ARRAY['statutory'::text, 'guidance'::text, 'local'::text]))),
+  CONSTRAINT clock_status_check CHECK ((status = ANY (ARRAY['open'::text, 'met'::text, 'void'::text])))
+);
+CREATE INDEX clock_due ON public.clock USING btree (authority, due_on) WHERE (status = 'open'::text);
+CREATE INDEX clock_firing ON public.clock USING btree (fires_at) WHERE ((status = 'open'::text) AND (sends IS NOT NULL));
+
+CREATE TABLE contact (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  child_id uuid NOT NULL,
+  name text NOT NULL,
+  relation text NOT NULL,
+  has_pr text NOT NULL DEFAULT 'unknown'::text,
+  phone text,
+  email text,
+  address text,
+  language text,
+  format text,
+  CONSTRAINT contact_pkey PRIMARY KEY (id),
+  CONSTRAINT contact_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT contact_child_id_fkey FOREIGN KEY (child_id) REFERENCES child(id),
+  CONSTRAINT contact_has_pr_check CHECK ((has_pr = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
+);
+CREATE INDEX contact_child ON public.contact USING btree (child_id);
+
+CREATE TABLE daily_tick (
+  name text NOT NULL,
+  day date NOT NULL,
+  done_at timestamp with time zone NOT NULL,
+  result jsonb NOT NULL,
+  CONSTRAINT daily_tick_pkey PRIMARY KEY (name, day)
+);
+
+CREATE TABLE demo_clock (
+  only_row boolean NOT NULL DEFAULT true,
+  today date,
+  CONSTRAINT demo_clock_pkey PRIMARY KEY (only_row),
+  CONSTRAINT demo_clock_only_row_check CHECK (only_row)
+);
+
+CREATE TABLE draft (
+  officer_id uuid NOT NULL,
+  form text NOT NULL,
+  answers jsonb NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  CONSTRAINT draft_pkey PRIMARY KEY (officer_id, form),
+  CONSTRAINT draft_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
+);
+
+CREATE TABLE household (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT household_pkey PRIMARY KEY (id),
+  CONSTRAINT household_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code)
+);
+
+CREATE TABLE import_file (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  kind text NOT NULL,
+  content_hash bytea NOT NULL,
+  uploaded_by uuid NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL,
+  status text NOT NULL,
+  headings jsonb NOT NULL DEFAULT '[]'::jsonb,
+  row_count integer NOT NULL DEFAULT 0,
+  rows_done integer NOT NULL DEFAULT 0,
+  trouble text,
+  CONSTRAINT import_file_pkey PRIMARY KEY (id),
+  CONSTRAINT import_file_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT import_file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES officer(id),
+  CONSTRAINT import_file_kind_check CHECK ((kind = ANY (ARRAY['nominations'::text, 'schools'::text]))),
+  CONSTRAINT import_file_status_check CHECK ((status = ANY (ARRAY['checking'::text, 'checked'::text, 'committing'::text, 'done'::text, 'refused'::text])))
+);
+CREATE INDEX import_file_recent ON public.import_file USING btree (authority, uploaded_at);
+
+CREATE TABLE import_row (
+  file_id uuid NOT NULL,
+  line integer NOT NULL,
+  raw jsonb NOT NULL,
+  status text NOT NULL,
+  problems jsonb NOT NULL DEFAULT '[]'::jsonb,
+  case_id uuid,
+  CONSTRAINT import_row_pkey PRIMARY KEY (file_id, line),
+  CONSTRAINT import_row_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT import_row_file_id_fkey FOREIGN KEY (file_id) REFERENCES import_file(id) ON DELETE CASCADE,
+  CONSTRAINT import_row_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'new'::text, 'same'::text, 'error'::text, 'done'::text])))
+);
+CREATE INDEX import_row_status ON public.import_row USING btree (file_id, status, line);
+
+CREATE TABLE instruction (
+  case_id uuid NOT NULL,
+  version integer NOT NULL,
+  number integer NOT NULL,
+  authority text NOT NULL,
+  kind text NOT NULL,
+  detail jsonb NOT NULL,
+  not_before timestamp with time zone NOT NULL,
+  done_at timestamp with time zone,
+  attempts integer NOT NULL DEFAULT 0,
+  trouble text,
+  CONSTRAINT instruction_pkey PRIMARY KEY (case_id, version, number),
+  CONSTRAINT instruction_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id)
+);
+CREATE INDEX instruction_waiting ON public.instruction USING btree (not_before) WHERE (done_at IS NULL);
+
+CREATE TABLE message (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  key text NOT NULL,
+  case_id uuid,
+  case_version integer,
+  notice text NOT NULL,
+  recipient text NOT NULL,
+  channel text NOT NULL,
+  address text,
+  subject text NOT NULL,
+  body text NOT NULL,
+  statutory boolean NOT NULL DEFAULT false,
+  reason_clock text,
+  due_at timestamp with time zone NOT NULL,
+  status text NOT NULL,
+  token uuid,
+  lease_until timestamp with time zone,
+  attempts integer NOT NULL DEFAULT 0,
+  sent_at timestamp with time zone,
+  trouble text,
+  officer_id uuid,
+  released_by uuid,
+  CONSTRAINT message_pkey PRIMARY KEY (id),
+  CONSTRAINT message_key_key UNIQUE (key),
+  CONSTRAINT message_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT message_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT message_released_by_fkey FOREIGN KEY (released_by) REFERENCES officer(id),
+  CONSTRAINT message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'letter'::text, 'sms'::text, 'in_app'::text]))),
+  CONSTRAINT message_status_check CHECK ((status = ANY (ARRAY['due'::text, 'sending'::text, 'sent'::text, 'in_doubt'::text, 'failed'::text, 'cancelled'::text, 'for_release'::text])))
+);
+CREATE INDEX message_case ON public.message USING btree (case_id);
+CREATE INDEX message_due ON public.message USING btree (due_at) WHERE (status = ANY (ARRAY['due'::text, 'sending'::text]));
+CREATE INDEX message_officer ON public.message USING btree (officer_id, due_at) WHERE (officer_id IS NOT NULL);
+
+CREATE TABLE migrations (
+  id integer NOT NULL DEFAULT nextval('migrations_id_seq'::regclass),
+  "timestamp" bigint NOT NULL,
+  name character varying NOT NULL,
+  CONSTRAINT "PK_8c82d7f526340ab734260ea46be" PRIMARY KEY (id)
+);
+
+CREATE TABLE note (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  case_id uuid NOT NULL,
+  author_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  text text NOT NULL,
+  CONSTRAINT note_pkey PRIMARY KEY (id),
+  CONSTRAINT note_author_id_fkey FOREIGN KEY (author_id) REFERENCES officer(id),
+  CONSTRAINT note_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id)
+);
+CREATE INDEX note_case ON public.note USING btree (case_id, at);
+
+CREATE TABLE officer (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  roles text[] NOT NULL,
+  team_id uuid,
+  school_urn text,
+  caseload_max numeric(5,2) NOT NULL DEFAULT 12,
+  persona text,
+  password_hash text,
+  active boolean NOT NULL DEFAULT true,
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT officer_pkey PRIMARY KEY (id),
+  CONSTRAINT officer_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT officer_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+);
+CREATE UNIQUE INDEX officer_email ON public.officer USING btree (lower(email));
+CREATE UNIQUE INDEX officer_persona ON public.officer USING btree (persona) WHERE (persona IS NOT NULL);
+
+CREATE TABLE outbox_delivery (
+  reference text NOT NULL,
+  delivered_at timestamp with time zone NOT NULL,
+  address text,
+  subject text NOT NULL,
+  body text NOT NULL,
+  CONSTRAINT outbox_delivery_pkey PRIMARY KEY (reference)
+);
+
+CREATE TABLE place (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  programme text NOT NULL,
+  cohort text NOT NULL,
+  number integer NOT NULL,
+  CONSTRAINT place_pkey PRIMARY KEY (id),
+  CONSTRAINT place_authority_programme_cohort_number_key UNIQUE (authority, programme, cohort, number),
+  CONSTRAINT place_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code)
+);
+
+CREATE TABLE place_holding (
+  place_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  during daterange NOT NULL,
+  CONSTRAINT place_holding_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT place_holding_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id),
+  CONSTRAINT place_holding_place_id_during_excl EXCLUDE USING gist (place_id WITH =, during WITH &&)
+);
+CREATE UNIQUE INDEX one_place_a_case ON public.place_holding USING btree (case_id) WHERE upper_inf(during);
+CREATE INDEX place_holding_case ON public.place_holding USING btree (case_id);
+
+CREATE TABLE school (
+  authority text NOT NULL,
+  urn text NOT NULL,
+  laestab text,
+  name text NOT NULL,
+  phase text NOT NULL,
+  type text NOT NULL,
+  status text NOT NULL,
+  low_age integer,
+  high_age integer,
+  postcode text,
+  head_name text,
+  senco_name text,
+  email text,
+  phone text,
+  calendar_id uuid,
+  CONSTRAINT school_pkey PRIMARY KEY (authority, urn),
+  CONSTRAINT school_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT school_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES school_calendar(id),
+  CONSTRAINT school_laestab_check CHECK ((laestab ~ '^[0-9]{7}$'::text)),
+  CONSTRAINT school_urn_check CHECK ((urn ~ '^[0-9]{6}$'::text))
+);
+CREATE INDEX school_name ON public.school USING gin (name gin_trgm_ops);
+
+CREATE TABLE school_calendar (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  name text NOT NULL,
+  terms jsonb NOT NULL,
+  inset jsonb NOT NULL,
+  is_default boolean NOT NULL DEFAULT false,
+  CONSTRAINT school_calendar_pkey PRIMARY KEY (id),
+  CONSTRAINT school_calendar_authority_name_key UNIQUE (authority, name),
+  CONSTRAINT school_calendar_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code)
+);
+CREATE UNIQUE INDEX school_calendar_default ON public.school_calendar USING btree (authority) WHERE is_default;
+
+CREATE TABLE send_case (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  reference text NOT NULL,
+  child_id uuid NOT NULL,
+  pathway text NOT NULL,
+  pathway_version integer NOT NULL,
+  version integer NOT NULL,
+  state jsonb NOT NULL,
+  stage text NOT NULL,
+  open boolean NOT NULL,
+  opened_on date NOT NULL,
+  closed_on date,
+  owner_id uuid,
+  cover_id uuid,
+  cover_until date,
+  team_id uuid,
+  cohort text,
+  restricted boolean NOT NULL DEFAULT false,
+  next_due_at timestamp with time zone,
+  due_day date,
+  reopen_of uuid,
+  head_hash bytea NOT NULL,
+  CONSTRAINT send_case_pkey PRIMARY KEY (id),
+  CONSTRAINT send_case_authority_reference_key UNIQUE (authority, reference),
+  CONSTRAINT send_case_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT send_case_child_id_fkey FOREIGN KEY (child_id) REFERENCES child(id),
+  CONSTRAINT send_case_cover_id_fkey FOREIGN KEY (cover_id) REFERENCES officer(id),
+  CONSTRAINT send_case_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES officer(id),
+  CONSTRAINT send_case_reopen_of_fkey FOREIGN KEY (reopen_of) REFERENCES send_case(id),
+  CONSTRAINT send_case_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+);
+CREATE UNIQUE INDEX one_open_case_a_pathway ON public.send_case USING btree (child_id, pathway) WHERE open;
+CREATE INDEX send_case_board ON public.send_case USING btree (authority, pathway, stage, due_day) WHERE open;
+CREATE INDEX send_case_child ON public.send_case USING btree (child_id);
+CREATE INDEX send_case_cohort ON public.send_case USING btree (authority, pathway, cohort) WHERE (cohort IS NOT NULL);
+CREATE INDEX send_case_due ON public.send_case USING btree (next_due_at) WHERE open;
+CREATE INDEX send_case_worklist ON public.send_case USING btree (owner_id, next_due_at, id) WHERE open;
+
+CREATE TABLE sign_in_attempt (
+  subject text NOT NULL,
+  failures integer NOT NULL,
+  since timestamp with time zone NOT NULL,
+  locked_until timestamp with time zone,
+  CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (subject)
+);
+
+CREATE TABLE task (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  case_id uuid,
+  source_key text NOT NULL,
+  text text NOT NULL,
+  why text NOT NULL,
+  for_role text,
+  officer_id uuid,
+  opened_on date NOT NULL,
+  due_on date,
+  done_on date,
+  done_by uuid,
+  outcome text,
+  CONSTRAINT task_pkey PRIMARY KEY (id),
+  CONSTRAINT task_source_key_key UNIQUE (source_key),
+  CONSTRAINT task_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT task_done_by_fkey FOREIGN KEY (done_by) REFERENCES officer(id),
+  CONSTRAINT task_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
+);
+CREATE INDEX task_officer ON public.task USING btree (officer_id, due_on) WHERE (done_on IS NULL);
+CREATE INDEX task_open ON public.task USING btree (case_id) WHERE (done_on IS NULL);
+
+CREATE TABLE team (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT team_pkey PRIMARY KEY (id),
+  CONSTRAINT team_authority_name_key UNIQUE (authority, name),
+  CONSTRAINT team_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code)
+);
+
+CREATE TABLE ticker (
+  name text NOT NULL,
+  holder uuid,
+  until timestamp with time zone NOT NULL,
+  CONSTRAINT ticker_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE web_session (
+  token_hash bytea NOT NULL,
+  officer_id uuid NOT NULL,
+  csrf_secret text NOT NULL,
+  data jsonb NOT NULL DEFAULT '{}'::jsonb,
+  created_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT web_session_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT web_session_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
+);
+CREATE INDEX web_session_officer ON public.web_session USING btree (officer_id);
+
+CREATE OR REPLACE FUNCTION public.name_sounds(name text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT coalesce(array_agg(DISTINCT left(sound, 8)), '{}') FROM (
+    SELECT
+      translate(left(skeleton, 1), 'eiou', 'aaaa') || regexp_replace(substr(skeleton, 2), '[aeiouyhw]', '', 'g') AS sound
+    FROM (
+      SELECT regexp_replace(translate(
+        regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+          word, '^(?:k(?=n)|g(?=n)|p(?=[ns])|w(?=r))', ''),
+          '^g(?=[ei])', 'j'),
+          'ph|v', 'f', 'g'),
+          '^gh|gh(?=[aeiou])', 'g', 'g'),
+          'gh', '', 'g'),
+          'tch|sch|sh|ch', '1', 'g'),
+          'c(?=[eiy])', 's', 'g'),
+        'cqzx', 'kkss'), '(.)\1+', '\1', 'g') AS skeleton
+      FROM (SELECT translate(lower(regexp_replace(normalize(name, NFD), '[\u0300-\u036f]', '', 'g')), 'øłđ', 'old') AS plain) AS letters,
+        LATERAL (
+          SELECT regexp_split_to_table(plain, '[^a-z]+')
+          UNION SELECT regexp_split_to_table(regexp_replace(plain, '[''’ʼ‘`-]', '', 'g'), '[^a-z]+')
+        ) AS words(word)
+      WHERE word <> ''
+    ) AS skeletons
+  ) AS sounds WHERE sound <> ''
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_to_rewrite_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION '% is append-only: record a correcting event instead', TG_TABLE_NAME;
+END $function$
+;

@@ -172,6 +172,7 @@ async function judged({ since, plan, client, officer }) {
       commands: { ...commands, ...client.counts, ...officer.counts },
       history,
       messages: { ...messages, ...post.counts },
+      goal: 0,
       pass: ledger.acknowledged >= events && wrong.every((count) => count === 0),
     };
   });

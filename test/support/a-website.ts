@@ -71,7 +71,7 @@ async function signedIn(app: NestFastifyApplication, officer: Pick<Actor, 'id'>)
     async post(url: string, typed: Typed = {}): Promise<Seen> {
       const body = new URLSearchParams([['_csrf', await withToken()]]);
       for (const [name, value] of Object.entries(typed))
-        for (const each of [value].flat()) body.append(name, each as string);
+        for (const each of [value].flat()) body.append(name, each);
       return seen(
         await app.inject({
           method: 'POST',
@@ -85,7 +85,7 @@ async function signedIn(app: NestFastifyApplication, officer: Pick<Actor, 'id'>)
     async upload(url: string, file: TypedFile, typed: Typed = {}): Promise<Seen> {
       const form = new FormData();
       form.append('_csrf', await withToken());
-      for (const [name, value] of Object.entries(typed)) form.append(name, value as string);
+      for (const [name, value] of Object.entries(typed)) form.append(name, value);
       form.append(
         file.field,
         new Blob([new Uint8Array(file.bytes)], { type: 'text/csv' }),

@@ -24,15 +24,19 @@ const plain = (href: string) => href.replaceAll('&amp;', '&');
 const rowsOf = (html: string) => rowsUnder(html, 'role="rowheader"');
 /** Links of a page whose text is a number: what each opens must have so many rows. */
 function numbersOf(html: string): [href: string, count: number][] {
-  return [...html.matchAll(/href="(\/boards\/[^"]+)"[^>]*>(\d+)</g)].map(([, href = '', count]) => [plain(href), Number(count)]);
+  const links = [...html.matchAll(/href="(\/boards\/[^"]+)"[^>]*>(\d+)</g)];
+  return [...new Map(links.map(([, href = '', count]) => [plain(href), Number(count)]))];
 }
 
 async function expectEachNumberToOpenItsRows(url: string, atLeast: number) {
   const { text } = await manager.get(url);
   const numbers = numbersOf(text);
   expect(numbers.length).toBeGreaterThanOrEqual(atLeast);
-  for (const [href, count] of numbers) expect([href, rowsOf((await manager.get(href)).text)]).toEqual([href, count]);
+  for (const [href, count] of numbers)
+    expect([href, rowsOf((await manager.get(href)).text)]).toEqual([href, count]);
 }
+
+jest.setTimeout(60_000);
 
 describe('the 20-week board', () => {
   it('opens with what matters, in words that name a service and no person', async () => {
@@ -54,9 +58,11 @@ describe('the 20-week board', () => {
 
   it('does the same with filters on, and says which', async () => {
     const { text } = await manager.get('/boards?leg=advice&status=breached');
-    expect(wordsOf(text)).toContain('Filters on: leg “Gather advice”, status “Breached”. 1 assessment.');
+    expect(wordsOf(text)).toContain(
+      'Filters on: leg “Gather advice”, status “Breached”. 1 assessment.',
+    );
     await expectEachNumberToOpenItsRows('/boards?leg=advice', 15);
-    await expectEachNumberToOpenItsRows(`/boards?team=${board.teamId}`, 5);
+    await expectEachNumberToOpenItsRows(`/boards?team=${board.teamId}&status=breached`, 5);
     await expectEachNumberToOpenItsRows('/boards?officer=none', 3);
     await expectEachNumberToOpenItsRows('/boards?waits=ep', 8);
   });
@@ -96,17 +102,31 @@ describe('the 20-week board', () => {
   it('downloads the rows of the list in the same order', async () => {
     const shown = await manager.get('/boards/assessments');
     const file = await manager.get('/boards/assessments/download');
-    const cases = [...shown.text.matchAll(/href="\/cases\/([^"]+)"/g)].map(([, reference]) => reference);
-    expect(file.text.trim().split('\r\n').slice(1).map((line) => line.split(',')[0])).toEqual(cases);
-    expect((await manager.get('/boards/download?leg=advice')).text).toContain('Gather advice,Weeks 5 to 12,4,');
+    const cases = [...shown.text.matchAll(/href="\/cases\/([^"]+)"/g)].map(
+      ([, reference]) => reference,
+    );
+    expect(
+      file.text
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(',')[0]),
+    ).toEqual(cases);
+    expect((await manager.get('/boards/download?leg=advice')).text).toContain(
+      'Gather advice,Weeks 5 to 12,4,',
+    );
   });
 
   it('shows an officer their own and their team’s assessments only', async () => {
-    const other = await site.signedIn(await anOfficer(db.statements, 'Noor Other', ['ehc_officer']));
+    const other = await site.signedIn(
+      await anOfficer(db.statements, 'Noor Other', ['ehc_officer']),
+    );
     expect(wordsOf((await other.get('/boards')).text)).toContain('No assessment is open.');
     const kit = await site.signedIn(board.officer);
     expect(wordsOf((await kit.get('/boards')).text)).toContain('your own and your team’s');
-    const analyst = await site.signedIn(await anOfficer(db.statements, 'Ann Alyst', ['data_analyst']));
+    const analyst = await site.signedIn(
+      await anOfficer(db.statements, 'Ann Alyst', ['data_analyst']),
+    );
     expect((await analyst.get('/boards')).status).toBe(403);
   });
 
@@ -121,22 +141,49 @@ describe('chasing late advice from the board', () => {
     const start = (await manager.get('/boards')).text;
     const href = plain(/href="([^"]+)"[^>]*>Chase the 3 late</.exec(start)?.[1] ?? '');
     const list = await manager.get(href);
-    const chosen = [...list.text.matchAll(/name="case" value="([^"]+)" checked/g)].map(([, reference = '']) => reference);
+    const chosen = [...list.text.matchAll(/name="case" value="([^"]+)" checked/g)].map(
+      ([, reference = '']) => reference,
+    );
     expect(chosen).toHaveLength(3);
-    const form = await manager.post('/boards/advice/chase', { case: chosen, service: 'ep', from: '/boards/advice?service=ep&when=late' });
+    const form = await manager.post('/boards/advice/chase', {
+      case: chosen,
+      service: 'ep',
+      from: '/boards/advice?service=ep&when=late',
+    });
     expect(wordsOf(form.text)).toContain('Chase advice For 3 children');
     expect(form.text).not.toContain('Whose advice?');
-    const answers = { case: chosen, event: 'ADVICE_CHASED', from: '/boards/advice', 'fixed.adviser': 'ep', how: 'email', 'occurredOn-day': '12', 'occurredOn-month': '1', 'occurredOn-year': '2027' };
+    const answers = {
+      case: chosen,
+      event: 'ADVICE_CHASED',
+      from: '/boards/advice',
+      'fixed.adviser': 'ep',
+      how: 'email',
+      'occurredOn-day': '12',
+      'occurredOn-month': '1',
+      'occurredOn-year': '2027',
+    };
     const check = await manager.post('/several-cases/check', answers);
     expect(wordsOf(check.text)).toContain('It can be recorded for all 3');
-    const hidden = (name: string) => [...check.text.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].map(([, value = '']) => value);
-    const done = await manager.post('/several-cases/record', { ...answers, key: hidden('key'), seen: hidden('seen') });
+    const hidden = (name: string) =>
+      [...check.text.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].map(
+        ([, value = '']) => value,
+      );
+    const done = await manager.post('/several-cases/record', {
+      ...answers,
+      key: hidden('key'),
+      seen: hidden('seen'),
+    });
     expect(wordsOf(done.text)).toContain('3 done.');
-    expect(wordsOf((await manager.get('/boards/advice?service=ep&when=late')).text)).toMatch(/Alex Hale .* 1 /);
+    expect(wordsOf((await manager.get('/boards/advice?service=ep&when=late')).text)).toMatch(
+      /Alex Hale .* 1 /,
+    );
   });
 
   it('asks for a child when none was chosen', async () => {
-    const { status, text } = await manager.post('/boards/advice/chase', { service: 'ep', from: '/boards/advice?service=ep' });
+    const { status, text } = await manager.post('/boards/advice/chase', {
+      service: 'ep',
+      from: '/boards/advice?service=ep',
+    });
     expect(status).toBe(422);
     expect(text).toContain('Choose at least one child');
   });

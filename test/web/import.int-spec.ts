@@ -30,8 +30,14 @@ afterAll(async () => {
   await db.drop();
 });
 
-const sample = (name: string) => ({ field: 'file', name, bytes: readFileSync(join(__dirname, '../samples', name)) });
-const count = async (table: string) => (await db.statements.run<{ n: number }>('', `SELECT count(*)::int AS n FROM ${table}`, []))[0]?.n ?? 0;
+const sample = (name: string) => ({
+  field: 'file',
+  name,
+  bytes: readFileSync(join(__dirname, '../samples', name)),
+});
+const count = async (table: string) =>
+  (await db.statements.run<{ n: number }>('', `SELECT count(*)::int AS n FROM ${table}`, []))[0]
+    ?.n ?? 0;
 
 /** Opens a page again until the work is done. */
 async function whenDone(url: string): Promise<Seen> {
@@ -41,11 +47,17 @@ async function whenDone(url: string): Promise<Seen> {
   }
 }
 
+jest.setTimeout(60_000);
+
 describe('importing nominations', () => {
   let file = '';
 
   it('says what to choose when no file was chosen', async () => {
-    const none = await lead.upload('/imports/nominations', { field: 'file', name: '', bytes: Buffer.alloc(0) });
+    const none = await lead.upload('/imports/nominations', {
+      field: 'file',
+      name: '',
+      bytes: Buffer.alloc(0),
+    });
     expect(none.status).toBe(422);
     expect(wordsOf(none.text)).toContain('Choose a CSV file with nominations');
   });
@@ -88,8 +100,12 @@ describe('importing nominations', () => {
     const sent = await lead.upload('/imports/nominations', sample('nominations-broken.csv'));
     const { text } = await whenDone(sent.location ?? '');
     const words = wordsOf(text);
-    expect(words).toMatch(/2 of 30 rows can be added. Nothing is added yet. 28 must be fixed first./);
-    expect(text.match(/<p class="cw-problem"><strong>[^<]+:<\/strong> [^<]+<\/p>/g)?.length).toBeGreaterThan(20);
+    expect(words).toMatch(
+      /2 of 30 rows can be added. Nothing is added yet. 28 must be fixed first./,
+    );
+    expect(
+      text.match(/<p class="cw-problem"><strong>[^<]+:<\/strong> [^<]+<\/p>/g)?.length,
+    ).toBeGreaterThan(20);
     const toFix = await lead.get(`${sent.location}/rows-to-fix`);
     expect(toFix.headers['content-type']).toContain('text/csv');
     for (const cell of toFix.text.split(/[,\r\n]/)) expect(cell).not.toMatch(/^"?[=+\-@|%]/);
@@ -97,10 +113,18 @@ describe('importing nominations', () => {
   });
 
   it('goes on with a file that was cut off, when its page is opened', async () => {
-    const sent = await lead.upload('/imports/nominations', { field: 'file', name: 'many.csv', bytes: Buffer.from(manyNominations(120)) });
+    const sent = await lead.upload('/imports/nominations', {
+      field: 'file',
+      name: 'many.csv',
+      bytes: Buffer.from(manyNominations(120)),
+    });
     const url = sent.location ?? '';
     await whenDone(url);
-    await db.statements.run('', "UPDATE import_file SET status = 'committing', rows_done = 0 WHERE id = $1", [url.split('/').at(-1)]);
+    await db.statements.run(
+      '',
+      "UPDATE import_file SET status = 'committing', rows_done = 0 WHERE id = $1",
+      [url.split('/').at(-1)],
+    );
     const done = await whenDone(url);
     expect(wordsOf(done.text)).toContain('120 children were added.');
     expect(await count('send_case')).toBe(161);
@@ -113,21 +137,31 @@ describe('importing nominations', () => {
   });
 
   it('is for those who lead the programme', async () => {
-    const worker = await site.signedIn(await anOfficer(db.statements, 'Tamsin Adeyemi', ['y6_worker']));
+    const worker = await site.signedIn(
+      await anOfficer(db.statements, 'Tamsin Adeyemi', ['y6_worker']),
+    );
     expect((await worker.get('/imports')).status).toBe(403);
-    expect((await worker.upload('/imports/nominations', sample('nominations-41.csv'))).status).toBe(403);
+    expect((await worker.upload('/imports/nominations', sample('nominations-41.csv'))).status).toBe(
+      403,
+    );
   });
 });
 
 describe('importing the register of schools', () => {
   it('brings schools up to date and says what it did', async () => {
-    const done = await lead.upload('/imports/schools', { ...sample('register-of-schools.csv'), field: 'register' });
+    const done = await lead.upload('/imports/schools', {
+      ...sample('register-of-schools.csv'),
+      field: 'register',
+    });
     expect(done.status).toBe(200);
     expect(wordsOf(done.text)).toMatch(/Done \d+ schools added/);
   });
 
   it('refuses a file that is no register, in words', async () => {
-    const wrong = await lead.upload('/imports/schools', { ...sample('nominations-41.csv'), field: 'register' });
+    const wrong = await lead.upload('/imports/schools', {
+      ...sample('nominations-41.csv'),
+      field: 'register',
+    });
     expect(wrong.status).toBe(422);
     expect(wordsOf(wrong.text)).toContain('There is a problem');
   });

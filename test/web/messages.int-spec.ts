@@ -14,7 +14,13 @@ beforeAll(async () => {
   db = await aTestDatabase();
   await anAuthority(db.statements);
   board = await aBoard(db.statements);
-  for (const [name, status] of [['sent', 'sent'], ['held', 'for_release'], ['lost', 'in_doubt'], ['due', 'due']] as const) ids[name] = await aMessage(name, status);
+  for (const [name, status] of [
+    ['sent', 'sent'],
+    ['held', 'for_release'],
+    ['lost', 'in_doubt'],
+    ['due', 'due'],
+  ] as const)
+    ids[name] = await aMessage(name, status);
   site = await aWebsite(db.url, BOARD_DAY);
   manager = await site.signedIn(board.manager);
 }, 60_000);
@@ -33,7 +39,11 @@ async function aMessage(name: string, status: string): Promise<string> {
     [id, WENDMOOR, `key-${name}`, name, status, board.cases['Hale']],
   );
   if (status === 'sent') {
-    await db.statements.run('', "INSERT INTO outbox_delivery (reference, delivered_at, address, subject, body) VALUES ($1, '2027-01-11T14:12Z', 'ewa@family.example.org', 's', 'b')", [`key-${name}`]);
+    await db.statements.run(
+      '',
+      "INSERT INTO outbox_delivery (reference, delivered_at, address, subject, body) VALUES ($1, '2027-01-11T14:12Z', 'ewa@family.example.org', 's', 'b')",
+      [`key-${name}`],
+    );
   }
   return id;
 }
@@ -50,9 +60,17 @@ describe('the messages', () => {
 
   it('are counted in each list as the list shows them', async () => {
     const { text } = await manager.get('/messages');
-    const views = [...text.matchAll(/moj-sub-navigation__link" href="([^"]+)"[^>]*>[^<]+<span class="cw-count">(\d+)</g)];
+    const views = [
+      ...text.matchAll(
+        /moj-sub-navigation__link" href="([^"]+)"[^>]*>[^<]+<span class="cw-count">(\d+)</g,
+      ),
+    ];
     expect(views).toHaveLength(6);
-    for (const [, href = '', count] of views) expect([href, rowsUnder((await manager.get(href)).text, 'role="rowheader"')]).toEqual([href, Number(count)]);
+    for (const [, href = '', count] of views)
+      expect([href, rowsUnder((await manager.get(href)).text, 'role="rowheader"')]).toEqual([
+        href,
+        Number(count),
+      ]);
   });
 
   it('can be read, with the delivery to the outbox; typed text stays text', async () => {
@@ -61,7 +79,11 @@ describe('the messages', () => {
     expect(words).toContain('Delivered to the built-in outbox on 11 January 2027 at 2:12pm');
     expect(words).toContain('ewa@family.example.org');
     expect(text).toContain('First paragraph &lt;b&gt;.');
-    const looks = await db.statements.run<{ n: number }>('', "SELECT count(*)::int AS n FROM access_log WHERE action = 'message.read' AND child_id IS NOT NULL", []);
+    const looks = await db.statements.run<{ n: number }>(
+      '',
+      "SELECT count(*)::int AS n FROM access_log WHERE action = 'message.read' AND child_id IS NOT NULL",
+      [],
+    );
     expect(looks[0]?.n).toBe(1);
   });
 
@@ -71,11 +93,15 @@ describe('the messages', () => {
     const { status, text } = await coordinator.get(`/messages/${ids['sent']}`);
     expect(status).toBe(200);
     expect(text).not.toContain('ewa@family.example.org');
-    expect((await coordinator.post(`/messages/${ids['held']}/release`, { reason: 'Safe' })).status).toBe(403);
+    expect(
+      (await coordinator.post(`/messages/${ids['held']}/release`, { reason: 'Safe' })).status,
+    ).toBe(403);
   });
 
   it('are hidden from those who may not see the case', async () => {
-    const stranger = await site.signedIn(await anOfficer(db.statements, 'Noor Other', ['ehc_officer']));
+    const stranger = await site.signedIn(
+      await anOfficer(db.statements, 'Noor Other', ['ehc_officer']),
+    );
     expect((await stranger.get(`/messages/${ids['sent']}`)).status).toBe(404);
     expect(wordsOf((await stranger.get('/messages')).text)).toContain('No message is here.');
   });
@@ -85,12 +111,23 @@ describe('the messages', () => {
     expect(none.status).toBe(422);
     expect(wordsOf(none.text)).toContain('There is a problem Say why it is safe to send');
     expect(none.text).toContain('value="Safe House"');
-    const done = await manager.post(`/messages/${ids['held']}/release`, { reason: 'Social worker confirmed', address: 'Safe House' });
+    const done = await manager.post(`/messages/${ids['held']}/release`, {
+      reason: 'Social worker confirmed',
+      address: 'Safe House',
+    });
     expect(done.status).toBe(303);
-    expect(wordsOf((await manager.get(done.location ?? '')).text)).toContain('The message is released');
+    expect(wordsOf((await manager.get(done.location ?? '')).text)).toContain(
+      'The message is released',
+    );
     const again = await manager.post(`/messages/${ids['held']}/release`, { reason: 'Twice' });
-    expect(wordsOf((await manager.get(again.location ?? '')).text)).toContain('somebody else has dealt with this message');
-    const [row] = await db.statements.run<Record<string, unknown>>('', 'SELECT status, address, released_by FROM message WHERE id = $1', [ids['held']]);
+    expect(wordsOf((await manager.get(again.location ?? '')).text)).toContain(
+      'somebody else has dealt with this message',
+    );
+    const [row] = await db.statements.run<Record<string, unknown>>(
+      '',
+      'SELECT status, address, released_by FROM message WHERE id = $1',
+      [ids['held']],
+    );
     expect(row).toEqual({ status: 'due', address: 'Safe House', released_by: board.manager.id });
     const notes = await db.statements.run<{ text: string }>('', 'SELECT text FROM note', []);
     expect(notes[0]?.text).toContain('Social worker confirmed');
@@ -104,7 +141,9 @@ describe('the messages', () => {
   it('are stopped before they leave, with a reason', async () => {
     expect((await manager.post(`/messages/${ids['due']}/stop`)).status).toBe(422);
     const done = await manager.post(`/messages/${ids['due']}/stop`, { stopReason: 'Wrong letter' });
-    expect(wordsOf((await manager.get(done.location ?? '')).text)).toContain('The message is stopped.');
+    expect(wordsOf((await manager.get(done.location ?? '')).text)).toContain(
+      'The message is stopped.',
+    );
   });
 
   it('can be downloaded, and no cell is a formula', async () => {

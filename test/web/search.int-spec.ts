@@ -20,7 +20,8 @@ afterAll(async () => {
   await db.drop();
 });
 
-const find = async (q: string, person: Person = lead) => wordsOf((await person.post('/search', { q })).text);
+const find = async (q: string, person: Person = lead) =>
+  wordsOf((await person.post('/search', { q })).text);
 
 describe('the search', () => {
   it('groups children, cases and schools', async () => {
@@ -44,7 +45,9 @@ describe('the search', () => {
   });
 
   it('says that a record exists, and no more, to somebody without a part in it', async () => {
-    const stranger = await site.signedIn(await anOfficer(db.statements, 'Noor Other', ['ehc_officer']));
+    const stranger = await site.signedIn(
+      await anOfficer(db.statements, 'Noor Other', ['ehc_officer']),
+    );
     const words = await find('Sam Pell', stranger);
     expect(words).toContain('A record exists. Contact');
     expect(words).not.toContain('Fernhollow');
@@ -65,6 +68,10 @@ describe('the search', () => {
 });
 
 async function looks(): Promise<number> {
-  const [row] = await db.statements.run<{ n: number }>('', "SELECT count(*)::int AS n FROM access_log WHERE action = 'child.found'", []);
+  const [row] = await db.statements.run<{ n: number }>(
+    '',
+    "SELECT count(*)::int AS n FROM access_log WHERE action = 'child.found'",
+    [],
+  );
   return row?.n ?? 0;
 }

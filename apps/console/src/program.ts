@@ -1,5 +1,6 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type RestoreOptions } from './backup/restore';
+import { type DemoOptions } from './demo/demo';
 import { EXIT, type ExitCode, Stop } from './exit';
 import { type NominationOptions } from './import/nominations';
 import { type SetupOptions } from './setup/setup';
@@ -69,11 +70,17 @@ function commands(ends: (work: Work) => Promise<void>): Command {
   demo
     .command('load')
     .description('fill an empty database')
-    .action(() => ends(async () => (await import('./demo/demo')).demoLoad()));
+    .addOption(fewerPlans())
+    .action((options: DemoOptions) =>
+      ends(async () => (await import('./demo/demo')).demoLoad(options)),
+    );
   demo
     .command('reset')
     .description('make it anew, dated from today')
-    .action(() => ends(async () => (await import('./demo/demo')).demoReset()));
+    .addOption(fewerPlans())
+    .action((options: DemoOptions) =>
+      ends(async () => (await import('./demo/demo')).demoReset(options)),
+    );
   demo
     .command('remove')
     .description('leave an empty database, ready for causeway setup')
@@ -139,4 +146,16 @@ function lookAfter(program: Command, ends: (work: Work) => Promise<void>): void 
     .action((reference: string | undefined) =>
       ends(async () => (await import('./history/verify-history')).verifyHistory(reference)),
     );
+}
+
+const MOST_PLANS = 436;
+
+function fewerPlans(): Option {
+  return new Option('--plans <count>', 'plans sent in the last year; fewer load faster')
+    .default(MOST_PLANS)
+    .argParser((text) => {
+      const count = Number(text);
+      if (Number.isInteger(count) && count >= 0 && count <= MOST_PLANS) return count;
+      throw new InvalidArgumentError(`Give a whole number from 0 to ${MOST_PLANS}.`);
+    });
 }

@@ -80,21 +80,22 @@ export class CaseworkService {
    * @throws CaseNotFound, AccessDenied, BadPayload, NotAllowedNow, VersionConflict, KeyUsedDifferently, TermsNotLoaded; nothing is changed then
    */
   async record(actor: Actor, reference: string, command: RecordCommand): Promise<Recorded> {
-    if (command.type === 'DECEASED') return this.recordDeath(actor, reference, command);
     for (let attempt = 1; attempt <= TRIES; attempt++) {
-      const recorded = await this.tried(this.statements, actor, reference, command);
+      const recorded = await (command.type === 'DECEASED'
+        ? this.deathTried(actor, reference, command)
+        : this.tried(this.statements, actor, reference, command));
       if (recorded) return recorded;
     }
     throw await this.conflict(actor, reference);
   }
 
   /** One command for the child: every open case gets the event, in one transaction with the silence that must follow. */
-  private async recordDeath(
+  private deathTried(
     actor: Actor,
     reference: string,
     command: RecordCommand,
-  ): Promise<Recorded> {
-    const recorded = await this.statements.together(async (runner) => {
+  ): Promise<Recorded | undefined> {
+    return this.statements.together(async (runner) => {
       const first = await this.tried(runner, actor, reference, command);
       if (!first || first.repeated) return first;
       for (const other of await casesOfSameChild(runner, actor, reference)) {
@@ -107,8 +108,6 @@ export class CaseworkService {
       await silence(runner, actor, reference);
       return first;
     });
-    if (!recorded) throw await this.conflict(actor, reference);
-    return recorded;
   }
 
   /**

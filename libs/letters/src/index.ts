@@ -1,7 +1,4 @@
 /** What Causeway says to people: one file a notice, who hears it and where, and the ledger that sends it once. */
-export { letterSettings, type LetterSettings } from './authority-settings';
-export { CaseLinks } from './case-links';
-export { departureOf } from './departure';
 export { type DigestFacts, type DigestLine, type LetterFacts } from './letter-facts';
 export { LettersModule } from './letters.module';
 export { type ClaimedMessage } from './ledger/message';
@@ -12,7 +9,7 @@ export { forWorker, type NewTask, openTasks } from './ledger/new-task';
 export { Settlement } from './ledger/settlement.service';
 export { type Channel, type DigestNotice, type Notice, type Words } from './notice';
 export { type NoticeOrder, NoticeWriter } from './notice-writer.service';
-export { caseNotices, digestNotices, noticeNamed, titleOf } from './notices';
+export { titleOf } from './notices';
 export { n20 } from './notices/n-20';
 export { n62 } from './notices/n-62';
 export { NotifyPost, type NotifySettings } from './post/notify-post';

@@ -97,11 +97,29 @@ function instructionFrom({ type, params }: ActionOut): Instruction {
 }
 
 /** The guard names of each arrow this event could take from here; an arrow without a guard is an empty list. */
-function arrowsFor(before: AnyMachineSnapshot, type: string): string[][] {
+function arrowsFor(before: AnyMachineSnapshot, type: string): readonly string[][] {
   if (before.hasTag('closed')) return [];
-  return getNextTransitions(before)
-    .filter(({ eventType }) => eventType === type)
-    .map(({ guard }) => namesOf(guard));
+  return arrowsFrom(before).get(type) ?? [];
+}
+
+type Arrows = ReadonlyMap<string, string[][]>;
+const MOST_KEPT = 2_000;
+const kept = new WeakMap<object, Map<string, Arrows>>();
+
+/** Every arrow that leads from where the case stands. It depends on the regions alone, so it is worked out once for each. */
+function arrowsFrom(before: AnyMachineSnapshot): Arrows {
+  const known = kept.get(before.machine) ?? new Map<string, Arrows>();
+  kept.set(before.machine, known);
+  const key = JSON.stringify(before.value);
+  const found = known.get(key);
+  if (found) return found;
+  const arrows = new Map<string, string[][]>();
+  for (const { eventType, guard } of getNextTransitions(before)) {
+    arrows.set(eventType, [...(arrows.get(eventType) ?? []), namesOf(guard)]);
+  }
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, arrows);
+  return arrows;
 }
 
 function namesOf(guard: unknown): string[] {

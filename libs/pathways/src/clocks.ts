@@ -77,9 +77,10 @@ function entered(state: string, { before, after }: PastStep): boolean {
   return isIn(after, state) && !isIn(before, state);
 }
 
-/** Whether an open clock asks something of anybody while the case stands here. */
-export function asksIn(rule: ClockRule, regions: Regions): boolean {
-  return !rule.quietIn?.some((state) => isIn(regions, state));
+/** Whether an open clock of this code asks something of anybody while the case stands here. */
+export function asksIn(rules: readonly ClockRule[], code: string, regions: Regions): boolean {
+  const quiet = rules.find((rule) => rule.code === code)?.quietIn ?? [];
+  return !quiet.some((state) => isIn(regions, state));
 }
 
 /** Whether the regions stand in `'work.accepted'`. */

@@ -4,8 +4,21 @@ export { Cohorts } from './cohort/cohorts.service';
 export { funnelOf, type FunnelStep } from './cohort/funnel';
 export { type ConfirmedScore, Scores } from './cohort/scores.service';
 export { clockLine, nextClock } from './cohort/next-date';
-export { behindNumber, holdsAgreedPlace, inView, type Looking, SOON, type ViewKey, VIEWS } from './cohort/views';
-export { postWords, SCHOOLS_A_WORKER, type WorkerLoad, WorkersLoad } from './load/workers-load.service';
+export {
+  behindNumber,
+  holdsAgreedPlace,
+  inView,
+  type Looking,
+  SOON,
+  type ViewKey,
+  VIEWS,
+} from './cohort/views';
+export {
+  postWords,
+  SCHOOLS_A_WORKER,
+  type WorkerLoad,
+  WorkersLoad,
+} from './load/workers-load.service';
 export { PlacementsModule } from './placements.module';
 export { Places, type PlacesNow } from './places/places.service';
 export { compareRank, type Rankable, whyBefore } from './places/rank';

@@ -1,9 +1,27 @@
 import { type Actor } from '@app/access';
-import { addDays, type CalendarDay, englandBankHolidays, FixedClock, londonInstant, makeCalendar } from '@app/statutory-calendar';
+import {
+  addDays,
+  type CalendarDay,
+  englandBankHolidays,
+  FixedClock,
+  londonInstant,
+  makeCalendar,
+} from '@app/statutory-calendar';
 import { aBoard, type ABoard, BOARD_DAY } from '../../../test/support/an-assessment-board';
 import { aTestDatabase, type TestDatabase } from '../../../test/support/database';
 import { anAuthority, WENDMOOR } from '../../../test/support/given';
-import { awaitedAdvice, Assessments, countsOf, judged, legFigures, mostHeldBy, type OpenAssessment, PlansSent, serviceFigures, timelinessOf } from '.';
+import {
+  awaitedAdvice,
+  Assessments,
+  countsOf,
+  judged,
+  legFigures,
+  mostHeldBy,
+  type OpenAssessment,
+  PlansSent,
+  serviceFigures,
+  timelinessOf,
+} from '.';
 
 let db: TestDatabase;
 let board: ABoard;
@@ -20,8 +38,10 @@ afterAll(() => db.drop());
 async function openOn(day: CalendarDay, actor: Actor = board.manager): Promise<OpenAssessment[]> {
   return judged(await new Assessments(db.statements, clock).openOn(actor, day), day, calendar);
 }
-const named = (open: readonly OpenAssessment[], surname: string) => open.find(({ name }) => name.endsWith(surname));
-const sql = <Row extends Record<string, unknown>>(text: string, values: unknown[]) => db.statements.run<Row>('', text, values);
+const named = (open: readonly OpenAssessment[], surname: string) =>
+  open.find(({ name }) => name.endsWith(surname));
+const sql = <Row extends Record<string, unknown>>(text: string, values: unknown[]) =>
+  db.statements.run<Row>('', text, values);
 
 /** The same question asked of the tables by other means: the legal date by the law, working days one by one. */
 const ORACLE = `
@@ -43,7 +63,11 @@ SELECT status, count(*)::int AS count FROM judged GROUP BY status`;
 
 describe('the open assessments of a day', () => {
   it('are counted as the tables count them by other means', async () => {
-    const rows = await sql<{ status: string; count: number }>(ORACLE, [WENDMOOR, BOARD_DAY, englandBankHolidays.days]);
+    const rows = await sql<{ status: string; count: number }>(ORACLE, [
+      WENDMOOR,
+      BOARD_DAY,
+      englandBankHolidays.days,
+    ]);
     const { open, ...counts } = countsOf(await openOn(BOARD_DAY));
     expect(counts).toEqual(Object.fromEntries(rows.map(({ status, count }) => [status, count])));
     expect(open).toBe(15);
@@ -56,13 +80,29 @@ describe('the open assessments of a day', () => {
     const sum = (numbers: number[]) => numbers.reduce((all, each) => all + each, 0);
     expect(sum(legs.map((leg) => leg.open))).toBe(open.length);
     for (const leg of legs) expect(sum(leg.weeks.map(({ count }) => count))).toBe(leg.open);
-    expect(legs.map(({ key, open: count }) => [key, count])).toEqual([['decide_assess', 4], ['advice', 4], ['decide_plan', 1], ['draft', 2], ['final', 4]]);
+    expect(legs.map(({ key, open: count }) => [key, count])).toEqual([
+      ['decide_assess', 4],
+      ['advice', 4],
+      ['decide_plan', 1],
+      ['draft', 2],
+      ['final', 4],
+    ]);
   });
 
   it('come worst first: breached by the date that passed longest ago', async () => {
     const worst = (await openOn(BOARD_DAY)).filter(({ status }) => status === 'breached');
-    expect(worst.map(({ name }) => name)).toEqual(['Alex Hale', 'Alex Kerr', 'Alex Dunn', 'Alex Oram']);
-    expect(worst[0]).toMatchObject({ day: 230, week: 33, leg: 'advice', dueOn: addDays(BOARD_DAY, -90) });
+    expect(worst.map(({ name }) => name)).toEqual([
+      'Alex Hale',
+      'Alex Kerr',
+      'Alex Dunn',
+      'Alex Oram',
+    ]);
+    expect(worst[0]).toMatchObject({
+      day: 230,
+      week: 33,
+      leg: 'advice',
+      dueOn: addDays(BOARD_DAY, -90),
+    });
   });
 
   it('count an excused delay as breached and name its ground', async () => {
@@ -95,7 +135,9 @@ describe('the board as at a day gone by', () => {
 
   it('shows an assessment that was refused or withdrawn later as open, and not afterwards', async () => {
     const received = addDays(BOARD_DAY, -90);
-    expect(named(await openOn(addDays(received, 39)), 'Usher')).toMatchObject({ leg: 'decide_assess' });
+    expect(named(await openOn(addDays(received, 39)), 'Usher')).toMatchObject({
+      leg: 'decide_assess',
+    });
     expect(named(await openOn(addDays(received, 40)), 'Usher')).toBeUndefined();
     expect(named(await openOn(addDays(BOARD_DAY, -31)), 'Vane')).toBeDefined();
     expect(named(await openOn(addDays(BOARD_DAY, -30)), 'Vane')).toBeUndefined();
@@ -104,9 +146,15 @@ describe('the board as at a day gone by', () => {
   it('takes the clocks as they stood: advice that came later was still awaited', async () => {
     const day = addDays(BOARD_DAY, -100 + 59);
     const gale = (await openOn(day)).filter(({ name }) => name === 'Alex Gale');
-    expect(awaitedAdvice(gale, day, calendar).map(({ adviser }) => adviser).sort()).toEqual(['ep', 'health', 'school', 'social_care']);
+    expect(
+      awaitedAdvice(gale, day, calendar)
+        .map(({ adviser }) => adviser)
+        .sort(),
+    ).toEqual(['ep', 'health', 'school', 'social_care']);
     const later = (await openOn(addDays(day, 3))).filter(({ name }) => name === 'Alex Gale');
-    expect(awaitedAdvice(later, addDays(day, 3), calendar).map(({ adviser }) => adviser)).toEqual(['ep']);
+    expect(awaitedAdvice(later, addDays(day, 3), calendar).map(({ adviser }) => adviser)).toEqual([
+      'ep',
+    ]);
   });
 });
 
@@ -121,7 +169,13 @@ describe('advice to chase', () => {
     const figures = serviceFigures(advice);
     expect(figures.reduce((all, { notIn }) => all + notIn, 0)).toBe(oracle?.all);
     expect(figures.reduce((all, { late }) => all + late, 0)).toBe(oracle?.late);
-    expect(figures[0]).toMatchObject({ adviser: 'ep', service: 'Educational psychology', notIn: 4, late: 3, shareLate: 75 });
+    expect(figures[0]).toMatchObject({
+      adviser: 'ep',
+      service: 'Educational psychology',
+      notIn: 4,
+      late: 3,
+      shareLate: 75,
+    });
   });
 });
 
@@ -135,12 +189,19 @@ describe('plans sent in 12 months', () => {
       ['Alex Pike', true, null],
     ]);
     expect(timelinessOf(plans)).toEqual({ sent: 4, inTime: 2, share: 50 });
-    expect(timelinessOf(plans.filter(({ exception }) => !exception))).toEqual({ sent: 3, inTime: 2, share: 66.7 });
+    expect(timelinessOf(plans.filter(({ exception }) => !exception))).toEqual({
+      sent: 3,
+      inTime: 2,
+      share: 66.7,
+    });
     expect(timelinessOf([])).toEqual({ sent: 0, inTime: 0, share: null });
   });
 
   it('are those of the year up to that day', async () => {
-    const then = await new PlansSent(db.statements).inYearTo(board.manager, addDays(BOARD_DAY, -160));
+    const then = await new PlansSent(db.statements).inYearTo(
+      board.manager,
+      addDays(BOARD_DAY, -160),
+    );
     expect(then.map(({ name }) => name)).toEqual(['Alex Quay', 'Alex Pike', 'Alex Tate']);
   });
 });

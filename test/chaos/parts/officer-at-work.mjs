@@ -9,27 +9,41 @@ const SELDOM = 0.02;
 
 export function officerAtWork({ client, ledger, random, actor, today }) {
   const counts = { conflicts: 0, refusals: 0 };
+  const seen = new Map();
   return {
     counts,
     async open(pathway, childId) {
       const { opensWith, events } = pathwayNamed(pathway);
       const body = { pathway, childId, occurredOn: today, payload: events[opensWith].example };
-      return noted(await sent('/api/cases', body));
+      return noted(await sent('/api/cases', body))?.reference;
     },
-    /** Records one event that is possible now. */
+    /** Records one event that was possible when the case was last looked at. */
     async step(reference) {
-      const found = await client.get(`/api/cases/${reference}`);
-      if (found.status !== 200) throw new Error(`GET ${reference}: ${found.status} ${found.body}`);
-      const standing = JSON.parse(found.body);
-      const type = chosen(standing.events.filter(({ possible }) => possible));
+      const standing = seen.get(reference) ?? (await looked(reference));
+      const type = chosen(standing.events);
       if (!type) return;
       const days = Math.round((Date.parse(today) - Date.parse(standing.openedOn)) / 86_400_000);
-      const occurredOn = addDays(standing.openedOn, random.upTo(days + 1));
-      const payload = payloadOf(standing, type);
-      const body = { type, occurredOn, payload, expectedVersion: standing.version };
-      noted(await sent(`/api/cases/${reference}/events`, body));
+      const body = {
+        type,
+        occurredOn: addDays(standing.openedOn, random.upTo(days + 1)),
+        payload: payloadOf(standing, type),
+        expectedVersion: standing.version,
+      };
+      const version = noted(await sent(`/api/cases/${reference}/events`, body))?.version;
+      standing.version = version;
+      standing.uses += 1;
+      if (!version || standing.uses > 2) seen.delete(reference);
     },
   };
+
+  async function looked(reference) {
+    const found = await client.get(`/api/cases/${reference}`);
+    if (found.status !== 200) throw new Error(`GET ${reference}: ${found.status} ${found.body}`);
+    const { events, ...standing } = JSON.parse(found.body);
+    const here = { ...standing, events: events.filter(({ possible }) => possible), uses: 0 };
+    seen.set(reference, here);
+    return here;
+  }
 
   function chosen(possible) {
     const likely = possible.filter(({ type }) => !ENDINGS.test(type) || random() < SELDOM);
@@ -59,6 +73,6 @@ export function officerAtWork({ client, ledger, random, actor, today }) {
     if (status !== 201) return undefined;
     const { reference, version, type, occurredOn, recordedAt } = JSON.parse(body);
     ledger.note({ key: `${actor.id}:${key}`, reference, version, type, occurredOn, recordedAt });
-    return reference;
+    return { reference, version };
   }
 }

@@ -41,9 +41,8 @@ export function stubbornClient({ address, headers, random }) {
   /** Hangs up after a moment: the command may have arrived or not, and the answer is lost. */
   async function cut(path, options) {
     counts.cut += 1;
-    const hangUp = new AbortController();
-    setTimeout(() => hangUp.abort(), random() * 25);
-    await ask(path, options, hangUp.signal).catch(() => {});
+    const momentLater = AbortSignal.timeout(1 + Math.floor(random() * 25));
+    await ask(path, options, momentLater).catch(() => {});
   }
 
   async function both(send) {

@@ -10,6 +10,11 @@ import { type Installation, installations } from './mark';
 
 const POOL = 10;
 
+export interface DemoOptions {
+  /** Plans sent in the last year: fewer load faster. */
+  readonly plans?: number;
+}
+
 /** Runs work on a database whose tables are up to date, with nobody else changing them. */
 export const onPrepared = (
   work: (connection: Connection) => Promise<ExitCode>,
@@ -25,7 +30,7 @@ export const onPrepared = (
   );
 
 /** `demo load`: fills an empty database with the invented authority. */
-export const demoLoad = () =>
+export const demoLoad = (options: DemoOptions = {}) =>
   onPrepared(async (connection) => {
     refuseInProduction();
     const found = await onlyDemo(connection);
@@ -36,15 +41,15 @@ export const demoLoad = () =>
       return EXIT.done;
     }
     if (found) await emptied(connection);
-    return load(connection);
+    return load(connection, options);
   });
 
 /** `demo reset`: makes the invented authority anew, dated from today. */
-export const demoReset = () =>
+export const demoReset = (options: DemoOptions = {}) =>
   onPrepared(async (connection) => {
     refuseInProduction();
     if (await onlyDemo(connection)) await emptied(connection);
-    return load(connection);
+    return load(connection, options);
   });
 
 /** `demo remove`: leaves an empty database that can be set up. */
@@ -60,8 +65,12 @@ export const demoRemove = () =>
   });
 
 /** Fills the database; used by `prepare` as well. */
-export async function load({ statements }: Connection): Promise<ExitCode> {
-  const { refused } = await loadDemo(statements, await clockOf(statements), say);
+export async function load(
+  { statements }: Connection,
+  { plans: plansSent }: DemoOptions = {},
+): Promise<ExitCode> {
+  const clock = await clockOf(statements);
+  const { refused } = await loadDemo(statements, clock, { onProgress: say, plansSent });
   for (const words of refused) say(`Left out of the demonstration: ${words}`);
   return EXIT.done;
 }

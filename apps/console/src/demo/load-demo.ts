@@ -2,31 +2,30 @@ import { Calendars } from '@app/casework';
 import { type Statements } from '@app/database';
 import { addDays, type Clock, londonInstant } from '@app/statutory-calendar';
 import { AUTHORITY, COUNCIL } from './authority';
-import { Dice } from './dice';
-import { finishedAssessments } from './ehc/finished-cases';
-import { openAssessments } from './ehc/open-cases';
-import { otherEndings } from './ehc/other-endings';
-import { Register } from './people/register';
-import { addRelatives } from './people/relatives';
-import { writeAuthority, writeChildren, writeOfficers, writeSchools } from './people/write-people';
 import { markOf, setMark } from './mark';
+import { writeAuthority, writeChildren, writeOfficers, writeSchools } from './people/write-people';
 import { Recorder } from './recorder';
 import { tellEverything } from './tell-everything';
+import { wendmoor } from './wendmoor';
 import { writeLooks } from './write-looks';
 import { writeNotes } from './write-notes';
 import { writePlaces } from './write-places';
-import { lastCohort } from './y6/last-cohort';
-import { SchoolTime } from './y6/school-time';
-import { thisCohort } from './y6/this-cohort';
 
-const SEED = 'Wendmoor';
-/** How long the officers have been here: longer than any case. */
-const DAYS_OF_HISTORY = 900;
+/** How long the officers and children have been on record: longer than any case. */
+const DAYS_ON_RECORD = 900;
+
+/** How a load is to be done. */
+export interface LoadOptions {
+  readonly onProgress: (line: string) => void;
+  /** Plans sent in the last year; fewer load faster. */
+  readonly plansSent?: number | undefined;
+}
 
 /** What became of a load. */
 export interface Loaded {
   readonly children: number;
   readonly cases: number;
+  /** Steps that a pathway refused, in words. */
   readonly refused: readonly string[];
 }
 
@@ -37,40 +36,24 @@ export interface Loaded {
 export async function loadDemo(
   statements: Statements,
   clock: Clock,
-  onProgress: (line: string) => void,
+  { onProgress, plansSent }: LoadOptions,
 ): Promise<Loaded> {
   const today = clock.today();
+  const since = addDays(today, -DAYS_ON_RECORD);
   await writeAuthority(statements, markOf('loading', today));
   await writeSchools(statements, today);
-  const roster = await writeOfficers(statements, addDays(today, -DAYS_OF_HISTORY));
+  const roster = await writeOfficers(statements, since);
+  await writePlaces(statements, today);
   const calendars = new Calendars(statements);
   const office = await calendars.forAuthority(AUTHORITY);
-  const register = new Register(today, new Dice(`${SEED} register`));
-  const time = new SchoolTime(today, office);
-  const stage = { today, office, register, seed: SEED, time };
-  const cohorts = [...lastCohort(stage), ...thisCohort(stage)];
-  const assessments = [
-    ...openAssessments(stage),
-    ...otherEndings(stage),
-    ...finishedAssessments(stage),
-  ];
-  addRelatives(register, new Dice(`${SEED} relatives`));
-  const childIds = await writeChildren(
-    statements,
-    register.children,
-    londonInstant(addDays(today, -DAYS_OF_HISTORY), '09:00'),
-  );
-  await writePlaces(statements, today);
+  const { children, ...stories } = wendmoor(today, office, plansSent);
+  const childIds = await writeChildren(statements, children, londonInstant(since, '09:00'));
   const recorder = new Recorder({ statements, clock, calendars, office, roster, childIds });
-  const told = await tellEverything(
-    { recorder, today, cohorts, assessments, children: register.children.length },
-    onProgress,
-  );
+  const everything = { recorder, today, ...stories, children: children.length };
+  const told = await tellEverything(everything, onProgress);
   await writeNotes(statements, told, roster, clock);
   await writeLooks(statements, told, roster, clock);
   await setMark(statements, markOf('loaded', today));
-  onProgress(
-    `${COUNCIL} is loaded: ${register.children.length} invented children, ${told.length} cases.`,
-  );
-  return { children: register.children.length, cases: told.length, refused: recorder.refused };
+  onProgress(`${COUNCIL} is loaded: ${children.length} invented children, ${told.length} cases.`);
+  return { children: children.length, cases: told.length, refused: recorder.refused };
 }

@@ -1,7 +1,13 @@
 import { type Actor } from '@app/access';
 import { stateOfClock } from '@app/casework';
 import { type Adviser, ADVISERS } from '@app/pathways';
-import { ADVICE_VIEWS, adviceInView, type AdviceView, awaitedAdvice, type AwaitedAdvice } from '@app/reporting';
+import {
+  ADVICE_VIEWS,
+  adviceInView,
+  type AdviceView,
+  awaitedAdvice,
+  type AwaitedAdvice,
+} from '@app/reporting';
 import { plainDay, shortDay } from '@app/statutory-calendar';
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
@@ -38,10 +44,27 @@ export class AdviceController {
 
   @Get(paths.board.adviceDownload)
   @Policy(SEE)
-  async download(@SignedIn() officer: Actor, @Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async download(
+    @SignedIn() officer: Actor,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const seen = await this.boards.seen(officer, query, 'advice to chase, file');
-    const rows = rowsOf(seen, adviceAsked(query)).map((it) => [it.reference, it.name, it.officer, it.service, plainDay(it.dueOn), it.state.text, it.chased]);
-    return csvAnswer(reply, 'advice-to-chase', ['Case', 'Child', 'Officer', 'Service', 'Due', 'Status', 'Times chased'], rows);
+    const rows = rowsOf(seen, adviceAsked(query)).map((it) => [
+      it.reference,
+      it.name,
+      it.officer,
+      it.service,
+      plainDay(it.dueOn),
+      it.state.text,
+      it.chased,
+    ]);
+    return csvAnswer(
+      reply,
+      'advice-to-chase',
+      ['Case', 'Child', 'Officer', 'Service', 'Due', 'Status', 'Times chased'],
+      rows,
+    );
   }
 
   @Post(paths.board.chase)
@@ -50,16 +73,25 @@ export class AdviceController {
   async chase(@SignedIn() officer: Actor, @Body() body: FormBody): Promise<Page> {
     const asked = bulkAsked(body);
     const adviser = adviserAsked(body);
-    if (adviser && asked.references.length) return this.forms.formPage(officer, { ...asked, type: 'ADVICE_CHASED', fixed: { adviser } });
+    if (adviser && asked.references.length)
+      return this.forms.formPage(officer, { ...asked, type: 'ADVICE_CHASED', fixed: { adviser } });
     const query = Object.fromEntries(new URL(asked.from, 'http://own.invalid').searchParams);
     const seen = await this.boards.seen(officer, query, 'advice to chase');
-    return this.shown(officer, seen, query, [{ field: 'advice', text: 'Choose at least one child' }]);
+    return this.shown(officer, seen, query, [
+      { field: 'advice', text: 'Choose at least one child' },
+    ]);
   }
 
-  private shown(officer: Actor, seen: BoardSeen, query: unknown, problems: readonly { field: string; text: string }[]): Page {
+  private shown(
+    officer: Actor,
+    seen: BoardSeen,
+    query: unknown,
+    problems: readonly { field: string; text: string }[],
+  ): Page {
     const { asked, day, today } = seen;
     const { adviser, view } = adviceAsked(query);
-    const href = (more: Record<string, string | undefined>) => boardHref(paths.board.advice, asked, { service: adviser, when: view, ...more });
+    const href = (more: Record<string, string | undefined>) =>
+      boardHref(paths.board.advice, asked, { service: adviser, when: view, ...more });
     const all = awaitedAdvice(seen.shown, day, seen.calendar);
     const rows = rowsOf(seen, { adviser, view });
     const model = {
@@ -68,13 +100,24 @@ export class AdviceController {
       service: adviser && ADVISERS[adviser],
       adviser,
       rows,
-      views: (Object.keys(ADVICE_VIEWS) as AdviceView[]).map((key) => ({ text: ADVICE_VIEWS[key], href: href({ when: key }), count: adviceInView(all, key, adviser).length, current: key === view })),
+      views: (Object.keys(ADVICE_VIEWS) as AdviceView[]).map((key) => ({
+        text: ADVICE_VIEWS[key],
+        href: href({ when: key }),
+        count: adviceInView(all, key, adviser).length,
+        current: key === view,
+      })),
       services: (Object.keys(ADVISERS) as Adviser[]).flatMap((key) => {
         const count = adviceInView(all, view, key).length;
-        return count ? [{ text: ADVISERS[key], href: href({ service: key }), count, current: key === adviser }] : [];
+        return count
+          ? [{ text: ADVISERS[key], href: href({ service: key }), count, current: key === adviser }]
+          : [];
       }),
       allHref: href({ service: undefined }),
-      mayChase: adviser !== undefined && day === today && rows.length > 0 && officer.roles.some((role) => role === 'ehc_officer' || role === 'send_manager'),
+      mayChase:
+        adviser !== undefined &&
+        day === today &&
+        rows.length > 0 &&
+        officer.roles.some((role) => role === 'ehc_officer' || role === 'send_manager'),
       chooseAll: one(query, 'chosen') === 'all',
       chooseAllHref: `${href({ chosen: 'all' })}#advice`,
       from: href({}),
@@ -87,7 +130,10 @@ export class AdviceController {
 
 function adviceAsked(query: unknown): { adviser: Adviser | undefined; view: AdviceView } {
   const when = one(query, 'when');
-  return { adviser: adviserAsked(query), view: when && Object.hasOwn(ADVICE_VIEWS, when) ? (when as AdviceView) : 'all' };
+  return {
+    adviser: adviserAsked(query),
+    view: when && Object.hasOwn(ADVICE_VIEWS, when) ? (when as AdviceView) : 'all',
+  };
 }
 
 function adviserAsked(from: unknown): Adviser | undefined {
@@ -95,12 +141,22 @@ function adviserAsked(from: unknown): Adviser | undefined {
   return service && Object.hasOwn(ADVISERS, service) ? (service as Adviser) : undefined;
 }
 
-function rowsOf({ shown, day, calendar }: BoardSeen, { adviser, view }: { adviser: Adviser | undefined; view: AdviceView }) {
-  return adviceInView(awaitedAdvice(shown, day, calendar), view, adviser).map((advice) => adviceRow(advice, { today: day, calendar }));
+function rowsOf(
+  { shown, day, calendar }: BoardSeen,
+  { adviser, view }: { adviser: Adviser | undefined; view: AdviceView },
+) {
+  return adviceInView(awaitedAdvice(shown, day, calendar), view, adviser).map((advice) =>
+    adviceRow(advice, { today: day, calendar }),
+  );
 }
 
-function adviceRow({ assessment, adviser, dueOn, chased }: AwaitedAdvice, asked: Parameters<typeof stateOfClock>[1]) {
-  const clock = assessment.clocks.find((it) => it.code === 'advice_due' && it.subject === adviser && it.status === 'open');
+function adviceRow(
+  { assessment, adviser, dueOn, chased }: AwaitedAdvice,
+  asked: Parameters<typeof stateOfClock>[1],
+) {
+  const clock = assessment.clocks.find(
+    (it) => it.code === 'advice_due' && it.subject === adviser && it.status === 'open',
+  );
   const state = clock ? stateOfClock(clock, asked) : undefined;
   return {
     reference: assessment.reference,

@@ -46,6 +46,7 @@ export function assessmentRow(it: OpenAssessment): AssessmentWords {
 function riskWords({ state, status, week, leg }: OpenAssessment): string {
   const words = state?.words ?? '';
   const usual = ehcPolicy.legs.find(({ key }) => key === leg)?.usual[1] ?? week;
-  if (status === 'at_risk' && week > usual && (state?.days ?? 0) >= ehcPolicy.atRiskWorkingDays) return `${words}, past week ${usual}`;
+  if (status === 'at_risk' && week > usual && (state?.days ?? 0) >= ehcPolicy.atRiskWorkingDays)
+    return `${words}, past week ${usual}`;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -17,7 +17,20 @@ import { filterModel } from './filter-model';
 
 const SEE = { action: 'see the open assessments', roles: BOARD_ROLES } as const;
 const ON_A_PAGE = 500;
-const HEADINGS = ['Case', 'Child', 'School', 'Officer', 'Request received', 'Week', 'Day', 'Leg', 'What holds it', 'Due', 'Status', 'In words'];
+const HEADINGS = [
+  'Case',
+  'Child',
+  'School',
+  'Officer',
+  'Request received',
+  'Week',
+  'Day',
+  'Leg',
+  'What holds it',
+  'Due',
+  'Status',
+  'In words',
+];
 
 /** The cases behind the numbers of the board. */
 @Controller()
@@ -31,7 +44,8 @@ export class AssessmentsController {
     const { asked, shown, day } = seen;
     const from = Math.min(fromAsked(query), Math.max(0, shown.length - 1));
     const rows = shown.slice(from, from + ON_A_PAGE).map(assessmentRow);
-    const href = (start: number) => boardHref(paths.board.list, asked, { from: start ? String(start) : undefined });
+    const href = (start: number) =>
+      boardHref(paths.board.list, asked, { from: start ? String(start) : undefined });
     const pager = {
       words: `Rows ${shown.length ? from + 1 : 0} to ${from + rows.length} of ${shown.length}`,
       previousHref: from ? href(Math.max(0, from - ON_A_PAGE)) : undefined,
@@ -51,11 +65,28 @@ export class AssessmentsController {
 
   @Get(paths.board.listDownload)
   @Policy(SEE)
-  async download(@SignedIn() officer: Actor, @Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async download(
+    @SignedIn() officer: Actor,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const { shown } = await this.boards.seen(officer, query, 'open assessments, file');
     const rows = shown.map((it) => {
       const { reference, name, school, officer: who, leg, held, state } = assessmentRow(it);
-      return [reference, name, school, who, plainDay(it.receivedOn), it.week, it.day, leg, held, it.dueOn ? plainDay(it.dueOn) : '', STATUS[it.status], state?.text];
+      return [
+        reference,
+        name,
+        school,
+        who,
+        plainDay(it.receivedOn),
+        it.week,
+        it.day,
+        leg,
+        held,
+        it.dueOn ? plainDay(it.dueOn) : '',
+        STATUS[it.status],
+        state?.text,
+      ];
     });
     return csvAnswer(reply, 'open-assessments', HEADINGS, rows);
   }

@@ -26,7 +26,14 @@ export function boardAsked(query: unknown, today: CalendarDay): BoardAsked {
     return value && (ID.test(value) || value === 'none') ? value : undefined;
   };
   const weeks = WEEK_COLUMNS.find(({ key }) => key === one(query, 'weeks'))?.key;
-  const filter = { leg: among('leg', LEGS), team: id('team'), officer: id('officer'), waits: among('waits', WAITS), status: among('status', STATUSES), weeks };
+  const filter = {
+    leg: among('leg', LEGS),
+    team: id('team'),
+    officer: id('officer'),
+    waits: among('waits', WAITS),
+    status: among('status', STATUSES),
+    weeks,
+  };
   return { filter: withoutEmpty(filter), ...dayAsked(one(query, 'on'), today) };
 }
 
@@ -34,19 +41,33 @@ function withoutEmpty(filter: Record<string, string | undefined>): BoardFilter {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }
 
-function dayAsked(typed: string | undefined, today: CalendarDay): Pick<BoardAsked, 'on' | 'typedDay' | 'problem'> {
+function dayAsked(
+  typed: string | undefined,
+  today: CalendarDay,
+): Pick<BoardAsked, 'on' | 'typedDay' | 'problem'> {
   if (!typed) return { on: undefined, typedDay: undefined, problem: undefined };
   const reading = readTypedDay(typed);
-  if ('problem' in reading) return { on: undefined, typedDay: typed, problem: `Show as at: ${reading.problem}` };
+  if ('problem' in reading)
+    return { on: undefined, typedDay: typed, problem: `Show as at: ${reading.problem}` };
   const day = reading.value;
   if (day > today) {
-    return { on: undefined, typedDay: typed, problem: `Show as at: ${plainDay(day)} is in the future. Figures are for today or a day gone by` };
+    return {
+      on: undefined,
+      typedDay: typed,
+      problem: `Show as at: ${plainDay(day)} is in the future. Figures are for today or a day gone by`,
+    };
   }
   return { on: day === today ? undefined : day, typedDay: typed, problem: undefined };
 }
 
 /** An address with what is asked for. */
-export function boardHref(path: string, { filter, on }: Pick<BoardAsked, 'filter' | 'on'>, more: Readonly<Record<string, string | undefined>> = {}): string {
-  const given = Object.entries({ ...filter, on, ...more }).flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []));
+export function boardHref(
+  path: string,
+  { filter, on }: Pick<BoardAsked, 'filter' | 'on'>,
+  more: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const given = Object.entries({ ...filter, on, ...more }).flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value)}`] : [],
+  );
   return given.length ? `${path}?${given.join('&')}` : path;
 }

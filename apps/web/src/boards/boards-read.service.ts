@@ -29,7 +29,10 @@ export class BoardsRead {
     const today = this.clock.today();
     const asked = boardAsked(query, today);
     const day = asked.on ?? today;
-    const [rows, calendar] = await Promise.all([this.assessments.openOn(actor, day), this.calendars.forAuthority(actor.authority)]);
+    const [rows, calendar] = await Promise.all([
+      this.assessments.openOn(actor, day),
+      this.calendars.forAuthority(actor.authority),
+    ]);
     await this.log.looked(actor, { action: 'list.seen', page: pageName });
     const all = judged(rows, day, calendar);
     return { asked, day, today, calendar, all, shown: filtered(all, asked.filter) };

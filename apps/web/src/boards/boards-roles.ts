@@ -1,7 +1,12 @@
 import { type Role } from '@app/pathways';
 
 /** Those who see assessments: all of them, or their own and their team's. */
-export const BOARD_ROLES: readonly Role[] = ['send_manager', 'panel_coordinator', 'panel_chair', 'ehc_officer'];
+export const BOARD_ROLES: readonly Role[] = [
+  'send_manager',
+  'panel_coordinator',
+  'panel_chair',
+  'ehc_officer',
+];
 
 const WHOLE: readonly Role[] = ['send_manager', 'panel_coordinator', 'panel_chair'];
 

@@ -43,7 +43,10 @@ export class BoardsController {
       advice: adviceModel(seen),
       isWhole: seesWhole(officer.roles),
       typedDay: asked.typedDay && asked.problem ? asked.typedDay : plainDay(day),
-      asAt: day === today ? `${plainDay(day)}, ${londonTime(this.clock.now())}` : `the end of ${plainDay(day)}`,
+      asAt:
+        day === today
+          ? `${plainDay(day)}, ${londonTime(this.clock.now())}`
+          : `the end of ${plainDay(day)}`,
       downloadHref: boardHref(paths.board.listDownload, asked),
       figuresHref: boardHref(paths.board.figuresDownload, asked),
     };
@@ -52,11 +55,33 @@ export class BoardsController {
 
   @Get(paths.board.figuresDownload)
   @Policy(SEE)
-  async figures(@SignedIn() officer: Actor, @Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async figures(
+    @SignedIn() officer: Actor,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const seen = await this.boards.seen(officer, query, '20-week board, figures');
     const { table, columns } = chartModel(seen);
-    const headings = ['Leg', 'Usually', 'Open', 'Breached', 'At risk', 'On time', ...columns.map((key) => `Week ${key}`)];
-    return csvAnswer(reply, '20-week-board-figures', headings, table.map((leg) => [leg.label, leg.usual, ...leg.totals.map(({ count }) => count), ...leg.weeks.map(({ count }) => count)]));
+    const headings = [
+      'Leg',
+      'Usually',
+      'Open',
+      'Breached',
+      'At risk',
+      'On time',
+      ...columns.map((key) => `Week ${key}`),
+    ];
+    return csvAnswer(
+      reply,
+      '20-week-board-figures',
+      headings,
+      table.map((leg) => [
+        leg.label,
+        leg.usual,
+        ...leg.totals.map(({ count }) => count),
+        ...leg.weeks.map(({ count }) => count),
+      ]),
+    );
   }
 
   @Get(paths.board.meanings)

@@ -11,7 +11,13 @@ import { PlansController } from './plans.controller';
 /** The 20-week board and the lists behind its numbers. */
 @Module({
   imports: [ReportingModule, BulkModule],
-  controllers: [BoardsController, AssessmentsController, AdviceController, CorrectedController, PlansController],
+  controllers: [
+    BoardsController,
+    AssessmentsController,
+    AdviceController,
+    CorrectedController,
+    PlansController,
+  ],
   providers: [BoardsRead],
 })
 export class BoardsModule {}

@@ -10,20 +10,37 @@ export function chartModel({ shown, asked }: BoardSeen) {
   const counts = countsOf(shown);
   return {
     headline: chartHeadline(legs, counts.breached + counts.at_risk),
-    key: (['breached', 'at_risk', 'on_time'] as const).map((status) => ({ status, text: `${STATUSES[status]} (${counts[status]})` })),
+    key: (['breached', 'at_risk', 'on_time'] as const).map((status) => ({
+      status,
+      text: `${STATUSES[status]} (${counts[status]})`,
+    })),
     ...legCharts(legs),
     columns: WEEK_COLUMNS.map(({ key }) => key),
     table: legs.map((leg) => ({
       label: leg.label,
       usual: `Weeks ${leg.usual[0]} to ${leg.usual[1]}`,
-      totals: [leg.open, leg.breached, leg.at_risk, leg.on_time].map((count, index) => cell(count, boardHref(paths.board.list, asked, { leg: leg.key, status: [undefined, 'breached', 'at_risk', 'on_time'][index] ?? asked.filter.status }))),
-      weeks: WEEK_COLUMNS.map(({ key }) => cell(columnCount(leg, key), boardHref(paths.board.list, asked, { leg: leg.key, weeks: key }))),
+      totals: [leg.open, leg.breached, leg.at_risk, leg.on_time].map((count, index) =>
+        cell(
+          count,
+          boardHref(paths.board.list, asked, {
+            leg: leg.key,
+            status: [undefined, 'breached', 'at_risk', 'on_time'][index] ?? asked.filter.status,
+          }),
+        ),
+      ),
+      weeks: WEEK_COLUMNS.map(({ key }) =>
+        cell(
+          columnCount(leg, key),
+          boardHref(paths.board.list, asked, { leg: leg.key, weeks: key }),
+        ),
+      ),
     })),
   };
 }
 
 const cell = (count: number, href: string) => ({ count, href: count ? href : undefined });
-const columnCount = ({ weeks }: LegFigures, key: string) => weeks.filter((it) => it.weeks === key).reduce((sum, { count }) => sum + count, 0);
+const columnCount = ({ weeks }: LegFigures, key: string) =>
+  weeks.filter((it) => it.weeks === key).reduce((sum, { count }) => sum + count, 0);
 
 const WAITING_FOR: Readonly<Record<string, string>> = {
   decide_assess: 'waiting for the decision whether to assess',

@@ -25,7 +25,11 @@ export class CorrectedController {
   async list(@SignedIn() officer: Actor): Promise<Page> {
     const since = addDays(this.clock.today(), -DAYS_BACK);
     const rows = await this.restatements.since(officer, since);
-    return page('boards/corrected', { since: plainDay(since), late: RECORDED_LATE, rows: rows.map(rowOf) });
+    return page('boards/corrected', {
+      since: plainDay(since),
+      late: RECORDED_LATE,
+      rows: rows.map(rowOf),
+    });
   }
 }
 
@@ -37,7 +41,12 @@ function rowOf({ reference, name, recordedAt, by, type, wasOn, isOn, reason }: R
     reference,
     href: paths.case(reference),
     what,
-    how: wasOn === null ? `Recorded late. It happened on ${plainDay(isOn)}` : moved ? `The day was ${plainDay(wasOn)}; it is ${plainDay(isOn)}` : `What was recorded for ${plainDay(isOn)} was put right`,
+    how:
+      wasOn === null
+        ? `Recorded late. It happened on ${plainDay(isOn)}`
+        : moved
+          ? `The day was ${plainDay(wasOn)}; it is ${plainDay(isOn)}`
+          : `What was recorded for ${plainDay(isOn)} was put right`,
     reason,
     when: shortDay(londonDay(recordedAt)),
     by,

@@ -1,6 +1,13 @@
 import { type Actor } from '@app/access';
 import { type PlanSent, PlansSent, timelinessOf } from '@app/reporting';
-import { addDays, addMonths, Clock, daysBetween, plainDay, shortDay } from '@app/statutory-calendar';
+import {
+  addDays,
+  addMonths,
+  Clock,
+  daysBetween,
+  plainDay,
+  shortDay,
+} from '@app/statutory-calendar';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { type Page, page } from '../page';
@@ -28,27 +35,72 @@ export class PlansController {
   @Policy(SEE)
   async list(@SignedIn() officer: Actor, @Query() query: unknown): Promise<Page> {
     const { asked, day, counted, shown, time, without } = await this.asked(officer, query);
-    const href = (key: Time) => boardHref(paths.board.plans, { filter: {}, on: asked.on }, { time: key === 'all' ? undefined : key, except: without ? 'out' : undefined });
+    const href = (key: Time) =>
+      boardHref(
+        paths.board.plans,
+        { filter: {}, on: asked.on },
+        { time: key === 'all' ? undefined : key, except: without ? 'out' : undefined },
+      );
     const { share } = timelinessOf(counted);
     return page('boards/plans', {
       from: plainDay(addDays(addMonths(day, -12), 1)),
       to: plainDay(day),
       share: share === null ? undefined : `${share.toFixed(1)}%`,
       without,
-      views: (Object.keys(TIMES) as Time[]).map((key) => ({ text: TIMES[key], href: href(key), count: inTime(counted, key).length, current: key === time })),
+      views: (Object.keys(TIMES) as Time[]).map((key) => ({
+        text: TIMES[key],
+        href: href(key),
+        count: inTime(counted, key).length,
+        current: key === time,
+      })),
       rows: shown.map(rowOf),
-      otherHref: boardHref(paths.board.plans, { filter: {}, on: asked.on }, { except: without ? undefined : 'out' }),
+      otherHref: boardHref(
+        paths.board.plans,
+        { filter: {}, on: asked.on },
+        { except: without ? undefined : 'out' },
+      ),
       back: boardHref(paths.boards, { filter: {}, on: asked.on }),
-      downloadHref: boardHref(paths.board.plansDownload, { filter: {}, on: asked.on }, { time, except: without ? 'out' : undefined }),
+      downloadHref: boardHref(
+        paths.board.plansDownload,
+        { filter: {}, on: asked.on },
+        { time, except: without ? 'out' : undefined },
+      ),
     });
   }
 
   @Get(paths.board.plansDownload)
   @Policy(SEE)
-  async download(@SignedIn() officer: Actor, @Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async download(
+    @SignedIn() officer: Actor,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const { shown } = await this.asked(officer, query);
-    const rows = shown.map((plan) => [plan.reference, plan.name, plan.ownerName, plainDay(plan.receivedOn), plainDay(plan.dueOn), plainDay(plan.sentOn), plan.inTime ? 'Yes' : 'No', plan.exception]);
-    return csvAnswer(reply, 'plans-sent', ['Case', 'Child', 'Officer', 'Request received', '20 weeks end', 'Plan sent', 'Within 20 weeks', 'Lawful exception'], rows);
+    const rows = shown.map((plan) => [
+      plan.reference,
+      plan.name,
+      plan.ownerName,
+      plainDay(plan.receivedOn),
+      plainDay(plan.dueOn),
+      plainDay(plan.sentOn),
+      plan.inTime ? 'Yes' : 'No',
+      plan.exception,
+    ]);
+    return csvAnswer(
+      reply,
+      'plans-sent',
+      [
+        'Case',
+        'Child',
+        'Officer',
+        'Request received',
+        '20 weeks end',
+        'Plan sent',
+        'Within 20 weeks',
+        'Lawful exception',
+      ],
+      rows,
+    );
   }
 
   private async asked(officer: Actor, query: unknown) {
@@ -68,7 +120,17 @@ function inTime(plans: readonly PlanSent[], time: Time): PlanSent[] {
   return plans.filter((plan) => time === 'all' || plan.inTime === (time === 'in'));
 }
 
-function rowOf({ reference, name, schoolName, ownerName, receivedOn, dueOn, sentOn, inTime: met, exception }: PlanSent) {
+function rowOf({
+  reference,
+  name,
+  schoolName,
+  ownerName,
+  receivedOn,
+  dueOn,
+  sentOn,
+  inTime: met,
+  exception,
+}: PlanSent) {
   const late = daysBetween(dueOn, sentOn);
   return {
     name,
@@ -79,6 +141,11 @@ function rowOf({ reference, name, schoolName, ownerName, receivedOn, dueOn, sent
     received: shortDay(receivedOn),
     due: shortDay(dueOn),
     sent: shortDay(sentOn),
-    state: met ? { kind: 'met', text: 'Within 20 weeks' } : { kind: exception ? 'excused' : 'met_late', text: `${late} ${late === 1 ? 'day' : 'days'} late${exception ? `. Excused: ${exception}` : ''}` },
+    state: met
+      ? { kind: 'met', text: 'Within 20 weeks' }
+      : {
+          kind: exception ? 'excused' : 'met_late',
+          text: `${late} ${late === 1 ? 'day' : 'days'} late${exception ? `. Excused: ${exception}` : ''}`,
+        },
   };
 }

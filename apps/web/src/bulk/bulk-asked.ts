@@ -26,7 +26,9 @@ export function bulkAsked(body: FormBody, given: Partial<BulkAsked> = {}): BulkA
     type: TYPE.test(type) ? type : '',
     from: isOwnPath(from) ? from : paths.home,
     fixed: Object.fromEntries(
-      Object.keys(body).filter((name) => name.startsWith(FIXED)).map((name) => [name.slice(FIXED.length), one(body, name) ?? '']),
+      Object.keys(body)
+        .filter((name) => name.startsWith(FIXED))
+        .map((name) => [name.slice(FIXED.length), one(body, name) ?? '']),
     ),
     ...given,
   };
@@ -37,7 +39,9 @@ export function carried(body: FormBody): { name: string; value: string }[] {
   const own = ['_csrf', 'case', 'event', 'from', 'act', 'seen', 'key'];
   return Object.entries(body)
     .filter(([name]) => !own.includes(name))
-    .flatMap(([name, value]) => [value].flat().map((each) => ({ name, value: typeof each === 'string' ? each : '' })));
+    .flatMap(([name, value]) =>
+      [value].flat().map((each) => ({ name, value: typeof each === 'string' ? each : '' })),
+    );
 }
 
 /** The settled answers under the names that the event's fields have. */

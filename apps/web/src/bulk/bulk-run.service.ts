@@ -58,33 +58,80 @@ export class BulkRuns {
     const rows: (Outcome & Pick<ChosenCase, 'reference' | 'name' | 'schoolName'>)[] = [];
     for (const { reference, name, schoolName } of chosen) {
       const version = seen.get(reference);
-      const outcome = version === undefined ? LEFT_OUT : await this.recorded(actor, { reference, version, step, key: KEY.test(key) ? `${key}-${reference}` : undefined });
+      const outcome =
+        version === undefined
+          ? LEFT_OUT
+          : await this.recorded(actor, {
+              reference,
+              version,
+              step,
+              key: KEY.test(key) ? `${key}-${reference}` : undefined,
+            });
       rows.push({ reference, name, schoolName, ...outcome });
     }
-    return page('bulk/result', { ...asked, title: step.definition.title, rows, sentence: outcomesInWords(rows) });
+    return page('bulk/result', {
+      ...asked,
+      title: step.definition.title,
+      rows,
+      sentence: outcomesInWords(rows),
+    });
   }
 
-  private async recorded(actor: Actor, { reference, version, step, key }: { reference: string; version: number; step: BulkStep; key: string | undefined }): Promise<Outcome> {
+  private async recorded(
+    actor: Actor,
+    {
+      reference,
+      version,
+      step,
+      key,
+    }: { reference: string; version: number; step: BulkStep; key: string | undefined },
+  ): Promise<Outcome> {
     try {
       const { type, occurredOn, payload } = step;
-      const done = await this.casework.record(actor, reference, { type, occurredOn, payload, expectedVersion: version, commandKey: key });
-      return { kind: done.repeated ? 'repeated' : 'done', words: recordedWords(step.pathway, done) };
+      const done = await this.casework.record(actor, reference, {
+        type,
+        occurredOn,
+        payload,
+        expectedVersion: version,
+        commandKey: key,
+      });
+      return {
+        kind: done.repeated ? 'repeated' : 'done',
+        words: recordedWords(step.pathway, done),
+      };
     } catch (error) {
       return outcomeOf(error, step.pathway);
     }
   }
 
   /** The cases, the step and its answers; or the page to show instead. */
-  private async read(actor: Actor, body: FormBody): Promise<{ page: Page } | { asked: BulkAsked; chosen: ChosenCase[]; step: BulkStep; answers: Answers }> {
+  private async read(
+    actor: Actor,
+    body: FormBody,
+  ): Promise<
+    { page: Page } | { asked: BulkAsked; chosen: ChosenCase[]; step: BulkStep; answers: Answers }
+  > {
     const asked = bulkAsked(body);
     const chosen = await this.cases.read(actor, asked.references);
     const definition = definitionOf(chosen, asked.type);
     const first = chosen[0];
     if (!first || !definition) return { page: await this.forms.stepPage(actor, asked) };
     const answers = await this.forms.read(actor, chosen, definition, withFixed(body, asked));
-    if (answers.problems.length) return { page: await this.forms.formPage(actor, asked, { answers }) };
+    if (answers.problems.length)
+      return { page: await this.forms.formPage(actor, asked, { answers }) };
     const { payload, occurredOn } = answers;
-    return { asked, chosen, answers, step: { pathway: pathwayNamed(first.pathway), type: asked.type, definition, payload, occurredOn } };
+    return {
+      asked,
+      chosen,
+      answers,
+      step: {
+        pathway: pathwayNamed(first.pathway),
+        type: asked.type,
+        definition,
+        payload,
+        occurredOn,
+      },
+    };
   }
 
   private async supplyFor(actor: Actor, chosen: readonly ChosenCase[], { payload }: BulkStep) {
@@ -102,4 +149,3 @@ function splitSeen(seen: string): [string, number | undefined] {
   const [reference = '', version = ''] = seen.split(':');
   return [reference, /^\d{1,9}$/.test(version) ? Number(version) : undefined];
 }
-

@@ -10,8 +10,20 @@ import { bulkAsked } from './bulk-asked';
 import { BulkForms } from './bulk-form.service';
 import { BulkRuns } from './bulk-run.service';
 
-const WORKERS: readonly Role[] = ['y6_worker', 'transition_lead', 'ehc_officer', 'saso', 'send_manager', 'panel_coordinator', 'panel_chair'];
-const SEVERAL = { action: 'record a step on several cases', roles: WORKERS, relation: 'case' } as const;
+const WORKERS: readonly Role[] = [
+  'y6_worker',
+  'transition_lead',
+  'ehc_officer',
+  'saso',
+  'send_manager',
+  'panel_coordinator',
+  'panel_chair',
+];
+const SEVERAL = {
+  action: 'record a step on several cases',
+  roles: WORKERS,
+  relation: 'case',
+} as const;
 
 /** The same step for several cases: fill in, look at each, do it, see what became of each. */
 @Controller()

@@ -6,5 +6,10 @@ import { BulkRuns } from './bulk-run.service';
 import { ChosenCases } from './chosen-cases.repository';
 
 /** The same step for several cases. */
-@Module({ imports: [PeopleModule], controllers: [BulkController], providers: [BulkForms, BulkRuns, ChosenCases], exports: [BulkForms, ChosenCases] })
+@Module({
+  imports: [PeopleModule],
+  controllers: [BulkController],
+  providers: [BulkForms, BulkRuns, ChosenCases],
+  exports: [BulkForms, ChosenCases],
+})
 export class BulkModule {}

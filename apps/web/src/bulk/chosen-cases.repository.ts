@@ -29,19 +29,34 @@ export class ChosenCases {
   /** The cases with these references, in the order in which they were chosen. */
   async read(actor: Actor, references: readonly string[]): Promise<ChosenCase[]> {
     const visible = visibleCases(actor, 'c', 'k');
-    const values = [actor.authority, [...new Set(references)].slice(0, MOST_CHOSEN), ...visible.values];
-    return this.statements.run<ChosenCase & Record<string, unknown>>('bulk.chosen', chosenSql(visible.sql(3)), values);
+    const values = [
+      actor.authority,
+      [...new Set(references)].slice(0, MOST_CHOSEN),
+      ...visible.values,
+    ];
+    return this.statements.run<ChosenCase & Record<string, unknown>>(
+      'bulk.chosen',
+      chosenSql(visible.sql(3)),
+      values,
+    );
   }
 
   /** How much weight an officer can still take on. */
   async roomOf(actor: Actor, officerId: string): Promise<number> {
-    const [row] = await this.statements.run<{ room: number }>('bulk.room', ROOM, [actor.authority, officerId]);
+    const [row] = await this.statements.run<{ room: number }>('bulk.room', ROOM, [
+      actor.authority,
+      officerId,
+    ]);
     return row?.room ?? 0;
   }
 
   /** Free places of a cohort. */
   async freePlaces(actor: Actor, cohort: string, day: string): Promise<number> {
-    const [row] = await this.statements.run<{ free: number }>('bulk.free', FREE, [actor.authority, cohort, day]);
+    const [row] = await this.statements.run<{ free: number }>('bulk.free', FREE, [
+      actor.authority,
+      cohort,
+      day,
+    ]);
     return row?.free ?? 0;
   }
 }

@@ -1,5 +1,15 @@
 import { type Actor, mayRecord } from '@app/access';
-import { advance, type EventDefinition, type Facts, type Instruction, NotAllowedNow, passedOn, type Pathway, permissionsOf, type Step } from '@app/pathways';
+import {
+  advance,
+  type EventDefinition,
+  type Facts,
+  type Instruction,
+  NotAllowedNow,
+  passedOn,
+  type Pathway,
+  permissionsOf,
+  type Step,
+} from '@app/pathways';
 import { titleOf } from '@app/letters';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type ChosenCase } from './chosen-cases.repository';
@@ -36,29 +46,57 @@ export interface Supply {
 }
 
 /** Judges each case by the machine itself, in order, so that the last place and the last room are given once. */
-export function forecast(actor: Actor, chosen: readonly ChosenCase[], step: BulkStep, supply: Supply): Forecast[] {
+export function forecast(
+  actor: Actor,
+  chosen: readonly ChosenCase[],
+  step: BulkStep,
+  supply: Supply,
+): Forecast[] {
   const left = { ...supply };
   return chosen.map((each) => one(actor, each, step, left));
 }
 
 function one(actor: Actor, each: ChosenCase, step: BulkStep, left: Supply): Forecast {
   const { reference, version, name, schoolName } = each;
-  const words = { reference, version, name, schoolName, now: standing(step.pathway, each.state.value) };
+  const words = {
+    reference,
+    version,
+    name,
+    schoolName,
+    now: standing(step.pathway, each.state.value),
+  };
   const nothing = { ...words, then: undefined, follows: [] };
-  if (each.pathway !== step.pathway.name) return { ...nothing, refused: 'This is a case of another kind' };
-  if (!mayRecord(actor, each, step.definition)) return { ...nothing, refused: 'You may not record this step on this case' };
+  if (each.pathway !== step.pathway.name)
+    return { ...nothing, refused: 'This is a case of another kind' };
+  if (!mayRecord(actor, each, step.definition))
+    return { ...nothing, refused: 'You may not record this step on this case' };
   try {
-    const after = advance(step.pathway, each.state, { type: step.type, occurredOn: step.occurredOn, payload: step.payload, facts: factsOf(actor, each, step, left) });
+    const after = advance(step.pathway, each.state, {
+      type: step.type,
+      occurredOn: step.occurredOn,
+      payload: step.payload,
+      facts: factsOf(actor, each, step, left),
+    });
     use(step, after, left);
     const then = standing(step.pathway, after.state.value);
-    return { ...words, then: then === words.now ? undefined : then, follows: followsOf(after.instructions), refused: undefined };
+    return {
+      ...words,
+      then: then === words.now ? undefined : then,
+      follows: followsOf(after.instructions),
+      refused: undefined,
+    };
   } catch (error) {
     if (!(error instanceof NotAllowedNow)) throw error;
     return { ...nothing, refused: error.reasons.map(({ text }) => text).join('. ') };
   }
 }
 
-function factsOf(actor: Actor, each: ChosenCase, { payload, occurredOn }: BulkStep, left: Supply): Facts {
+function factsOf(
+  actor: Actor,
+  each: ChosenCase,
+  { payload, occurredOn }: BulkStep,
+  left: Supply,
+): Facts {
   return {
     actorMay: permissionsOf(actor.roles),
     passed: passedOn(each.clocks, occurredOn),
@@ -67,7 +105,8 @@ function factsOf(actor: Actor, each: ChosenCase, { payload, occurredOn }: BulkSt
     placeAvailable: left.freePlaces > 0,
     topOfList: false,
     withinCaseload: weightOf(payload) <= left.room,
-    onRollAtDestination: each.childUrn !== null && each.childUrn === each.state.context['destination'],
+    onRollAtDestination:
+      each.childUrn !== null && each.childUrn === each.state.context['destination'],
     stillYear7: true,
   };
 }
@@ -82,12 +121,16 @@ const weightOf = (payload: Readonly<Record<string, unknown>>) => Number(payload[
 /** Where a case stands: its stage, the family’s agreement, and who holds it. */
 export function standing({ copy }: Pathway, value: Readonly<Record<string, string>>): string {
   const said = (region: string) => copy.states[region]?.[value[region] ?? ''];
-  return [said('work'), said('consent'), said('ownership')].filter(Boolean).join(', ').replace(/, (.)/g, (_, first: string) => `, ${first.toLowerCase()}`);
+  return [said('work'), said('consent'), said('ownership')]
+    .filter(Boolean)
+    .join(', ')
+    .replace(/, (.)/g, (_, first: string) => `, ${first.toLowerCase()}`);
 }
 
 function followsOf(instructions: readonly Instruction[]): string[] {
   return instructions.flatMap((it) => {
-    if (it.type === 'message.send') return [`${titleOf(it.notice)}: to ${it.to.map((who) => READERS[who] ?? who).join(', ')}`];
+    if (it.type === 'message.send')
+      return [`${titleOf(it.notice)}: to ${it.to.map((who) => READERS[who] ?? who).join(', ')}`];
     if (it.type === 'task.open') return [`Task: ${it.task}`];
     if (it.type === 'place.claim') return ['A place is held'];
     return it.type === 'place.release' ? ['The place becomes free'] : [];

@@ -21,7 +21,7 @@ export function timelineModel(item: TimelineItem, today: CalendarDay) {
       ? `${dayNear(on, today)}, ${londonTime(at)}`
       : `${plainDay(on)}, recorded ${plainDay(recordedOn)}, ${londonTime(at)}`,
     datetime: on,
-    gist: kind === 'event' && restatements.length ? '' : gist,
+    gist: restatements.length ? '' : gist,
     answers,
     version,
     restatements: restatements.map(({ by: who, at: when, reason, changes, moved }) => ({

@@ -27,7 +27,11 @@ export class ChooseController {
   @Post(paths.year6.choose)
   @HttpCode(200)
   @Policy({ action: 'choose several children', roles: PROGRAMME_ROLES, relation: 'case' })
-  async choose(@SignedIn() officer: Actor, @Body() body: FormBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<Page | string> {
+  async choose(
+    @SignedIn() officer: Actor,
+    @Body() body: FormBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page | string> {
     const asked = bulkAsked(body);
     if (!asked.references.length) return this.again(officer, asked.from);
     switch (one(body, 'act')) {
@@ -43,14 +47,24 @@ export class ChooseController {
   }
 
   /** The rows that were chosen, in the order of the list. */
-  private async download(officer: Actor, { references, from }: ReturnType<typeof bulkAsked>, reply: FastifyReply): Promise<string> {
+  private async download(
+    officer: Actor,
+    { references, from }: ReturnType<typeof bulkAsked>,
+    reply: FastifyReply,
+  ): Promise<string> {
     const { children, looking } = await this.pages.seen(officer, queryOf(from));
-    const chosen = references.flatMap((reference) => children.find((child) => child.reference === reference) ?? []);
+    const chosen = references.flatMap(
+      (reference) => children.find((child) => child.reference === reference) ?? [],
+    );
     return cohortCsv(reply, chosen, looking);
   }
 
   private async again(officer: Actor, from: string): Promise<Page> {
-    return page('cohort/cohort', await this.pages.model(officer, queryOf(from), { problems: NOBODY }), { status: 422 });
+    return page(
+      'cohort/cohort',
+      await this.pages.model(officer, queryOf(from), { problems: NOBODY }),
+      { status: 422 },
+    );
   }
 }
 

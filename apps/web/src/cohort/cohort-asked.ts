@@ -1,4 +1,11 @@
-import { behindNumber, type CohortChild, inView, type Looking, VIEWS, type ViewKey } from '@app/placements';
+import {
+  behindNumber,
+  type CohortChild,
+  inView,
+  type Looking,
+  VIEWS,
+  type ViewKey,
+} from '@app/placements';
 import { paths } from '../paths';
 import { one } from '../safety/one-value';
 
@@ -27,7 +34,8 @@ export function cohortAsked(query: unknown): CohortAsked {
   const number = fits('number', NUMBER);
   return {
     cohort: fits('cohort', COHORT),
-    view: view && view in VIEWS ? (view as ViewKey) : number || one(query, 'worker') ? 'all' : 'needs',
+    view:
+      view && view in VIEWS ? (view as ViewKey) : number || one(query, 'worker') ? 'all' : 'needs',
     number,
     worker: fits('worker', ID),
     chooseAll: one(query, 'chosen') === 'all',
@@ -35,15 +43,31 @@ export function cohortAsked(query: unknown): CohortAsked {
 }
 
 /** The rows of the page: the same for screen, download and bulk bar. */
-export function rowsAsked(children: readonly CohortChild[], { view, number, worker }: CohortAsked, looking: Looking): CohortChild[] {
+export function rowsAsked(
+  children: readonly CohortChild[],
+  { view, number, worker }: CohortAsked,
+  looking: Looking,
+): CohortChild[] {
   const rows = number ? behindNumber(children, number) : inView(children, view, looking);
-  return worker ? rows.filter(({ workerId, work, open }) => workerId === worker && open && work !== 'monitoring') : rows;
+  return worker
+    ? rows.filter(
+        ({ workerId, work, open }) => workerId === worker && open && work !== 'monitoring',
+      )
+    : rows;
 }
 
 /** The address of the page with what is asked for and something changed. */
 export function cohortHref(asked: Partial<CohortAsked>, path: string = paths.cohort): string {
   const { cohort, view, number, worker, chooseAll } = asked;
-  const query = Object.entries({ cohort, view: number || worker ? undefined : view, number, worker, chosen: chooseAll ? 'all' : undefined });
-  const given = query.flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []));
+  const query = Object.entries({
+    cohort,
+    view: number || worker ? undefined : view,
+    number,
+    worker,
+    chosen: chooseAll ? 'all' : undefined,
+  });
+  const given = query.flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value)}`] : [],
+  );
   return given.length ? `${path}?${given.join('&')}` : path;
 }

@@ -3,7 +3,15 @@ import { Places, WaitingList, WorkersLoad } from '@app/placements';
 import { Injectable } from '@nestjs/common';
 import { paths } from '../paths';
 import { cohortHref } from './cohort-asked';
-import { closingWords, cohortLead, funnelModel, loadModel, placesModel, SHOWN_WAITING, waitingModel } from './cohort-figures';
+import {
+  closingWords,
+  cohortLead,
+  funnelModel,
+  loadModel,
+  placesModel,
+  SHOWN_WAITING,
+  waitingModel,
+} from './cohort-figures';
 import { type CohortSeen } from './cohort-seen';
 
 /** The figures above the list: places, funnel, waiting list, load. */
@@ -17,7 +25,10 @@ export class CohortFigures {
 
   async of(actor: Actor, seen: CohortSeen) {
     const { asked, children, looking } = seen;
-    const [{ now, waiting, places, canOffer, closes }, loads] = await Promise.all([this.list(actor, seen), this.load.of(actor, asked.cohort)]);
+    const [{ now, waiting, places, canOffer, closes }, loads] = await Promise.all([
+      this.list(actor, seen),
+      this.load.of(actor, asked.cohort),
+    ]);
     return {
       lead: cohortLead(now, waiting[0]?.name, children, looking),
       places,
@@ -32,7 +43,10 @@ export class CohortFigures {
 
   /** The places and the whole waiting list. */
   async list(actor: Actor, { asked, children }: CohortSeen) {
-    const [now, list] = await Promise.all([this.places.now(actor.authority, asked.cohort), this.waiting.of(actor.authority, asked.cohort)]);
+    const [now, list] = await Promise.all([
+      this.places.now(actor.authority, asked.cohort),
+      this.waiting.of(actor.authority, asked.cohort),
+    ]);
     const listed = children.filter(({ placeNumber }) => placeNumber !== null).length;
     return {
       now,

@@ -1,4 +1,15 @@
-import { type CohortChild, funnelOf, type Looking, nextClock, type PlacesNow, postWords, SCHOOLS_A_WORKER, type Waiting, whyBefore, type WorkerLoad } from '@app/placements';
+import {
+  type CohortChild,
+  funnelOf,
+  type Looking,
+  nextClock,
+  type PlacesNow,
+  postWords,
+  SCHOOLS_A_WORKER,
+  type Waiting,
+  whyBefore,
+  type WorkerLoad,
+} from '@app/placements';
 import { longDay } from '@app/statutory-calendar';
 import { paths } from '../paths';
 import { type CohortAsked, cohortHref } from './cohort-asked';
@@ -7,19 +18,41 @@ import { type CohortAsked, cohortHref } from './cohort-asked';
 export const SHOWN_WAITING = 6;
 
 /** The squares, their key and the sentence that says the same. */
-export function placesModel({ all, agreed, waiting, free }: PlacesNow, asked: CohortAsked, isWholeList: boolean) {
-  const squares = [...Array<string>(agreed).fill('taken'), ...Array<string>(waiting).fill('offered'), ...Array<string>(free).fill('free')];
+export function placesModel(
+  { all, agreed, waiting, free }: PlacesNow,
+  asked: CohortAsked,
+  isWholeList: boolean,
+) {
+  const squares = [
+    ...Array<string>(agreed).fill('taken'),
+    ...Array<string>(waiting).fill('offered'),
+    ...Array<string>(free).fill('free'),
+  ];
   const { cohort } = asked;
   return {
     all,
     squares,
     label: `${all} places: ${agreed} family agreed, ${waiting} waiting for the family, ${free} free`,
     key: [
-      { kind: 'taken', text: `${agreed} family agreed`, href: cohortHref({ cohort, number: 'agreed-places' }) },
-      { kind: 'offered', text: `${waiting} waiting for the family`, href: cohortHref({ cohort, view: 'family' }) },
-      { kind: 'free', text: `${free} free`, href: cohort ? `${paths.year6.waitingList}?cohort=${cohort}` : paths.year6.waitingList },
+      {
+        kind: 'taken',
+        text: `${agreed} family agreed`,
+        href: cohortHref({ cohort, number: 'agreed-places' }),
+      },
+      {
+        kind: 'offered',
+        text: `${waiting} waiting for the family`,
+        href: cohortHref({ cohort, view: 'family' }),
+      },
+      {
+        kind: 'free',
+        text: `${free} free`,
+        href: cohort ? `${paths.year6.waitingList}?cohort=${cohort}` : paths.year6.waitingList,
+      },
     ],
-    note: isWholeList ? undefined : 'Some places are held by children whose record you cannot open; they are counted here and not listed below.',
+    note: isWholeList
+      ? undefined
+      : 'Some places are held by children whose record you cannot open; they are counted here and not listed below.',
   };
 }
 
@@ -56,13 +89,16 @@ export function waitingModel(waiting: readonly Waiting[], children: readonly Coh
 
 /** The day on which the waiting list closes; undefined while nobody waits. */
 export function closingWords(children: readonly CohortChild[]): string | undefined {
-  const closes = children.flatMap((child) => (child.work === 'waitlisted' ? child.clocks : [])).find(({ code }) => code === 'waitlist_close');
+  const closes = children
+    .flatMap((child) => (child.work === 'waitlisted' ? child.clocks : []))
+    .find(({ code }) => code === 'waitlist_close');
   return closes && longDay(closes.dueOn);
 }
 
 /** Who carries how much of their limit. */
 export function loadModel(loads: readonly WorkerLoad[], { cohort }: CohortAsked) {
-  const total = (of: (load: WorkerLoad) => number) => loads.reduce((sum, load) => sum + of(load), 0);
+  const total = (of: (load: WorkerLoad) => number) =>
+    loads.reduce((sum, load) => sum + of(load), 0);
   return {
     rows: loads.map((load) => ({
       name: load.name,
@@ -85,20 +121,31 @@ function roomWords({ load, limit }: WorkerLoad): string {
 }
 
 /** The sentence under the title: what matters, from the same rows. */
-export function cohortLead(places: PlacesNow, first: string | undefined, children: readonly CohortChild[], looking: Looking) {
+export function cohortLead(
+  places: PlacesNow,
+  first: string | undefined,
+  children: readonly CohortChild[],
+  looking: Looking,
+) {
   const asked = children.filter(({ work }) => work === 'accepted');
   const soon = asked.filter((child) => {
     const ask = child.clocks.find(({ code }) => code === 'accept_timeout') ?? nextClock(child);
     return ask && looking.calendar.workingDaysBetween(looking.today, ask.dueOn) <= 1;
   });
-  const families = asked.length === 1 ? '1 family has not answered' : `${asked.length} families have not answered`;
-  const answers = soon.length === 1 ? '1 answer is due by the next working day' : `${soon.length} answers are due by the next working day`;
+  const families =
+    asked.length === 1 ? '1 family has not answered' : `${asked.length} families have not answered`;
+  const answers =
+    soon.length === 1
+      ? '1 answer is due by the next working day'
+      : `${soon.length} answers are due by the next working day`;
   return {
     strong: freeWords(places),
     rest: [
       places.free && first ? `Next on the waiting list is ${first}.` : '',
       asked.length ? `${families}${soon.length ? `; ${answers}` : ''}.` : '',
-    ].filter(Boolean).join(' '),
+    ]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

@@ -24,9 +24,17 @@ export class CohortPages {
   async seen(actor: Actor, asked: CohortAsked): Promise<CohortSeen> {
     const known = await this.cohorts.known(actor);
     const cohort = asked.cohort ?? known.current;
-    const [children, calendar] = await Promise.all([this.cohorts.children(actor, cohort), this.calendars.forAuthority(actor.authority)]);
+    const [children, calendar] = await Promise.all([
+      this.cohorts.children(actor, cohort),
+      this.calendars.forAuthority(actor.authority),
+    ]);
     await this.log.looked(actor, { action: 'list.seen', page: 'year-6-places' });
-    return { asked: { ...asked, cohort }, cohorts: known.cohorts, children, looking: { today: this.clock.today(), calendar } };
+    return {
+      asked: { ...asked, cohort },
+      cohorts: known.cohorts,
+      children,
+      looking: { today: this.clock.today(), calendar },
+    };
   }
 
   /** The whole page. */
@@ -36,7 +44,11 @@ export class CohortPages {
     const rows = rowsAsked(children, seen.asked, looking).map((child) => cohortRow(child, looking));
     return {
       title: `Year 6 places, ${cohortWords(seen.asked.cohort)}`,
-      cohorts: seen.cohorts.map((cohort) => ({ text: cohortWords(cohort), href: cohortHref({ cohort }), current: cohort === seen.asked.cohort })),
+      cohorts: seen.cohorts.map((cohort) => ({
+        text: cohortWords(cohort),
+        href: cohortHref({ cohort }),
+        current: cohort === seen.asked.cohort,
+      })),
       ...(await this.figures.of(actor, seen)),
       views: viewsModel(seen),
       rows,
@@ -63,15 +75,23 @@ function viewsModel({ asked, children, looking }: CohortSeen) {
 }
 
 const STEP_WORDS: Readonly<Record<string, string>> = {
-  nominated: 'Nominated', screened: 'Screened', moderated: 'Went to moderation', accepted: 'Accepted', agreed: 'Family agreed',
-  baseline: 'Baseline done', handover: 'Hand-over held', arrived: 'Arrived in Year 7', 'agreed-places': 'Places whose family agreed',
+  nominated: 'Nominated',
+  screened: 'Screened',
+  moderated: 'Went to moderation',
+  accepted: 'Accepted',
+  agreed: 'Family agreed',
+  baseline: 'Baseline done',
+  handover: 'Hand-over held',
+  arrived: 'Arrived in Year 7',
+  'agreed-places': 'Places whose family agreed',
 };
 
 /** What the list shows when it was opened by a number of the page. */
 function headingOf({ asked, children }: CohortSeen, count: number): string {
   const people = count === 1 ? '1 child' : `${count} children`;
   if (asked.worker) {
-    const name = children.find(({ workerId }) => workerId === asked.worker)?.workerName ?? 'this worker';
+    const name =
+      children.find(({ workerId }) => workerId === asked.worker)?.workerName ?? 'this worker';
     return `${people} with ${name}`;
   }
   if (asked.number) return `${STEP_WORDS[asked.number] ?? 'Chosen'}: ${people}`;

@@ -25,7 +25,11 @@ export interface CohortRow {
 }
 
 const pathway = pathwayNamed('y6_transition');
-const BANDS: Readonly<Record<string, string>> = { intensive: 'Intensive', targeted: 'Targeted', indirect: 'School-led' };
+const BANDS: Readonly<Record<string, string>> = {
+  intensive: 'Intensive',
+  targeted: 'Targeted',
+  indirect: 'School-led',
+};
 /** What the row says already: the family is waited for, nobody has the case. */
 const SAID_ALREADY = ['agreementGiven', 'hasWorker'];
 
@@ -55,7 +59,12 @@ export function cohortRow(child: CohortChild, looking: Looking): CohortRow {
 const LOCAL = { basis: 'local', rule: null, sends: null, status: 'open', endedOn: null } as const;
 
 /** Lists have room for a word; the case has the whole of it. */
-const SHORT: Readonly<Record<string, string>> = { primary_phase: 'Visits', secondary_phase: 'Check-ins', universal_offer: 'Not taken on', escalated: 'Handed on' };
+const SHORT: Readonly<Record<string, string>> = {
+  primary_phase: 'Visits',
+  secondary_phase: 'Check-ins',
+  universal_offer: 'Not taken on',
+  escalated: 'Handed on',
+};
 
 /** Where a case stands, in few words. */
 function stepWords({ work }: Pick<CohortChild, 'work'>): string {
@@ -73,7 +82,15 @@ function blockedWords(child: CohortChild, { today }: Looking): string | undefine
 }
 
 /** What a list cannot look up for each row is taken as given: the case page looks. */
-const FACTS = { identityKnown: true, contactExists: true, placeAvailable: true, topOfList: true, withinCaseload: true, onRollAtDestination: true, stillYear7: true };
+const FACTS = {
+  identityKnown: true,
+  contactExists: true,
+  placeAvailable: true,
+  topOfList: true,
+  withinCaseload: true,
+  onRollAtDestination: true,
+  stillYear7: true,
+};
 
 function wordsOf({ text, missing }: Reason): string {
   const who = missing[0]?.who;

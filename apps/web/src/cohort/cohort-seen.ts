@@ -11,4 +11,10 @@ export interface CohortSeen {
 }
 
 /** Those who work with the Year 6 programme. */
-export const PROGRAMME_ROLES: readonly Role[] = ['y6_worker', 'transition_lead', 'send_manager', 'panel_coordinator', 'panel_chair'];
+export const PROGRAMME_ROLES: readonly Role[] = [
+  'y6_worker',
+  'transition_lead',
+  'send_manager',
+  'panel_coordinator',
+  'panel_chair',
+];

@@ -25,7 +25,10 @@ export class CohortController {
   @Get(paths.cohort)
   @Policy(SEE)
   async show(@SignedIn() officer: Actor, @Query() query: unknown): Promise<Page> {
-    return page('cohort/cohort', { ...(await this.pages.model(officer, cohortAsked(query))), soon: SOON });
+    return page('cohort/cohort', {
+      ...(await this.pages.model(officer, cohortAsked(query))),
+      soon: SOON,
+    });
   }
 
   @Get(paths.year6.waitingList)
@@ -34,12 +37,24 @@ export class CohortController {
     const seen = await this.pages.seen(officer, cohortAsked(query));
     const { waiting, places, canOffer, closes } = await this.figures.list(officer, seen);
     const back = cohortHref({ cohort: seen.asked.cohort });
-    return page('cohort/waiting-list', { cohort: cohortWords(seen.asked.cohort), waiting, places, canOffer, closes, back, cohortKey: seen.asked.cohort });
+    return page('cohort/waiting-list', {
+      cohort: cohortWords(seen.asked.cohort),
+      waiting,
+      places,
+      canOffer,
+      closes,
+      back,
+      cohortKey: seen.asked.cohort,
+    });
   }
 
   @Get(paths.year6.download)
   @Policy(SEE)
-  async download(@SignedIn() officer: Actor, @Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async download(
+    @SignedIn() officer: Actor,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const { asked, children, looking } = await this.pages.seen(officer, cohortAsked(query));
     return cohortCsv(reply, rowsAsked(children, asked, looking), looking);
   }

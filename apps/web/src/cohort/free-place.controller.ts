@@ -60,6 +60,8 @@ export class FreePlaceController {
       commandKey: one(body, 'commandKey'),
     });
     const { cohort } = cohortAsked(body);
-    return redirect(cohortHref({ cohort, view: 'family' }), { flash: `The free place is held for ${reference}. Ask the family for their agreement.` });
+    return redirect(cohortHref({ cohort, view: 'family' }), {
+      flash: `The free place is held for ${reference}. Ask the family for their agreement.`,
+    });
   }
 }

@@ -10,7 +10,10 @@ import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
 import { PROGRAMME_ROLES } from './cohort-seen';
 
-const OVERRIDES: Readonly<Record<string, string>> = { up: 'Sent to the panel all the same', down: 'Not sent to the panel' };
+const OVERRIDES: Readonly<Record<string, string>> = {
+  up: 'Sent to the panel all the same',
+  down: 'Not sent to the panel',
+};
 
 /** A score is never shown without its sum: this page is where each one leads. */
 @Controller()
@@ -34,7 +37,11 @@ export class ScoreController {
 }
 
 function scoreModel(score: ConfirmedScore) {
-  const given = vulnerabilityScore({}).items.map(({ code, label, max }) => ({ label, most: max, points: score.items[code] }));
+  const given = vulnerabilityScore({}).items.map(({ code, label, max }) => ({
+    label,
+    most: max,
+    points: score.items[code],
+  }));
   const answered = given.filter(({ points }) => points !== undefined);
   const raw = answered.reduce((sum, { points }) => sum + (points ?? 0), 0);
   const available = answered.reduce((sum, { most }) => sum + most, 0);

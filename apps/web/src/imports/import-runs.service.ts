@@ -1,7 +1,12 @@
 import { type Actor } from '@app/access';
 import { CaseworkService } from '@app/casework';
 import { NominationImport, Officers, type UnfinishedFile } from '@app/people';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 
 const LONG = 5_000; // milliseconds: a small file is done before its page is shown
 
@@ -22,7 +27,9 @@ export class ImportRuns implements OnApplicationBootstrap, OnApplicationShutdown
   ) {}
 
   onApplicationBootstrap(): void {
-    void this.goOnWithAll().catch((error: unknown) => this.log.warn(`Could not look for unfinished files: ${String(error)}`));
+    void this.goOnWithAll().catch((error: unknown) =>
+      this.log.warn(`Could not look for unfinished files: ${String(error)}`),
+    );
   }
 
   /** What runs is cut off and goes on after the next start: nobody waits for 20,000 rows. */
@@ -33,7 +40,11 @@ export class ImportRuns implements OnApplicationBootstrap, OnApplicationShutdown
   /** Goes on with one file if nothing here does so already; waits at most `wait` milliseconds for its end. */
   async goOn(fileId: string, wait = 0): Promise<void> {
     const run = this.running.get(fileId) ?? this.start(fileId);
-    if (wait) await Promise.race([run, new Promise((resolve) => setTimeout(resolve, Math.min(wait, LONG)).unref())]);
+    if (wait)
+      await Promise.race([
+        run,
+        new Promise((resolve) => setTimeout(resolve, Math.min(wait, LONG)).unref()),
+      ]);
   }
 
   private start(fileId: string): Promise<void> {
@@ -45,7 +56,8 @@ export class ImportRuns implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private cutOff(fileId: string, error: unknown): void {
-    if (!this.stopping) this.log.warn(`File ${fileId} stopped and is taken up again: ${String(error)}`);
+    if (!this.stopping)
+      this.log.warn(`File ${fileId} stopped and is taken up again: ${String(error)}`);
   }
 
   private async workOn(fileId: string): Promise<void> {
@@ -57,13 +69,24 @@ export class ImportRuns implements OnApplicationBootstrap, OnApplicationShutdown
   private async add({ fileId, authority, officerId }: UnfinishedFile): Promise<void> {
     const actor = await this.actorOf(authority, officerId);
     if (!actor) throw new Error('the officer who confirmed it is not known');
-    await this.imports.commit(actor, fileId, (who, nomination) => this.casework.open(who, { pathway: 'y6_transition', ...nomination }));
+    await this.imports.commit(actor, fileId, (who, nomination) =>
+      this.casework.open(who, { pathway: 'y6_transition', ...nomination }),
+    );
   }
 
   private async actorOf(authority: string, officerId: string): Promise<Actor | undefined> {
-    const asked: Actor = { id: officerId, authority, name: '', roles: [], teamId: null, schoolUrn: null };
+    const asked: Actor = {
+      id: officerId,
+      authority,
+      name: '',
+      roles: [],
+      teamId: null,
+      schoolUrn: null,
+    };
     const officer = await this.officers.find(asked, officerId);
-    return officer && { ...asked, name: officer.name, roles: officer.roles, teamId: officer.teamId };
+    return (
+      officer && { ...asked, name: officer.name, roles: officer.roles, teamId: officer.teamId }
+    );
   }
 
   private async goOnWithAll(): Promise<void> {

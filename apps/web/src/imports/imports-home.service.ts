@@ -18,8 +18,12 @@ export class ImportsHome {
   async page(actor: Actor, problems: readonly Problem[] = [], more: object = {}): Promise<Page> {
     const may = (roles: readonly string[]) => actor.roles.some((role) => roles.includes(role));
     const mayNominate = may(NOMINATION_ROLES);
-    const [recent, schools] = await Promise.all([mayNominate ? this.imports.recent(actor) : [], this.schools.list(actor, { limit: 50_000 })]);
-    const problem = (field: string) => problems.filter((each) => each.field === field).map(({ text }) => text);
+    const [recent, schools] = await Promise.all([
+      mayNominate ? this.imports.recent(actor) : [],
+      this.schools.list(actor, { limit: 50_000 }),
+    ]);
+    const problem = (field: string) =>
+      problems.filter((each) => each.field === field).map(({ text }) => text);
     const model = {
       problems,
       mayNominate,

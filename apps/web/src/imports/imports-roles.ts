@@ -1,7 +1,11 @@
 import { type Role } from '@app/pathways';
 
 /** Those who may bring in a list of nominations. */
-export const NOMINATION_ROLES: readonly Role[] = ['transition_lead', 'send_manager', 'panel_coordinator'];
+export const NOMINATION_ROLES: readonly Role[] = [
+  'transition_lead',
+  'send_manager',
+  'panel_coordinator',
+];
 /** Those who may bring the register of schools up to date. */
 export const REGISTER_ROLES: readonly Role[] = ['administrator', 'send_manager', 'data_analyst'];
 

@@ -31,14 +31,26 @@ export class ImportsController {
   @Policy({ action: 'import the register of schools', roles: REGISTER_ROLES, upload: true })
   async register(@SignedIn() officer: Actor, @Body() body: unknown): Promise<Page> {
     const file = fileOf(body, 'register');
-    if (!file?.bytes.length) return this.home.page(officer, [{ field: 'register', text: 'Choose a CSV file with schools' }]);
+    if (!file?.bytes.length)
+      return this.home.page(officer, [
+        { field: 'register', text: 'Choose a CSV file with schools' },
+      ]);
     try {
       const imported = await this.schools.importRegister(officer, file.bytes);
       await this.log.looked(officer, { action: 'register.imported', page: 'imports' });
-      return this.home.page(officer, [], { imported: { ...imported, problems: imported.problems.slice(0, PROBLEMS_SHOWN), all: imported.problems.length } });
+      return this.home.page(officer, [], {
+        imported: {
+          ...imported,
+          problems: imported.problems.slice(0, PROBLEMS_SHOWN),
+          all: imported.problems.length,
+        },
+      });
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
-      return this.home.page(officer, error.reasons.map((text) => ({ field: 'register', text })));
+      return this.home.page(
+        officer,
+        error.reasons.map((text) => ({ field: 'register', text })),
+      );
     }
   }
 }

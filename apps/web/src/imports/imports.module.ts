@@ -6,5 +6,9 @@ import { ImportsController } from './imports.controller';
 import { NominationsController } from './nominations.controller';
 
 /** Files that come in: nominations and the register of schools. */
-@Module({ imports: [PeopleModule], controllers: [ImportsController, NominationsController], providers: [ImportRuns, ImportsHome] })
+@Module({
+  imports: [PeopleModule],
+  controllers: [ImportsController, NominationsController],
+  providers: [ImportRuns, ImportsHome],
+})
 export class ImportsModule {}

@@ -30,15 +30,31 @@ export class NominationsController {
   @Policy({ ...IMPORT, upload: true })
   async upload(@SignedIn() officer: Actor, @Body() body: unknown): Promise<Page | Redirect> {
     const file = fileOf(body, 'file');
-    if (!file?.bytes.length) return this.home.page(officer, [{ field: 'file', text: 'Choose a CSV file with nominations' }]);
+    if (!file?.bytes.length)
+      return this.home.page(officer, [
+        { field: 'file', text: 'Choose a CSV file with nominations' },
+      ]);
     try {
       const { fileId, repeated } = await this.imports.receive(officer, file.bytes);
       await this.log.looked(officer, { action: 'import.received', page: 'imports' });
       await this.runs.goOn(fileId, WAIT);
-      return redirect(paths.import.file(fileId), repeated ? { flash: { kind: 'notice', text: 'This file came before. Here is what became of it; nothing is added twice.' } } : {});
+      return redirect(
+        paths.import.file(fileId),
+        repeated
+          ? {
+              flash: {
+                kind: 'notice',
+                text: 'This file came before. Here is what became of it; nothing is added twice.',
+              },
+            }
+          : {},
+      );
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
-      return this.home.page(officer, error.reasons.map((text) => ({ field: 'file', text })));
+      return this.home.page(
+        officer,
+        error.reasons.map((text) => ({ field: 'file', text })),
+      );
     }
   }
 
@@ -61,9 +77,16 @@ export class NominationsController {
     await this.log.looked(officer, { action: 'import.seen', page: 'imports' });
     const [toFix, added] = await Promise.all([
       this.imports.rows(officer, id, { status: 'error', limit: ROWS_SHOWN }),
-      file.status === 'done' ? this.imports.rows(officer, id, { status: 'done', limit: ROWS_SHOWN }) : [],
+      file.status === 'done'
+        ? this.imports.rows(officer, id, { status: 'done', limit: ROWS_SHOWN })
+        : [],
     ]);
-    return page('imports/file', { ...model, toFix: toFix.map(rowModel), added: added.map(rowModel), shown: ROWS_SHOWN });
+    return page('imports/file', {
+      ...model,
+      toFix: toFix.map(rowModel),
+      added: added.map(rowModel),
+      shown: ROWS_SHOWN,
+    });
   }
 
   @Post(paths.import.commit(':id'))
@@ -77,14 +100,26 @@ export class NominationsController {
 
   @Get(paths.import.errors(':id'))
   @Policy(IMPORT)
-  async rowsToFix(@SignedIn() officer: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+  async rowsToFix(
+    @SignedIn() officer: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
     if (!(await this.imports.progress(officer, id))) throw new NotFoundException();
     await this.log.looked(officer, { action: 'import.downloaded', page: 'imports' });
     return download(reply, await this.imports.errorFile(officer, id));
   }
 }
 
-function download(reply: FastifyReply, { fileName, bytes }: { fileName: string; bytes: Uint8Array }): Buffer {
-  reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '-')}"`);
+function download(
+  reply: FastifyReply,
+  { fileName, bytes }: { fileName: string; bytes: Uint8Array },
+): Buffer {
+  reply
+    .header('content-type', 'text/csv; charset=utf-8')
+    .header(
+      'content-disposition',
+      `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '-')}"`,
+    );
   return Buffer.from(bytes);
 }

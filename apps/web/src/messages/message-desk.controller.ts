@@ -28,38 +28,78 @@ export class MessageDeskController {
 
   @Post(paths.message.release(':id'))
   @Policy({ ...MANAGER, action: 'release a held message' })
-  async release(@SignedIn() officer: Actor, @Param('id') id: string, @Body() body: FormBody): Promise<Page | Redirect> {
+  async release(
+    @SignedIn() officer: Actor,
+    @Param('id') id: string,
+    @Body() body: FormBody,
+  ): Promise<Page | Redirect> {
     const message = await this.found(officer, id);
     const reason = one(body, 'reason');
     const problems = reasonProblems(reason, 'Say why it is safe to send');
     if (problems.length) return this.again(officer, message, body, problems);
     const isDone = await this.desk.release(officer, id, one(body, 'address'));
-    if (isDone) await this.noted(officer, message, 'message.released', `Released “${wordsFor(message)}” to be sent. ${reason ?? ''}`);
-    return redirect(paths.message.one(id), { flash: isDone ? 'The message is released and goes out with the next post.' : { kind: 'notice', text: TOO_LATE } });
+    if (isDone)
+      await this.noted(
+        officer,
+        message,
+        'message.released',
+        `Released “${wordsFor(message)}” to be sent. ${reason ?? ''}`,
+      );
+    return redirect(paths.message.one(id), {
+      flash: isDone
+        ? 'The message is released and goes out with the next post.'
+        : { kind: 'notice', text: TOO_LATE },
+    });
   }
 
   @Post(paths.message.stop(':id'))
   @Policy({ ...MANAGER, action: 'stop a message before it leaves' })
-  async stop(@SignedIn() officer: Actor, @Param('id') id: string, @Body() body: FormBody): Promise<Page | Redirect> {
+  async stop(
+    @SignedIn() officer: Actor,
+    @Param('id') id: string,
+    @Body() body: FormBody,
+  ): Promise<Page | Redirect> {
     const message = await this.found(officer, id);
     const reason = one(body, 'stopReason');
     const problems = reasonProblems(reason, 'Say why it must not be sent', 'stopReason');
     if (problems.length) return this.again(officer, message, body, problems);
     const isDone = await this.desk.stop(officer, id, reason ?? '');
-    if (isDone) await this.noted(officer, message, 'message.stopped', `Stopped “${wordsFor(message)}” before it left. ${reason ?? ''}`);
-    return redirect(paths.message.one(id), { flash: isDone ? 'The message is stopped.' : { kind: 'notice', text: TOO_LATE } });
+    if (isDone)
+      await this.noted(
+        officer,
+        message,
+        'message.stopped',
+        `Stopped “${wordsFor(message)}” before it left. ${reason ?? ''}`,
+      );
+    return redirect(paths.message.one(id), {
+      flash: isDone ? 'The message is stopped.' : { kind: 'notice', text: TOO_LATE },
+    });
   }
 
   @Post(paths.message.settle(':id'))
   @Policy({ ...MANAGER, action: 'settle a message that may not have arrived' })
-  async settle(@SignedIn() officer: Actor, @Param('id') id: string, @Body() body: FormBody): Promise<Redirect> {
+  async settle(
+    @SignedIn() officer: Actor,
+    @Param('id') id: string,
+    @Body() body: FormBody,
+  ): Promise<Redirect> {
     const message = await this.found(officer, id);
     const arrived = one(body, 'act') === 'arrived';
-    const isDone = arrived ? await this.desk.markSent(officer, id) : await this.desk.sendAgain(officer, id);
+    const isDone = arrived
+      ? await this.desk.markSent(officer, id)
+      : await this.desk.sendAgain(officer, id);
     const { caseId, childId } = message;
-    if (isDone) await this.log.looked(officer, { action: arrived ? 'message.marked-sent' : 'message.sent-again', caseId, childId, page: 'message' });
+    if (isDone)
+      await this.log.looked(officer, {
+        action: arrived ? 'message.marked-sent' : 'message.sent-again',
+        caseId,
+        childId,
+        page: 'message',
+      });
     const done = arrived ? 'Marked as sent.' : 'The message goes out again with the next post.';
-    return redirect(paths.message.one(id), { flash: isDone ? done : { kind: 'notice', text: TOO_LATE } });
+    return redirect(paths.message.one(id), {
+      flash: isDone ? done : { kind: 'notice', text: TOO_LATE },
+    });
   }
 
   private async found(officer: Actor, id: string): Promise<LedgerMessage> {
@@ -68,12 +108,31 @@ export class MessageDeskController {
     return message;
   }
 
-  private again(officer: Actor, message: LedgerMessage, body: FormBody, problems: readonly Problem[]): Page {
-    const typed = { reason: one(body, 'reason'), stopReason: one(body, 'stopReason'), address: one(body, 'address') };
-    return page('messages/message', { ...messageModel(message, officer), problems, typed }, { status: 422 });
+  private again(
+    officer: Actor,
+    message: LedgerMessage,
+    body: FormBody,
+    problems: readonly Problem[],
+  ): Page {
+    const typed = {
+      reason: one(body, 'reason'),
+      stopReason: one(body, 'stopReason'),
+      address: one(body, 'address'),
+    };
+    const problemBy = Object.fromEntries(problems.map(({ field, text }) => [field, text]));
+    return page(
+      'messages/message',
+      { ...messageModel(message, officer), problems, problemBy, typed },
+      { status: 422 },
+    );
   }
 
-  private async noted(officer: Actor, { caseId, childId }: LedgerMessage, action: string, words: string): Promise<void> {
+  private async noted(
+    officer: Actor,
+    { caseId, childId }: LedgerMessage,
+    action: string,
+    words: string,
+  ): Promise<void> {
     await this.log.looked(officer, { action, caseId, childId, page: 'message' });
     if (caseId) await this.notes.add(officer, caseId, words);
   }
@@ -81,7 +140,9 @@ export class MessageDeskController {
 
 function reasonProblems(reason: string | undefined, missing: string, field = 'reason'): Problem[] {
   if (!reason) return [{ field, text: missing }];
-  return reason.length > LONGEST ? [{ field, text: `Reason: use ${LONGEST} characters or fewer` }] : [];
+  return reason.length > LONGEST
+    ? [{ field, text: `Reason: use ${LONGEST} characters or fewer` }]
+    : [];
 }
 
 const wordsFor = ({ subject, notice }: LedgerMessage) => subject || titleOf(notice);

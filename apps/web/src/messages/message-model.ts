@@ -13,12 +13,28 @@ export const VIEWS = {
   waiting: { text: 'Waiting to be sent', statuses: ['due', 'sending'] },
   sent: { text: 'Sent', statuses: ['sent'] },
   stopped: { text: 'Stopped', statuses: ['cancelled'] },
-} as const satisfies Record<string, { text: string; statuses: readonly MessageStatus[] | undefined }>;
+} as const satisfies Record<
+  string,
+  { text: string; statuses: readonly MessageStatus[] | undefined }
+>;
 
 export type ViewKey = keyof typeof VIEWS;
 
 /** A message in a list: to a role, never to an address. */
-export function lineModel({ id, reference, childName, notice, recipient, channel, subject, statutory, status, dueAt, sentAt, trouble }: LedgerLine) {
+export function lineModel({
+  id,
+  reference,
+  childName,
+  notice,
+  recipient,
+  channel,
+  subject,
+  statutory,
+  status,
+  dueAt,
+  sentAt,
+  trouble,
+}: LedgerLine) {
   const at = sentAt ?? dueAt;
   return {
     href: paths.message.one(id),
@@ -33,7 +49,8 @@ export function lineModel({ id, reference, childName, notice, recipient, channel
     statutory,
     status: MESSAGE_STATUSES[status],
     mark: MARKS[status],
-    trouble: status === 'cancelled' || status === 'failed' || status === 'in_doubt' ? trouble : null,
+    trouble:
+      status === 'cancelled' || status === 'failed' || status === 'in_doubt' ? trouble : null,
   };
 }
 
@@ -54,13 +71,19 @@ export function messageModel(message: LedgerMessage, actor: Actor) {
     ...lineModel(message),
     id: message.id,
     paragraphs: body.split(/\n{2,}/),
-    address: maySeeAddress(message, actor) ? (address ?? 'No address: shown in Causeway only') : undefined,
-    delivered: deliveredAt ? `Delivered to the built-in outbox on ${plainDay(londonDay(deliveredAt))} at ${londonTime(deliveredAt)}` : undefined,
+    address: maySeeAddress(message, actor)
+      ? (address ?? 'No address: shown in Causeway only')
+      : undefined,
+    delivered: deliveredAt
+      ? `Delivered to the built-in outbox on ${plainDay(londonDay(deliveredAt))} at ${londonTime(deliveredAt)}`
+      : undefined,
     releasedBy,
     attempts,
     rawStatus: status,
     trouble: message.trouble,
     maySettle: isManager(actor),
+    typed: {},
+    problemBy: {},
   };
 }
 

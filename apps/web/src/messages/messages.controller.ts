@@ -13,12 +13,31 @@ import { SignedIn } from '../session/signed-in.decorator';
 import { isManager, lineModel, messageModel, type ViewKey, VIEWS } from './message-model';
 
 /** Those who work with cases, and so with what is said about them. */
-export const MESSAGE_ROLES: readonly Role[] = ['y6_worker', 'transition_lead', 'ehc_officer', 'saso', 'send_manager', 'panel_coordinator', 'dpo'];
+export const MESSAGE_ROLES: readonly Role[] = [
+  'y6_worker',
+  'transition_lead',
+  'ehc_officer',
+  'saso',
+  'send_manager',
+  'panel_coordinator',
+  'dpo',
+];
 const SEE = { action: 'see the messages', roles: MESSAGE_ROLES } as const;
 const ON_A_PAGE = 100;
 const IN_A_FILE = 10_000;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const HEADINGS = ['When', 'Time', 'To', 'How', 'Case', 'Child', 'Subject', 'Asked for by law', 'Where it is', 'What went wrong'];
+const HEADINGS = [
+  'When',
+  'Time',
+  'To',
+  'How',
+  'Case',
+  'Child',
+  'Subject',
+  'Asked for by law',
+  'Where it is',
+  'What went wrong',
+];
 
 /** Messages: what was said, to whom, about which case, and where each stands. */
 @Controller()
@@ -34,37 +53,73 @@ export class MessagesController {
     const { view, reference, before } = asked(query);
     const statuses = VIEWS[view].statuses;
     const [lines, counts] = await Promise.all([
-      this.messages.list(officer, { ...(statuses && { statuses }), ...(reference && { reference }), ...(before && { before }), limit: ON_A_PAGE + 1 }),
+      this.messages.list(officer, {
+        ...(statuses && { statuses }),
+        ...(reference && { reference }),
+        ...(before && { before }),
+        limit: ON_A_PAGE + 1,
+      }),
       this.messages.counts(officer),
     ]);
     await this.log.looked(officer, { action: 'list.seen', page: 'messages' });
     const rows = lines.slice(0, ON_A_PAGE);
-    const count = (of: readonly MessageStatus[] | undefined) => (of ?? (Object.keys(counts) as MessageStatus[])).reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+    const count = (of: readonly MessageStatus[] | undefined) =>
+      (of ?? (Object.keys(counts) as MessageStatus[])).reduce(
+        (sum, status) => sum + (counts[status] ?? 0),
+        0,
+      );
     const last = rows.at(-1);
     return page('messages/messages', {
-      views: (Object.keys(VIEWS) as ViewKey[]).map((key) => ({ text: VIEWS[key].text, href: hrefOf({ view: key }), count: count(VIEWS[key].statuses), current: key === view && !reference })),
+      views: (Object.keys(VIEWS) as ViewKey[]).map((key) => ({
+        text: VIEWS[key].text,
+        href: hrefOf({ view: key }),
+        count: count(VIEWS[key].statuses),
+        current: key === view && !reference,
+      })),
       rows: rows.map(lineModel),
       reference,
       waiting: count(['for_release']),
       trouble: count(['failed', 'in_doubt']),
       isManager: isManager(officer),
-      older: lines.length > ON_A_PAGE && last ? hrefOf({ view, reference, before: last.id }) : undefined,
+      older:
+        lines.length > ON_A_PAGE && last ? hrefOf({ view, reference, before: last.id }) : undefined,
       downloadHref: hrefOf({ view, reference }, paths.message.download),
     });
   }
 
   @Get(paths.message.download)
   @Policy(SEE)
-  async download(@SignedIn() officer: Actor, @Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async download(
+    @SignedIn() officer: Actor,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const { view, reference } = asked(query);
     const statuses = VIEWS[view].statuses;
-    const lines = await this.messages.list(officer, { ...(statuses && { statuses }), ...(reference && { reference }), limit: IN_A_FILE });
+    const lines = await this.messages.list(officer, {
+      ...(statuses && { statuses }),
+      ...(reference && { reference }),
+      limit: IN_A_FILE,
+    });
     await this.log.looked(officer, { action: 'list.downloaded', page: 'messages' });
-    reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="messages.csv"');
+    reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="messages.csv"');
     const rows = lines.map((line) => {
       const { to, channel, subject, status, trouble } = lineModel(line);
       const at = line.sentAt ?? line.dueAt;
-      return [plainDay(londonDay(at)), londonTime(at), to, channel, line.reference, line.childName, subject, line.statutory ? 'Yes' : 'No', status, trouble];
+      return [
+        plainDay(londonDay(at)),
+        londonTime(at),
+        to,
+        channel,
+        line.reference,
+        line.childName,
+        subject,
+        line.statutory ? 'Yes' : 'No',
+        status,
+        trouble,
+      ];
     });
     return csvFile(HEADINGS, rows);
   }
@@ -80,7 +135,11 @@ export class MessagesController {
   }
 }
 
-function asked(query: unknown): { view: ViewKey; reference: string | undefined; before: string | undefined } {
+function asked(query: unknown): {
+  view: ViewKey;
+  reference: string | undefined;
+  before: string | undefined;
+} {
   const view = one(query, 'view');
   const reference = one(query, 'case');
   const before = one(query, 'before');
@@ -91,7 +150,14 @@ function asked(query: unknown): { view: ViewKey; reference: string | undefined; 
   };
 }
 
-function hrefOf({ view, reference, before }: { view: ViewKey; reference?: string | undefined; before?: string }, path: string = paths.messages): string {
-  const given = Object.entries({ view: view === 'all' ? undefined : view, case: reference, before }).flatMap(([name, value]) => (value ? [`${name}=${value}`] : []));
+function hrefOf(
+  { view, reference, before }: { view: ViewKey; reference?: string | undefined; before?: string },
+  path: string = paths.messages,
+): string {
+  const given = Object.entries({
+    view: view === 'all' ? undefined : view,
+    case: reference,
+    before,
+  }).flatMap(([name, value]) => (value ? [`${name}=${value}`] : []));
   return given.length ? `${path}?${given.join('&')}` : path;
 }

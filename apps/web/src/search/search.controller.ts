@@ -32,7 +32,17 @@ export class SearchController {
   @Policy({ ...FIND, relation: 'child' })
   async find(@SignedIn() officer: Actor, @Body() body: FormBody): Promise<Page> {
     const typed = (one(body, 'q') ?? '').slice(0, LONGEST);
-    if (!typed) return page('search/search', { typed, problems: [{ field: 'q', text: 'Enter a name, date of birth, UPN, case number or school' }] }, { status: 422 });
+    if (!typed)
+      return page(
+        'search/search',
+        {
+          typed,
+          problems: [
+            { field: 'q', text: 'Enter a name, date of birth, UPN, case number or school' },
+          ],
+        },
+        { status: 422 },
+      );
     const result = await this.children.search(officer, typed);
     await this.written(officer, result);
     return page('search/search', { typed, ...resultModel(result) });
@@ -41,7 +51,13 @@ export class SearchController {
   /** Each child that was shown is a look at a record. */
   private async written(officer: Actor, { hits }: SearchResult): Promise<void> {
     await this.log.looked(officer, { action: 'search.done', page: 'search' });
-    for (const hit of hits) if (hit.kind === 'child') await this.log.looked(officer, { action: 'child.found', childId: hit.childId, page: 'search' });
+    for (const hit of hits)
+      if (hit.kind === 'child')
+        await this.log.looked(officer, {
+          action: 'child.found',
+          childId: hit.childId,
+          page: 'search',
+        });
   }
 }
 
@@ -71,6 +87,16 @@ function childModel({ childId, name, legalName, dob, schoolName, why }: ChildHit
   };
 }
 
-function caseModel({ name, schoolName }: ChildHit, { reference, pathway, open }: ChildHit['cases'][number]) {
-  return { reference, href: paths.case(reference), name, school: schoolName, pathway: pathwayNamed(pathway).title, open: open ? 'Open' : 'Closed' };
+function caseModel(
+  { name, schoolName }: ChildHit,
+  { reference, pathway, open }: ChildHit['cases'][number],
+) {
+  return {
+    reference,
+    href: paths.case(reference),
+    name,
+    school: schoolName,
+    pathway: pathwayNamed(pathway).title,
+    open: open ? 'Open' : 'Closed',
+  };
 }

@@ -41,8 +41,10 @@ export class Delivery {
   }
 
   private async deliver(message: ClaimedMessage, claimedAt: number): Promise<void> {
-    if (performance.now() - claimedAt > (this.config.leaseSeconds * 1_000) / 3)
-      return this.tooLate(message);
+    if (performance.now() - claimedAt > (this.config.leaseSeconds * 1_000) / 3) {
+      await this.settlement.untried(message); // the fence: this process was frozen, and somebody else may hold the line by now
+      return;
+    }
     const post = this.posts.postFor(message.channel);
     const signal = AbortSignal.timeout(patienceOf(this.config));
     try {
@@ -52,11 +54,6 @@ export class Delivery {
     }
     await this.settlement.sent(message);
     await this.printRoom.askFor(message);
-  }
-
-  /** The fence: this process was frozen, and somebody else may hold the line by now. Nothing was sent, so it may go back. */
-  private async tooLate(message: ClaimedMessage): Promise<void> {
-    await this.settlement.again(message, 0, 'The worker was held up before it could send this.');
   }
 
   private async notSent(message: ClaimedMessage, error: unknown): Promise<void> {

@@ -1,6 +1,6 @@
 import { adviserWords, stateOfClock } from '@app/casework';
 import { type DigestLine } from '@app/letters';
-import { pathwayNamed } from '@app/pathways';
+import { pathwayNamed, type Regions } from '@app/pathways';
 import { type Calendar, type CalendarDay, daysBetween } from '@app/statutory-calendar';
 
 /** An open clock with its case, as digests read it. */
@@ -8,6 +8,7 @@ export interface OpenClock {
   readonly reference: string;
   readonly pathway: string;
   readonly pathwayVersion: number;
+  readonly regions: Regions;
   readonly ownerId: string | null;
   readonly coverId: string | null;
   readonly teamId: string | null;

@@ -7,6 +7,7 @@ import {
   type NewMessage,
   writeMessages,
 } from '@app/letters';
+import { asksIn, pathwayNamed } from '@app/pathways';
 import { addDays, Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import {
@@ -41,11 +42,12 @@ export class Digests {
   /** @returns number of digests written */
   async write(morning: Morning): Promise<number> {
     const { authority, day, calendar } = morning;
-    const clocks = await this.statements.run<OpenClock>('digest-clocks', DIGEST_CLOCKS, [
+    const open = await this.statements.run<OpenClock>('digest-clocks', DIGEST_CLOCKS, [
       authority,
       addDays(day, HORIZON_DAYS),
       day,
     ]);
+    const clocks = open.filter(asks);
     const worth = clocks.filter((clock) => isWorthSaying(clock, day, calendar));
     const readers = await this.statements.run<Reader>('digest-readers', DIGEST_READERS, [
       authority,
@@ -103,6 +105,10 @@ export class Digests {
       },
     ];
   }
+}
+
+function asks({ pathway, pathwayVersion, code, regions }: OpenClock): boolean {
+  return asksIn(pathwayNamed(pathway, pathwayVersion).clocks, code, regions);
 }
 
 /** What a person holds or covers; a manager also hears of every date of law that was missed in their team. */

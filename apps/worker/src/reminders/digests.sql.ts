@@ -1,6 +1,6 @@
 /** Open clocks up to a day, most urgent first; a restricted case shows its reference only, as every line does. */
 export const DIGEST_CLOCKS = `
-SELECT c.reference, c.pathway, c.pathway_version AS "pathwayVersion", c.owner_id AS "ownerId", c.team_id AS "teamId",
+SELECT c.reference, c.pathway, c.pathway_version AS "pathwayVersion", c.state->'value' AS regions, c.owner_id AS "ownerId", c.team_id AS "teamId",
   CASE WHEN c.cover_until >= $3 THEN c.cover_id END AS "coverId",
   k.code, k.subject, k.rule, k.basis, k.anchor, k.due_on AS "dueOn", k.sends
 FROM clock k JOIN send_case c ON c.id = k.case_id

@@ -1,4 +1,5 @@
 import {
+  asksIn,
   type ClockRule,
   passedOn,
   type Pathway,
@@ -24,7 +25,9 @@ interface Sight {
 /** Every step that a case asks for now, most of them from its clocks; unordered. Pure. */
 export function stepsOf(subject: WorkCase, pathway: Pathway, seat: Seat): WorkStep[] {
   const sight = { subject, pathway, seat, possible: possibleNow(subject, pathway, seat) };
-  const timed = subject.clocks.flatMap((clock) => clockStep(sight, clock));
+  const timed = subject.clocks
+    .filter(({ code }) => asksIn(pathway.clocks, code, subject.state.value))
+    .flatMap((clock) => clockStep(sight, clock));
   const tasks = subject.tasks
     .filter((task) => isForSeat(task, sight) && !isMoot(task, pathway, subject.state))
     .map((task) => taskStep(task, sight));

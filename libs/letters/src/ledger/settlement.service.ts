@@ -24,6 +24,11 @@ export class Settlement {
     return this.settle('ledger-again', AGAIN, [id, token, dueAt, trouble]);
   }
 
+  /** Nobody has tried to send it: it goes back as it was. */
+  untried({ id, token }: ClaimedMessage): Promise<boolean> {
+    return this.settle('ledger-untried', UNTRIED, [id, token]);
+  }
+
   /** It will not leave by itself: a person gets a task. */
   failed(message: ClaimedMessage, trouble: string): Promise<boolean> {
     return this.forPerson(
@@ -74,6 +79,7 @@ export class Settlement {
 const MINE = `WHERE id = $1 AND token = $2 AND status = 'sending'`;
 const SENT = `UPDATE message SET status = 'sent', sent_at = $3, lease_until = NULL, trouble = NULL ${MINE} RETURNING id`;
 const AGAIN = `UPDATE message SET status = 'due', token = NULL, lease_until = NULL, due_at = $3, trouble = $4 ${MINE} RETURNING id`;
+const UNTRIED = `UPDATE message SET status = 'due', token = NULL, lease_until = NULL, attempts = attempts - 1 ${MINE} RETURNING id`;
 
 const FOR_PERSON = `
 WITH stuck AS (

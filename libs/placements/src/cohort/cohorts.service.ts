@@ -1,13 +1,16 @@
 import { type Actor, visibleCases } from '@app/access';
 import { Statements } from '@app/database';
-import { type PathwayState } from '@app/pathways';
+import { asksIn, pathwayNamed, type PathwayState } from '@app/pathways';
 import { Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { PROGRAMME } from '../places/programme';
 import { type CohortChild, type RunningClock } from './cohort-child';
 import { cohortOn } from './cohort-name';
 
-type CohortRow = Omit<CohortChild, 'state' | 'work' | 'score' | 'band' | 'clocks' | 'been' | 'had'> & {
+type CohortRow = Omit<
+  CohortChild,
+  'state' | 'work' | 'score' | 'band' | 'clocks' | 'been' | 'had'
+> & {
   readonly state: PathwayState;
   readonly work: string;
   readonly clocks: readonly RunningClock[] | null;
@@ -27,13 +30,20 @@ export class Cohorts {
   async children(actor: Actor, cohort: string): Promise<CohortChild[]> {
     const visible = visibleCases(actor, 'c', 'k');
     const values = [actor.authority, PROGRAMME, cohort, this.clock.today(), ...visible.values];
-    const rows = await this.statements.run<CohortRow>('cohort.children', childrenSql(visible.sql(5)), values);
+    const rows = await this.statements.run<CohortRow>(
+      'cohort.children',
+      childrenSql(visible.sql(5)),
+      values,
+    );
     return rows.map(childOf);
   }
 
   /** The cohorts there are, newest first, and the one to show when none is asked for. */
   async known(actor: Actor): Promise<{ cohorts: string[]; current: string }> {
-    const rows = await this.statements.run<{ cohort: string }>('cohort.known', KNOWN, [actor.authority, PROGRAMME]);
+    const rows = await this.statements.run<{ cohort: string }>('cohort.known', KNOWN, [
+      actor.authority,
+      PROGRAMME,
+    ]);
     const cohorts = rows.map(({ cohort }) => cohort);
     const inYear6 = cohortOn(this.clock.today());
     return { cohorts, current: cohorts.includes(inYear6) ? inYear6 : (cohorts[0] ?? inYear6) };
@@ -42,11 +52,12 @@ export class Cohorts {
 
 function childOf({ clocks, been, had, ...row }: CohortRow): CohortChild {
   const { tvs, band } = row.state.context;
+  const rules = pathwayNamed(PROGRAMME).clocks;
   return {
     ...row,
     score: typeof tvs === 'number' ? tvs : null,
     band: typeof band === 'string' ? band : null,
-    clocks: clocks ?? [],
+    clocks: (clocks ?? []).filter(({ code }) => asksIn(rules, code, row.state.value)),
     been: been ?? [],
     had: had ?? [],
   };

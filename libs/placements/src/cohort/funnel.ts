@@ -9,7 +9,15 @@ export interface FunnelStep {
   readonly note: string;
 }
 
-export type FunnelKey = 'nominated' | 'screened' | 'moderated' | 'accepted' | 'agreed' | 'baseline' | 'handover' | 'arrived';
+export type FunnelKey =
+  | 'nominated'
+  | 'screened'
+  | 'moderated'
+  | 'accepted'
+  | 'agreed'
+  | 'baseline'
+  | 'handover'
+  | 'arrived';
 
 interface Rule {
   readonly key: FunnelKey;
@@ -19,18 +27,56 @@ interface Rule {
   readonly later: string;
 }
 
-const beenIn = (...states: string[]) => (child: CohortChild) => states.some((state) => child.been.includes(state));
+const beenIn =
+  (...states: string[]) =>
+  (child: CohortChild) =>
+    states.some((state) => child.been.includes(state));
 const had = (type: string) => (child: CohortChild) => child.had.includes(type);
 
 const RULES: readonly Rule[] = [
   { key: 'nominated', label: 'Nominated', reached: () => true, later: 'Nobody is nominated yet' },
-  { key: 'screened', label: 'Screened', reached: had('SCORE_CONFIRMED'), later: 'Starts when the first score is confirmed' },
-  { key: 'moderated', label: 'Went to moderation', reached: beenIn('moderation'), later: 'Starts after screening' },
-  { key: 'accepted', label: 'Accepted', reached: beenIn('accepted'), later: 'The panel has not accepted anybody yet' },
-  { key: 'agreed', label: 'Family agreed', reached: beenIn('baseline'), later: 'Starts when the first family agrees' },
-  { key: 'baseline', label: 'Baseline done', reached: had('BASELINE_COMPLETED'), later: 'Starts when the first baseline is finished' },
-  { key: 'handover', label: 'Hand-over held', reached: had('HANDOVER_HELD'), later: 'Starts in April' },
-  { key: 'arrived', label: 'Arrived in Year 7', reached: beenIn('secondary_phase'), later: 'Counted in September' },
+  {
+    key: 'screened',
+    label: 'Screened',
+    reached: had('SCORE_CONFIRMED'),
+    later: 'Starts when the first score is confirmed',
+  },
+  {
+    key: 'moderated',
+    label: 'Went to moderation',
+    reached: beenIn('moderation'),
+    later: 'Starts after screening',
+  },
+  {
+    key: 'accepted',
+    label: 'Accepted',
+    reached: beenIn('accepted'),
+    later: 'The panel has not accepted anybody yet',
+  },
+  {
+    key: 'agreed',
+    label: 'Family agreed',
+    reached: beenIn('baseline'),
+    later: 'Starts when the first family agrees',
+  },
+  {
+    key: 'baseline',
+    label: 'Baseline done',
+    reached: had('BASELINE_COMPLETED'),
+    later: 'Starts when the first baseline is finished',
+  },
+  {
+    key: 'handover',
+    label: 'Hand-over held',
+    reached: had('HANDOVER_HELD'),
+    later: 'Starts in April',
+  },
+  {
+    key: 'arrived',
+    label: 'Arrived in Year 7',
+    reached: beenIn('secondary_phase'),
+    later: 'Counted in September',
+  },
 ];
 
 /** Counts of each step and what became of those who did not go on. */
@@ -75,8 +121,10 @@ const UNDER_WAY: Readonly<Record<string, string>> = {
 function fateOf({ work, state, open }: CohortChild, step: FunnelKey): string {
   const under = UNDER_WAY[work];
   if (open && under) return under;
-  if (work === 'universal_offer') return step === 'moderated' ? 'given the universal offer' : 'declined';
-  if (work === 'declined_by_family') return state.context['reasonCode'] === 'NO_RESPONSE' ? 'gave no answer' : 'said no';
+  if (work === 'universal_offer')
+    return step === 'moderated' ? 'given the universal offer' : 'declined';
+  if (work === 'declined_by_family')
+    return state.context['reasonCode'] === 'NO_RESPONSE' ? 'gave no answer' : 'said no';
   if (work === 'specialist_destination') return 'going to a special school';
   return open ? 'further on without it' : 'left';
 }

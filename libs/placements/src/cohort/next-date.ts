@@ -5,8 +5,17 @@ import { type CohortChild, type RunningClock } from './cohort-child';
  * agreement and sharing have their own tasks.
  */
 const NOT_A_STEP = [
-  'summer_start', 'autumn_start', 'alloc_sla', 'realloc_sla', 'cover_end', 'consent_reminder', 'consent_timeout', 'consent_renewal',
-  'basis_review', 'sg_followup', 'restrict_review',
+  'summer_start',
+  'autumn_start',
+  'alloc_sla',
+  'realloc_sla',
+  'cover_end',
+  'consent_reminder',
+  'consent_timeout',
+  'consent_renewal',
+  'basis_review',
+  'sg_followup',
+  'restrict_review',
 ];
 
 const WORDS: Readonly<Record<string, string>> = {

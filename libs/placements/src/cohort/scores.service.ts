@@ -29,7 +29,11 @@ export class Scores {
   async of(actor: Actor, reference: string): Promise<ConfirmedScore | undefined> {
     const visible = visibleCases(actor, 'c', 'k');
     const values = [actor.authority, PROGRAMME, reference, ...visible.values];
-    const [row] = await this.statements.run<ConfirmedScore & Record<string, unknown>>('score.of', scoreSql(visible.sql(4)), values);
+    const [row] = await this.statements.run<ConfirmedScore & Record<string, unknown>>(
+      'score.of',
+      scoreSql(visible.sql(4)),
+      values,
+    );
     return row;
   }
 }

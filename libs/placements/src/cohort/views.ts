@@ -24,7 +24,16 @@ export const VIEWS = {
 export type ViewKey = keyof typeof VIEWS;
 
 /** States in which a child holds a place and somebody works with the family. */
-const WITH_US = ['accepted', 'baseline', 'primary_phase', 'handed_over', 'summer_bridge', 'secondary_phase', 'not_arrived', 'exit_review'];
+const WITH_US = [
+  'accepted',
+  'baseline',
+  'primary_phase',
+  'handed_over',
+  'summer_bridge',
+  'secondary_phase',
+  'not_arrived',
+  'exit_review',
+];
 
 const IN: Readonly<Record<ViewKey, (child: CohortChild, looking: Looking) => boolean>> = {
   needs: (child, looking) => child.open && (isDueSoon(child, looking) || hasNoWorker(child)),
@@ -36,7 +45,11 @@ const IN: Readonly<Record<ViewKey, (child: CohortChild, looking: Looking) => boo
 };
 
 /** The children of a view, those with the nearest date first. */
-export function inView(children: readonly CohortChild[], view: ViewKey, looking: Looking): CohortChild[] {
+export function inView(
+  children: readonly CohortChild[],
+  view: ViewKey,
+  looking: Looking,
+): CohortChild[] {
   return children.filter((child) => IN[view](child, looking)).sort(byDate);
 }
 
@@ -52,12 +65,20 @@ export function holdsAgreedPlace({ placeNumber, work }: CohortChild): boolean {
 }
 
 function hasNoWorker({ open, work, state }: CohortChild): boolean {
-  return open && WITH_US.includes(work) && !['allocated', 'covered'].includes(state.value['ownership'] ?? '');
+  return (
+    open &&
+    WITH_US.includes(work) &&
+    !['allocated', 'covered'].includes(state.value['ownership'] ?? '')
+  );
 }
 
 function isDueSoon(child: CohortChild, { today, calendar }: Looking): boolean {
   const next = nextClock(child);
-  return next !== undefined && next.code !== 'waitlist_close' && calendar.workingDaysBetween(today, next.dueOn) <= SOON;
+  return (
+    next !== undefined &&
+    next.code !== 'waitlist_close' &&
+    calendar.workingDaysBetween(today, next.dueOn) <= SOON
+  );
 }
 
 const LAST = '9999';

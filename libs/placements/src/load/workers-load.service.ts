@@ -30,7 +30,11 @@ export class WorkersLoad {
 
   /** Active workers of the Year 6 programme, those with children of this cohort first, then by name. */
   of(actor: Actor, cohort: string): Promise<WorkerLoad[]> {
-    return this.statements.run<WorkerLoad & Record<string, unknown>>('workers-load', LOAD, [actor.authority, PROGRAMME, cohort]);
+    return this.statements.run<WorkerLoad & Record<string, unknown>>('workers-load', LOAD, [
+      actor.authority,
+      PROGRAMME,
+      cohort,
+    ]);
   }
 }
 

@@ -23,8 +23,17 @@ export class Places {
   ) {}
 
   /** Sets up places numbered from 1 for a cohort; places that exist already stay as they are. Returns how many are new. */
-  async createPlaces(authority: string, cohort: string, count: number = y6Policy.places): Promise<number> {
-    const rows = await this.statements.run<{ id: string }>('places.create', CREATE, [authority, PROGRAMME, cohort, count]);
+  async createPlaces(
+    authority: string,
+    cohort: string,
+    count: number = y6Policy.places,
+  ): Promise<number> {
+    const rows = await this.statements.run<{ id: string }>('places.create', CREATE, [
+      authority,
+      PROGRAMME,
+      cohort,
+      count,
+    ]);
     return rows.length;
   }
 

@@ -14,8 +14,16 @@ describe('the waiting list', () => {
   it.each<[string, Rankable, string]>([
     ['a higher score comes first', child('B', { score: 51 }), 'higher score'],
     ['then a child in care', child('B', { careStatus: 'cla' }), 'in care or on a protection plan'],
-    ['then a child on a protection plan', child('B', { careStatus: 'cp' }), 'in care or on a protection plan'],
-    ['then a child without a secondary school', child('B', { hasSchool: false }), 'no secondary school yet'],
+    [
+      'then a child on a protection plan',
+      child('B', { careStatus: 'cp' }),
+      'in care or on a protection plan',
+    ],
+    [
+      'then a child without a secondary school',
+      child('B', { hasSchool: false }),
+      'no secondary school yet',
+    ],
     ['then the earlier nomination', child('B', { nominatedOn: '2026-11-19' }), 'nominated earlier'],
     ['then the lower drawn number', child('B', { drawnNumber: 4 }), 'drawn by lot'],
   ])('%s', (_, first, why) => {
@@ -34,7 +42,9 @@ describe('the waiting list', () => {
   });
 
   it('does not look at early help or at a social worker alone', () => {
-    expect(compareRank(child('A', { careStatus: 'cin' }), child('B', { careStatus: 'none' }))).toBeLessThan(0);
+    expect(
+      compareRank(child('A', { careStatus: 'cin' }), child('B', { careStatus: 'none' })),
+    ).toBeLessThan(0);
     expect(compareRank(child('B', { careStatus: 'cin' }), child('A'))).toBeGreaterThan(0);
   });
 });

@@ -32,7 +32,9 @@ export function whyBefore(a: Rankable, b: Rankable): string {
   if (isProtected(a) !== isProtected(b)) return 'in care or on a protection plan';
   if (a.hasSchool !== b.hasSchool) return 'no secondary school yet';
   if (a.nominatedOn !== b.nominatedOn) return 'nominated earlier';
-  return 'drawn by lot';
+  return a.drawnNumber !== null && a.drawnNumber < (b.drawnNumber ?? LAST)
+    ? 'drawn by lot'
+    : 'entered earlier';
 }
 
 function isProtected({ careStatus }: Rankable): boolean {

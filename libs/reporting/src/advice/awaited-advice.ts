@@ -18,19 +18,39 @@ export interface ServiceFigures {
   readonly dueSoon: number;
 }
 
-export const ADVICE_VIEWS = { all: 'Not in yet', late: 'Late', soon: `Due in ${DUE_SOON} working days` } as const;
+export const ADVICE_VIEWS = {
+  all: 'Not in yet',
+  late: 'Late',
+  soon: `Due in ${DUE_SOON} working days`,
+} as const;
 export type AdviceView = keyof typeof ADVICE_VIEWS;
 
 /** Every piece of advice that was asked for and is not in: one row a child and service, latest first. */
-export function awaitedAdvice(open: readonly OpenAssessment[], today: CalendarDay, calendar: Calendar): AwaitedAdvice[] {
+export function awaitedAdvice(
+  open: readonly OpenAssessment[],
+  today: CalendarDay,
+  calendar: Calendar,
+): AwaitedAdvice[] {
   return open
     .flatMap((assessment) => adviceOf(assessment, today, calendar))
-    .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.assessment.reference.localeCompare(b.assessment.reference) || a.adviser.localeCompare(b.adviser));
+    .sort(
+      (a, b) =>
+        a.dueOn.localeCompare(b.dueOn) ||
+        a.assessment.reference.localeCompare(b.assessment.reference) ||
+        a.adviser.localeCompare(b.adviser),
+    );
 }
 
-function adviceOf(assessment: OpenAssessment, today: CalendarDay, calendar: Calendar): AwaitedAdvice[] {
+function adviceOf(
+  assessment: OpenAssessment,
+  today: CalendarDay,
+  calendar: Calendar,
+): AwaitedAdvice[] {
   return assessment.clocks
-    .filter(({ code, status, subject }) => code === 'advice_due' && status === 'open' && subject in ADVISERS)
+    .filter(
+      ({ code, status, subject }) =>
+        code === 'advice_due' && status === 'open' && subject in ADVISERS,
+    )
     .map(({ subject, dueOn }) => ({
       assessment,
       adviser: subject as Adviser,
@@ -42,7 +62,11 @@ function adviceOf(assessment: OpenAssessment, today: CalendarDay, calendar: Cale
 }
 
 /** Those of one service, late or soon due. */
-export function adviceInView(advice: readonly AwaitedAdvice[], view: AdviceView, adviser?: Adviser): AwaitedAdvice[] {
+export function adviceInView(
+  advice: readonly AwaitedAdvice[],
+  view: AdviceView,
+  adviser?: Adviser,
+): AwaitedAdvice[] {
   return advice.filter((it) => (!adviser || it.adviser === adviser) && IN[view](it));
 }
 
@@ -55,13 +79,19 @@ const IN: Readonly<Record<AdviceView, (advice: AwaitedAdvice) => boolean>> = {
 /** Figures by service, the one with most late advice first; services that owe nothing are left out. */
 export function serviceFigures(advice: readonly AwaitedAdvice[]): ServiceFigures[] {
   return (Object.keys(ADVISERS) as Adviser[])
-    .map((adviser) => ({ adviser, service: ADVISERS[adviser], ...figuresOf(adviceInView(advice, 'all', adviser)) }))
+    .map((adviser) => ({
+      adviser,
+      service: ADVISERS[adviser],
+      ...figuresOf(adviceInView(advice, 'all', adviser)),
+    }))
     .filter(({ notIn }) => notIn > 0)
     .sort((a, b) => b.late - a.late || b.notIn - a.notIn);
 }
 
 /** The same figures of any set of advice. */
-export function figuresOf(advice: readonly AwaitedAdvice[]): Omit<ServiceFigures, 'adviser' | 'service'> {
+export function figuresOf(
+  advice: readonly AwaitedAdvice[],
+): Omit<ServiceFigures, 'adviser' | 'service'> {
   const late = adviceInView(advice, 'late');
   return {
     notIn: advice.length,

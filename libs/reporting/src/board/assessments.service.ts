@@ -30,7 +30,11 @@ export class Assessments {
     return this.statements.together(async (tx) => {
       // compiling this statement takes a hundred times as long as running it
       await tx.run('board.plain', 'SET LOCAL jit = off', []);
-      return tx.run<AssessmentRow & Record<string, unknown>>(isToday ? 'board.open-today' : 'board.open-on-day', sql, values);
+      return tx.run<AssessmentRow & Record<string, unknown>>(
+        isToday ? 'board.open-today' : 'board.open-on-day',
+        sql,
+        values,
+      );
     });
   }
 }

@@ -1,5 +1,10 @@
 import { ehcPolicy } from '@app/pathways';
-import { type BoardStatus, type LegKey, type OpenAssessment, type WaitsFor } from './open-assessment';
+import {
+  type BoardStatus,
+  type LegKey,
+  type OpenAssessment,
+  type WaitsFor,
+} from './open-assessment';
 import { WEEK_COLUMNS } from './board-filter';
 
 /** Counts by status; they add up to `open`. */
@@ -29,23 +34,36 @@ export interface LegFigures extends StatusCounts {
 /** Counts of a set of assessments. */
 export function countsOf(open: readonly OpenAssessment[]): StatusCounts {
   const of = (status: BoardStatus) => open.filter((it) => it.status === status).length;
-  return { open: open.length, breached: of('breached'), at_risk: of('at_risk'), on_time: of('on_time') };
+  return {
+    open: open.length,
+    breached: of('breached'),
+    at_risk: of('at_risk'),
+    on_time: of('on_time'),
+  };
 }
 
 /** The five legs with their weeks; every assessment is in exactly one column. */
 export function legFigures(open: readonly OpenAssessment[]): LegFigures[] {
   return ehcPolicy.legs.map(({ key, label, usual }) => {
     const inLeg = open.filter(({ leg }) => leg === key);
-    return { key, label, usual: [usual[0], usual[1]], ...countsOf(inLeg), weeks: weekCounts(inLeg) };
+    return {
+      key,
+      label,
+      usual: [usual[0], usual[1]],
+      ...countsOf(inLeg),
+      weeks: weekCounts(inLeg),
+    };
   });
 }
 
 function weekCounts(inLeg: readonly OpenAssessment[]): WeekCount[] {
   return WEEK_COLUMNS.flatMap(({ key, from, to }) => {
     const here = inLeg.filter(({ week }) => week >= from && week <= to);
-    return STATUS_ORDER.map((status) => ({ weeks: key, status, count: here.filter((it) => it.status === status).length })).filter(
-      ({ count }) => count > 0,
-    );
+    return STATUS_ORDER.map((status) => ({
+      weeks: key,
+      status,
+      count: here.filter((it) => it.status === status).length,
+    })).filter(({ count }) => count > 0);
   });
 }
 
@@ -64,7 +82,10 @@ export function mostHeldBy(open: readonly OpenAssessment[]): Holding | undefined
     if (status !== 'breached') continue;
     for (const who of waitsFor) {
       const key = who === 'officer' || who === 'panel' ? `${who} ${leg}` : who;
-      groups.set(key, { holding: { waitsFor: who, leg }, count: (groups.get(key)?.count ?? 0) + 1 });
+      groups.set(key, {
+        holding: { waitsFor: who, leg },
+        count: (groups.get(key)?.count ?? 0) + 1,
+      });
     }
   }
   return [...groups.values()].sort((a, b) => b.count - a.count)[0]?.holding;

@@ -1,5 +1,10 @@
 import { ADVISERS, ehcPolicy } from '@app/pathways';
-import { type BoardStatus, type LegKey, type OpenAssessment, type WaitsFor } from './open-assessment';
+import {
+  type BoardStatus,
+  type LegKey,
+  type OpenAssessment,
+  type WaitsFor,
+} from './open-assessment';
 
 /** Which open assessments are asked for; empty means all. */
 export interface BoardFilter {
@@ -13,9 +18,15 @@ export interface BoardFilter {
   readonly weeks?: string;
 }
 
-export const LEGS = Object.fromEntries(ehcPolicy.legs.map(({ key, label }) => [key, label])) as Readonly<Record<LegKey, string>>;
+export const LEGS = Object.fromEntries(
+  ehcPolicy.legs.map(({ key, label }) => [key, label]),
+) as Readonly<Record<LegKey, string>>;
 
-export const STATUSES: Readonly<Record<BoardStatus, string>> = { breached: 'Breached', at_risk: 'At risk', on_time: 'On time' };
+export const STATUSES: Readonly<Record<BoardStatus, string>> = {
+  breached: 'Breached',
+  at_risk: 'At risk',
+  on_time: 'On time',
+};
 
 export const WAITS: Readonly<Record<WaitsFor, string>> = {
   ...ADVISERS,
@@ -33,7 +44,11 @@ export interface WeekColumn {
   readonly to: number;
 }
 
-const single = Array.from({ length: 20 }, (_, at) => ({ key: String(at + 1), from: at + 1, to: at + 1 }));
+const single = Array.from({ length: 20 }, (_, at) => ({
+  key: String(at + 1),
+  from: at + 1,
+  to: at + 1,
+}));
 
 export const WEEK_COLUMNS: readonly WeekColumn[] = [
   ...single,

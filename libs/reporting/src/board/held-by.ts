@@ -9,7 +9,10 @@ export interface HeldBy {
   readonly words: string;
 }
 
-type Asked = Pick<AssessmentRow, 'stage' | 'clocks' | 'chased' | 'awaiting' | 'ownerId' | 'dispute'>;
+type Asked = Pick<
+  AssessmentRow,
+  'stage' | 'clocks' | 'chased' | 'awaiting' | 'ownerId' | 'dispute'
+>;
 
 /** Judged from the clocks that run: the same for today and for a day gone by. */
 export function heldBy(asked: Asked, leg: LegKey, today: CalendarDay): HeldBy {
@@ -18,7 +21,10 @@ export function heldBy(asked: Asked, leg: LegKey, today: CalendarDay): HeldBy {
   return IN_LEG[leg](asked, today);
 }
 
-const DISPUTES: Readonly<Record<string, string>> = { mediation: 'Mediation is open', appeal: 'An appeal is open' };
+const DISPUTES: Readonly<Record<string, string>> = {
+  mediation: 'Mediation is open',
+  appeal: 'An appeal is open',
+};
 
 const IN_LEG: Readonly<Record<LegKey, (asked: Asked, today: CalendarDay) => HeldBy>> = {
   decide_assess: ({ stage }) =>
@@ -27,7 +33,10 @@ const IN_LEG: Readonly<Record<LegKey, (asked: Asked, today: CalendarDay) => Held
       : { waitsFor: ['panel'], words: 'The decision whether to assess' },
   advice: heldByAdvice,
   decide_plan: () => ({ waitsFor: ['panel'], words: 'The decision on a plan' }),
-  draft: ({ ownerId }) => ({ waitsFor: ['officer'], words: ownerId ? 'The draft plan is being written' : 'Nobody writes the draft: no officer' }),
+  draft: ({ ownerId }) => ({
+    waitsFor: ['officer'],
+    words: ownerId ? 'The draft plan is being written' : 'Nobody writes the draft: no officer',
+  }),
   final: heldInFinal,
 };
 
@@ -39,7 +48,10 @@ function heldByAdvice({ clocks, chased, awaiting }: Asked, today: CalendarDay): 
   }
   const late = open.filter(({ dueOn }) => dueOn < today);
   const holding = (late.length ? late : open).map(({ subject }) => subject);
-  return { waitsFor: open.map(({ subject }) => adviserOf(subject)), words: `${adviceWords(holding)}${askedWords(holding, chased)}` };
+  return {
+    waitsFor: open.map(({ subject }) => adviserOf(subject)),
+    words: `${adviceWords(holding)}${askedWords(holding, chased)}`,
+  };
 }
 
 function adviceWords(advisers: readonly string[]): string {
@@ -61,27 +73,43 @@ function askedWords(advisers: readonly string[], chased: Readonly<Record<string,
 function heldInFinal({ stage, clocks }: Asked, today: CalendarDay): HeldBy {
   if (stage === 'draft_issued') {
     const [views] = running(clocks, 'reps_end');
-    return { waitsFor: ['family'], words: views ? `The family has until ${dayAndMonth(views.dueOn)} to answer` : 'The family’s views on the draft' };
+    return {
+      waitsFor: ['family'],
+      words: views
+        ? `The family has until ${dayAndMonth(views.dueOn)} to answer`
+        : 'The family’s views on the draft',
+    };
   }
   const unanswered = running(clocks, 'consult_due');
   if (!unanswered.length) return { waitsFor: ['officer'], words: readyWords(clocks) };
   const overdue = unanswered.filter(({ dueOn }) => dueOn < today).length;
-  const schools = unanswered.length === 1 ? 'A consulted school has' : `${unanswered.length} consulted schools have`;
+  const schools =
+    unanswered.length === 1
+      ? 'A consulted school has'
+      : `${unanswered.length} consulted schools have`;
   return {
     waitsFor: ['settings'],
-    words: overdue === unanswered.length ? `${schools} not answered in time; you can go on without it` : `${schools} not answered yet`,
+    words:
+      overdue === unanswered.length
+        ? `${schools} not answered in time; you can go on without it`
+        : `${schools} not answered yet`,
   };
 }
 
 function readyWords(clocks: readonly BoardClock[]): string {
-  const answered = clocks.flatMap(({ code, status, endedOn }) => (code === 'consult_due' && status === 'met' && endedOn ? [endedOn] : []));
+  const answered = clocks.flatMap(({ code, status, endedOn }) =>
+    code === 'consult_due' && status === 'met' && endedOn ? [endedOn] : [],
+  );
   const last = answered.sort().at(-1);
-  return last ? `Consultation answered ${dayAndMonth(last)}, ready to send` : 'The final plan, ready to be sent';
+  return last
+    ? `Consultation answered ${dayAndMonth(last)}, ready to send`
+    : 'The final plan, ready to be sent';
 }
 
 function running(clocks: readonly BoardClock[], code: string): BoardClock[] {
   return clocks.filter((clock) => clock.code === code && clock.status === 'open');
 }
 
-const adviserOf = (subject: string): Adviser => (subject in ADVISERS ? (subject as Adviser) : 'other');
+const adviserOf = (subject: string): Adviser =>
+  subject in ADVISERS ? (subject as Adviser) : 'other';
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,23 +1,50 @@
 import { excuseOf, legOf, stateOfAssessment, stateOfClock, weekOf } from '@app/casework';
 import { type Calendar, type CalendarDay, daysBetween } from '@app/statutory-calendar';
 import { heldBy } from './held-by';
-import { type AssessmentRow, type BoardClock, type BoardStatus, type LegKey, type OpenAssessment } from './open-assessment';
+import {
+  type AssessmentRow,
+  type BoardClock,
+  type BoardStatus,
+  type LegKey,
+  type OpenAssessment,
+} from './open-assessment';
 
 /** Judges the open assessments of a day; the worst come first. */
-export function judged(rows: readonly AssessmentRow[], today: CalendarDay, calendar: Calendar): OpenAssessment[] {
+export function judged(
+  rows: readonly AssessmentRow[],
+  today: CalendarDay,
+  calendar: Calendar,
+): OpenAssessment[] {
   return rows.map((row) => oneJudged(row, today, calendar)).sort(worstFirst);
 }
 
 function oneJudged(row: AssessmentRow, today: CalendarDay, calendar: Calendar): OpenAssessment {
-  const clocks = row.clocks.map((clock) => ({ ...clock, excuse: excuseOf(clock.code, row.grounds) }));
-  const leg = (legOf(row.stage)?.key ?? 'final') as LegKey;
+  const clocks = row.clocks.map((clock) => ({
+    ...clock,
+    excuse: excuseOf(clock.code, row.grounds),
+  }));
+  const leg = (legOf(row.stage)?.key ?? 'final');
   const day = daysBetween(row.receivedOn, today);
   const clock = legalClock(clocks, leg);
   const state =
-    stateOfAssessment({ stage: row.stage, openedOn: row.receivedOn, clocks }, { today, calendar }) ??
+    stateOfAssessment(
+      { stage: row.stage, openedOn: row.receivedOn, clocks },
+      { today, calendar },
+    ) ??
     (clock && stateOfClock(clock, { today, calendar }));
   const { waitsFor, words } = heldBy(row, leg, today);
-  return { ...row, clocks, leg, day, week: weekOf(day), state, status: statusOf(state?.kind), dueOn: clock?.dueOn, waitsFor, held: words };
+  return {
+    ...row,
+    clocks,
+    leg,
+    day,
+    week: weekOf(day),
+    state,
+    status: statusOf(state?.kind),
+    dueOn: clock?.dueOn,
+    waitsFor,
+    held: words,
+  };
 }
 
 /** The date an assessment is counted by: 6 weeks until the decision to assess, then 20; else what the Tribunal ordered. */

@@ -39,8 +39,16 @@ export class PlansSent {
   async inYearTo(actor: Actor, day: CalendarDay): Promise<PlanSent[]> {
     const visible = visibleCases(actor, 'c', 'k');
     const values = [actor.authority, ASSESSMENT, addMonths(day, -12), day, ...visible.values];
-    const rows = await this.statements.run<SentRow>('board.plans-sent', sentSql(visible.sql(5)), values);
-    return rows.map(({ grounds, ...row }) => ({ ...row, inTime: row.sentOn <= row.dueOn, exception: excuseOf('w20', grounds) }));
+    const rows = await this.statements.run<SentRow>(
+      'board.plans-sent',
+      sentSql(visible.sql(5)),
+      values,
+    );
+    return rows.map(({ grounds, ...row }) => ({
+      ...row,
+      inTime: row.sentOn <= row.dueOn,
+      exception: excuseOf('w20', grounds),
+    }));
   }
 }
 

@@ -30,7 +30,11 @@ export class Restatements {
   async since(actor: Actor, day: CalendarDay): Promise<Restatement[]> {
     const visible = visibleCases(actor, 'c', 'k');
     const values = [actor.authority, ASSESSMENT, day, RECORDED_LATE, ...visible.values];
-    return this.statements.run<Restatement & Record<string, unknown>>('board.restated', restatedSql(visible.sql(5)), values);
+    return this.statements.run<Restatement & Record<string, unknown>>(
+      'board.restated',
+      restatedSql(visible.sql(5)),
+      values,
+    );
   }
 }
 

@@ -3,7 +3,8 @@ import { Statements } from '@app/database';
 import { Injectable } from '@nestjs/common';
 
 /** Where a message stands in the ledger. */
-export type MessageStatus = 'due' | 'sending' | 'sent' | 'in_doubt' | 'failed' | 'cancelled' | 'for_release';
+export type MessageStatus =
+  'due' | 'sending' | 'sent' | 'in_doubt' | 'failed' | 'cancelled' | 'for_release';
 
 /** One line of the ledger, as a list shows it. */
 export interface LedgerLine {
@@ -50,17 +51,36 @@ export class MessagesSent {
   constructor(private readonly statements: Statements) {}
 
   /** Messages about cases that the actor may see, and the actor's own lines; newest first. */
-  async list(actor: Actor, { statuses, reference, before, limit }: LedgerAsked): Promise<LedgerLine[]> {
+  async list(
+    actor: Actor,
+    { statuses, reference, before, limit }: LedgerAsked,
+  ): Promise<LedgerLine[]> {
     const visible = visibleCases(actor, 'c', 'k');
-    const values = [actor.authority, actor.id, statuses ?? null, reference ?? null, before ?? null, limit, ...visible.values];
-    return this.statements.run<LedgerLine & Record<string, unknown>>('ledger.list', listSql(visible.sql(7)), values);
+    const values = [
+      actor.authority,
+      actor.id,
+      statuses ?? null,
+      reference ?? null,
+      before ?? null,
+      limit,
+      ...visible.values,
+    ];
+    return this.statements.run<LedgerLine & Record<string, unknown>>(
+      'ledger.list',
+      listSql(visible.sql(7)),
+      values,
+    );
   }
 
   /** How many there are of each status, among the same messages. */
   async counts(actor: Actor): Promise<Readonly<Partial<Record<MessageStatus, number>>>> {
     const visible = visibleCases(actor, 'c', 'k');
     const values = [actor.authority, actor.id, ...visible.values];
-    const rows = await this.statements.run<{ status: MessageStatus; count: number }>('ledger.counts', countsSql(visible.sql(3)), values);
+    const rows = await this.statements.run<{ status: MessageStatus; count: number }>(
+      'ledger.counts',
+      countsSql(visible.sql(3)),
+      values,
+    );
     return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
   }
 
@@ -68,7 +88,11 @@ export class MessagesSent {
   async find(actor: Actor, id: string): Promise<LedgerMessage | undefined> {
     const visible = visibleCases(actor, 'c', 'k');
     const values = [actor.authority, actor.id, id, ...visible.values];
-    const [row] = await this.statements.run<LedgerMessage & Record<string, unknown>>('ledger.find', findSql(visible.sql(4)), values);
+    const [row] = await this.statements.run<LedgerMessage & Record<string, unknown>>(
+      'ledger.find',
+      findSql(visible.sql(4)),
+      values,
+    );
     return row;
   }
 }
@@ -91,7 +115,8 @@ SELECT ${COLUMNS} ${among(visible)}
   AND ($5::uuid IS NULL OR (m.due_at, m.id) < (SELECT b.due_at, b.id FROM message b WHERE b.authority = $1 AND b.id = $5::uuid))
 ORDER BY m.due_at DESC, m.id DESC LIMIT $6`;
 
-const countsSql = (visible: string) => `SELECT m.status, count(*)::int AS count ${among(visible)} GROUP BY m.status`;
+const countsSql = (visible: string) =>
+  `SELECT m.status, count(*)::int AS count ${among(visible)} GROUP BY m.status`;
 
 const findSql = (visible: string) => `
 SELECT ${COLUMNS}, m.body, m.address, m.attempts, r.name AS "releasedBy", d.delivered_at AS "deliveredAt"

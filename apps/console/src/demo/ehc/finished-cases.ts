@@ -8,22 +8,25 @@ import { replyOf, settingsFor, tellAdvice } from './open-case';
 import { liveSince, type Stage, storyOf, teamOf } from './open-cases';
 import { type EhcStory } from './story';
 
-/** Plans sent in the last 12 months, of which so many in 20 weeks, and so many late with a lawful excuse. */
-const PLANS = { sent: 436, inTime: 204, excused: 22 } as const;
+/** Plans sent in the last 12 months, the share of them in 20 weeks, and the share late with a lawful excuse. */
+export const PLANS_SENT = 436;
+const IN_TIME_OF_ALL = 204 / PLANS_SENT;
+const EXCUSED_OF_ALL = 22 / PLANS_SENT;
 const YEAR = 365;
 const IN_TIME = [112, 140] as const;
 const LATE = [142, 262] as const;
 const LIVE_PLANS = 2;
 
 /** Plans sent over the last year, newest first. */
-export function finishedAssessments(stage: Stage): Journey[] {
+export function finishedAssessments(stage: Stage, count: number): Journey[] {
   const dice = new Dice(`${stage.seed} finished`);
-  const inTime = dice.shuffled(Array.from({ length: PLANS.sent }, (_, at) => at < PLANS.inTime));
-  let excusesLeft: number = PLANS.excused;
+  const timely = Math.round(count * IN_TIME_OF_ALL);
+  const inTime = dice.shuffled(Array.from({ length: count }, (_, at) => at < timely));
+  let excusesLeft = Math.round(count * EXCUSED_OF_ALL);
   return inTime.map((isInTime, at) => {
     const isExcused = !isInTime && at > LIVE_PLANS && excusesLeft > 0;
     if (isExcused) excusesLeft -= 1;
-    const sentAgo = Math.floor((at * (YEAR - 2)) / PLANS.sent);
+    const sentAgo = Math.floor((at * (YEAR - 2)) / count);
     return finished(stage, { sentAgo, isInTime, isExcused, isLive: at < LIVE_PLANS }, dice);
   });
 }

@@ -27,6 +27,7 @@ export function instructionsFor<C extends MachineContext>() {
       type: 'case.open',
       ...params,
     })),
+    /** The child's record follows its cases: restricted while one of them is. */
     restrictRecord: emitted<C, undefined>(() => ({ type: 'record.restrict' })),
   };
 }

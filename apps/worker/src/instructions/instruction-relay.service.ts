@@ -114,7 +114,7 @@ const WORDS: Readonly<Partial<Record<string, string>>> = {
   'message.send': 'write the message about the last step',
   'messages.cancel': 'stop messages that were on their way',
   'case.open': 'open the next case',
-  'record.restrict': 'restrict the child’s record',
+  'record.restrict': 'restrict the child’s record, or open it again',
 };
 
 /** The database itself is away: nobody’s fault here, and the next look tries again. */

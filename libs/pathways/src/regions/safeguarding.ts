@@ -78,7 +78,11 @@ export const safeguardingRegion = {
       entry: { type: 'send', params: { notice: 'N-30', to: ['dsl', 'manager'] } },
       on: { SAFEGUARDING_STEPPED_DOWN: { guard: 'mayStepDown', target: 'clear' }, ...restrict },
     },
-    restricted: { on: { RECORD_UNRESTRICTED: { guard: 'mayRestrict', target: 'clear' } } },
+    restricted: {
+      on: {
+        RECORD_UNRESTRICTED: { guard: 'mayRestrict', target: 'clear', actions: 'restrictRecord' },
+      },
+    },
   },
 } as const;
 

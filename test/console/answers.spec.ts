@@ -54,7 +54,7 @@ describe('causeway replay', () => {
     const ran = await runCauseway('replay', fileWith(ours));
     const lines = jsonLines(ran);
     expect(ran.code).toBe(0);
-    expect(lines).toHaveLength(ours.flatMap(({ steps }) => steps).length);
+    expect(lines).toHaveLength(ours.reduce((sum, { steps }) => sum + steps.length, 0));
     for (const { id, steps } of ours)
       for (const [at, step] of steps.entries()) {
         const line = lines.find((each) => each['scenario'] === id && each['step'] === at + 1);

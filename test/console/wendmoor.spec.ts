@@ -49,8 +49,6 @@ describe.each([
   ['the summer holiday', '2026-08-10'],
   ['the first days of September', '2026-09-03'],
   ['Christmas Day', '2026-12-25'],
-  ['a Saturday after May half term began', '2027-05-29'],
-  ['a leap day', '2028-02-29'],
   ['a year past the published terms', '2029-06-19'],
 ])('Wendmoor on %s', (_name, today) => {
   const { calendar, y6, ehc, children } = told(today);

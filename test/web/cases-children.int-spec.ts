@@ -131,10 +131,10 @@ describe('adding a case', () => {
       ...happenedOn('2027-02-30'),
       source: 'parent',
     });
-    expect([wrong.statusCode, wordsOf(wrong.body).includes('How did it come? Select an answer')]).toEqual([
-      422,
-      true,
-    ]);
+    expect([
+      wrong.statusCode,
+      wordsOf(wrong.body).includes('How did it come? Select an answer'),
+    ]).toEqual([422, true]);
     const answers = {
       ...hiddenOf(form.body),
       ...happenedOn('2027-01-10'),

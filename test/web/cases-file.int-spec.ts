@@ -12,7 +12,7 @@ beforeAll(async () => {
   db = await aTestDatabase();
   given = await aCaseload(db.statements);
   app = await aWebApp(db.url, { CAUSEWAY_TODAY: TODAY });
-  for (const who of ['tamsin', 'rhys', 'marguerite', 'kit', 'ada'])
+  for (const who of ['tamsin', 'rhys', 'marguerite', 'kit', 'ada', 'lorcan'])
     people[who] = await new Browser(app).signIn(who);
 }, 60_000);
 afterAll(async () => {
@@ -148,6 +148,37 @@ describe('who may open a case', () => {
       /Marguerite Osei 12 January 2027, [\d:apm]+ timeline Oversees the cases of the council/,
     );
     expect(page).toMatch(/Tamsin Adeyemi 12 January 2027, [\d:apm]+ who has looked Holds the case/);
+  });
+});
+
+describe('the child’s own school', () => {
+  it('sees where the case is and its dates, and nothing that others said', async () => {
+    const { statusCode, body } = await get('lorcan', url('ellis'));
+    expect(statusCode).toBe(200);
+    const page = wordsOf(body);
+    expect(page).toContain('EHC needs assessment: day 100 of 140');
+    for (const hidden of [
+      'Report is drafted',
+      'Notes',
+      'Whole timeline',
+      'Ewa Marwood',
+      'Who has looked',
+    ])
+      expect(page).not.toContain(hidden);
+    expect((await get('lorcan', url('ellis', '/dates'))).statusCode).toBe(200);
+    for (const rest of [
+      '/timeline',
+      '/notes',
+      '/people',
+      '/messages',
+      '/who-has-looked',
+      '/summary',
+      '/advice',
+      '/do/advice-chased',
+      '/correct/1',
+    ]) {
+      expect([rest, (await get('lorcan', url('ellis', rest))).statusCode]).toEqual([rest, 403]);
+    }
   });
 });
 

@@ -217,6 +217,10 @@ export async function aCaseload(statements: Statements): Promise<Caseload> {
   const marguerite = await actor('marguerite', 'Marguerite Osei', ['send_manager']);
   await actor('kit', 'Kit Larwood', ['ehc_officer']);
   await actor('lowri', 'Lowri Penn', ['transition_lead']);
+  await statements.run('', 'UPDATE officer SET school_urn = $2 WHERE id = $1', [
+    (await actor('lorcan', 'Lorcan Beck', ['school_senco'])).id,
+    '199001',
+  ]);
   await actor('ada', 'Ada Stone', ['administrator']);
   await statements.run('', TEAM, [WENDMOOR, 'Casework North', tamsin.id]);
   const workers: Readonly<Record<string, string>> = { tamsin: tamsin.id, rhys: rhys.id };

@@ -62,7 +62,7 @@ it('shoots', async () => {
     await m.selectOption('#adviser', 'ep'); await m.check('input[name=quality][value=gaps]'); await m.fill('#gapAccepted', 'No observation in class'); await submit(m); await look(m, 'x-conflict', width);
     await tamsin.goto(base + c('nia', '/correct/1')); const d = tamsin.locator('#occurredOn-day'); await d.fill(width === 390 ? '13' : '14'); await tamsin.fill('#reason', 'The e-mail shows the day before'); await submit(tamsin); await look(tamsin, 'x-corrected', width);
   };
-  for (const width of [1280, 390]) {
+  for (const width of (process.env.WIDTHS ?? "1280,390").split(",").map(Number)) {
     const contexts = new Map<string, Awaited<ReturnType<Browser['newPage']>>>();
     for (const [name, who, url] of wanted) {
       let page = contexts.get(who);

@@ -81,10 +81,12 @@ const count = async (where: string) =>
     )[0]!.n,
   );
 
-const built = existsSync(WORKER) ? it : it.skip;
+const isBuilt = existsSync(WORKER);
+const whenBuilt = isBuilt ? it : it.skip;
+const why = isBuilt ? '' : ' (the worker is not built: npm run build)';
 
-built(
-  'kill -9 of workers and a faulty provider: every message arrives, none twice',
+whenBuilt(
+  `kill -9 of workers and a faulty provider: every message arrives, none twice${why}`,
   async () => {
     service.answer = faults(20_261_005);
     const address = await service.start();

@@ -4,6 +4,7 @@ import { type DemoOptions } from './demo/demo';
 import { EXIT, type ExitCode, Stop } from './exit';
 import { type NominationOptions } from './import/nominations';
 import { type SetupOptions } from './setup/setup';
+import { troubleInWords } from './trouble';
 import { say } from './voice';
 
 type Work = () => Promise<ExitCode> | ExitCode;
@@ -28,7 +29,10 @@ function failed(error: unknown): ExitCode {
     say(error.message);
     return error.code;
   }
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  say(
+    troubleInWords(error) ??
+      (error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
   return EXIT.environment;
 }
 

@@ -115,7 +115,8 @@ function arrowsFrom(before: AnyMachineSnapshot): Arrows {
   if (found) return found;
   const arrows = new Map<string, string[][]>();
   for (const { eventType, guard } of getNextTransitions(before)) {
-    arrows.set(eventType, [...(arrows.get(eventType) ?? []), namesOf(guard)]);
+    const type = eventType as string;
+    arrows.set(type, [...(arrows.get(type) ?? []), namesOf(guard)]);
   }
   if (known.size >= MOST_KEPT) known.clear();
   known.set(key, arrows);

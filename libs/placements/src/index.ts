@@ -1,12 +1,11 @@
 export { type CohortChild, type RunningClock } from './cohort/cohort-child';
-export { cohortOn, cohortWords } from './cohort/cohort-name';
+export { cohortWords } from './cohort/cohort-name';
 export { Cohorts } from './cohort/cohorts.service';
 export { funnelOf, type FunnelStep } from './cohort/funnel';
 export { type ConfirmedScore, Scores } from './cohort/scores.service';
 export { clockLine, nextClock } from './cohort/next-date';
 export {
   behindNumber,
-  holdsAgreedPlace,
   inView,
   type Looking,
   SOON,

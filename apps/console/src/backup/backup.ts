@@ -1,4 +1,4 @@
-import { access, mkdir, readdir } from 'node:fs/promises';
+import { access, chmod, mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { SystemClock } from '@app/statutory-calendar';
 import { withDatabase, type Connection } from '../database/connection';
@@ -66,6 +66,7 @@ async function dump({ url }: Connection, major: number, folder: string): Promise
       EXIT.environment,
     );
   });
+  await chmod(join(folder, 'database.dump'), 0o600);
 }
 
 async function described(

@@ -1,8 +1,4 @@
-const SEGMENT_NAME = /^[0-9A-F]{24}$/;
 const BYTES_OF_A_LOG = 0x1_0000_0000;
-
-/** Whether a file of pg_wal is a segment of the log. */
-export const isSegment = (name: string) => SEGMENT_NAME.test(name);
 
 /** Every segment from the first to the last, by name. @throws Error where the timeline changed in between */
 export function segmentsBetween(first: string, last: string, segmentBytes: number): string[] {

@@ -16,6 +16,7 @@ export interface NominationOptions {
 /** Those who may nominate, the one whose work it is first. */
 const WHO = ['panel_coordinator', 'transition_lead', 'send_manager'] as const;
 const AT_ONCE = 500;
+const TELL_EVERY_MS = 2_000;
 
 /** `import nominations FILE`: the same check and the same commit as on the page, problems on standard output. */
 export async function importNominations(
@@ -27,27 +28,46 @@ export async function importNominations(
     const actor = await actorFor(connection.statements, WHO, options.as);
     const clock = await clockOf(connection.statements);
     const engine = new NominationImport(connection.statements, clock);
-    const fileId = await checked(engine, actor, bytes);
-    if (!options.dryRun) {
-      await engine.begin(actor, fileId);
-      await engine.commit(actor, fileId, opener(connection, clock));
+    const fileId = await received(engine, actor, bytes);
+    const watching = watch(engine, actor, fileId);
+    try {
+      await engine.check(fileId);
+      if (!options.dryRun) {
+        await engine.begin(actor, fileId);
+        await engine.commit(actor, fileId, opener(connection, clock));
+      }
+    } finally {
+      clearInterval(watching);
     }
     return report(engine, actor, fileId);
   });
 }
 
-async function checked(engine: NominationImport, actor: Actor, bytes: Uint8Array): Promise<string> {
+async function received(
+  engine: NominationImport,
+  actor: Actor,
+  bytes: Uint8Array,
+): Promise<string> {
   try {
     const { fileId, notices, repeated } = await engine.receive(actor, bytes);
     if (repeated) say('This very file came before. What was added then is found again.');
     for (const notice of notices) say(notice);
-    await engine.check(fileId);
     return fileId;
   } catch (error) {
     if (error instanceof FileRefused)
       throw new Stop(`The file cannot be used.\n${error.reasons.join('\n')}`, EXIT.usage);
     throw error;
   }
+}
+
+/** A long file tells how far it is. */
+function watch(engine: NominationImport, actor: Actor, fileId: string): NodeJS.Timeout {
+  const look = async () => {
+    const progress = await engine.progress(actor, fileId);
+    if (progress && progress.done < progress.of)
+      say(`${progress.words}: ${progress.done} of ${progress.of}`);
+  };
+  return setInterval(() => void look().catch(() => undefined), TELL_EVERY_MS);
 }
 
 function opener(

@@ -5,7 +5,6 @@ import { type FastifyReply } from 'fastify';
 import { type Page, page } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
-import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
 import { assessmentRow } from './assessment-row';
 import { boardHref } from './board-asked';
@@ -14,6 +13,7 @@ import { csvAnswer } from './boards-csv';
 import { BoardsRead } from './boards-read.service';
 import { BOARD_ROLES } from './boards-roles';
 import { filterModel } from './filter-model';
+import { fromAsked, paged } from './paging';
 
 const SEE = { action: 'see the open assessments', roles: BOARD_ROLES } as const;
 const ON_A_PAGE = 500;
@@ -42,20 +42,14 @@ export class AssessmentsController {
   async list(@SignedIn() officer: Actor, @Query() query: unknown): Promise<Page> {
     const seen = await this.boards.seen(officer, query, 'open assessments');
     const { asked, shown, day } = seen;
-    const from = Math.min(fromAsked(query), Math.max(0, shown.length - 1));
-    const rows = shown.slice(from, from + ON_A_PAGE).map(assessmentRow);
-    const href = (start: number) =>
-      boardHref(paths.board.list, asked, { from: start ? String(start) : undefined });
-    const pager = {
-      words: `Rows ${shown.length ? from + 1 : 0} to ${from + rows.length} of ${shown.length}`,
-      previousHref: from ? href(Math.max(0, from - ON_A_PAGE)) : undefined,
-      nextHref: from + rows.length < shown.length ? href(from + ON_A_PAGE) : undefined,
-    };
+    const { rows, pager } = paged(shown, fromAsked(query), ON_A_PAGE, (from) =>
+      boardHref(paths.board.list, asked, { from }),
+    );
     return page('boards/assessments', {
       ...commonModel(seen),
       dayWords: plainDay(day),
       filter: filterModel(seen, paths.board.list),
-      rows,
+      rows: rows.map(assessmentRow),
       count: shown.length,
       pager,
       back: boardHref(paths.boards, asked),
@@ -93,8 +87,3 @@ export class AssessmentsController {
 }
 
 const STATUS = { breached: 'Breached', at_risk: 'At risk', on_time: 'On time' } as const;
-
-function fromAsked(query: unknown): number {
-  const from = one(query, 'from');
-  return from && /^\d{1,7}$/.test(from) ? Number(from) : 0;
-}

@@ -1,4 +1,4 @@
-import { AccessLog, type Actor } from '@app/access';
+import { AccessDenied, AccessLog, type Actor } from '@app/access';
 import { CaseReader, type OpenedCase } from '@app/casework';
 import { Injectable } from '@nestjs/common';
 import { type Page, page } from '../page';
@@ -13,7 +13,13 @@ export interface CaseFrame {
   readonly forename: string;
   readonly sections: readonly { text: string; href: string; current: boolean }[];
   readonly caseHref: string;
+  /** The child’s own school is looking. */
+  readonly isSchool: boolean;
 }
+
+/** What the child’s own school sees: where the case is and its dates, never notes, messages or what others said. */
+const FOR_SCHOOLS = ['Overview', 'Dates and clocks'];
+const OPEN_TO_SCHOOLS: readonly string[] = ['overview', 'dates', 'why this date'];
 
 /** Opens cases for pages: nobody sees one without a line in the access log. */
 @Injectable()
@@ -23,9 +29,11 @@ export class CasePages {
     private readonly log: AccessLog,
   ) {}
 
-  /** @throws CaseNotFound also for a case that this person may not know of */
+  /** @throws CaseNotFound also for a case that this person may not know of; AccessDenied for a part that schools do not see */
   async open(officer: Actor, reference: string, pageName: string): Promise<OpenedCase> {
     const opened = await this.reader.open(officer, reference);
+    if (opened.relation === 'own_school' && !OPEN_TO_SCHOOLS.includes(pageName))
+      throw new AccessDenied('see this part of the case');
     const { id: caseId, childId } = opened.file;
     await this.log.looked(officer, {
       action: 'case.seen',
@@ -47,7 +55,7 @@ export class CasePages {
     return page(template, { ...this.frame(opened, current), ...model }, { status });
   }
 
-  private frame({ file, pathway, today }: OpenedCase, current: string): CaseFrame {
+  private frame({ file, pathway, today, relation }: OpenedCase, current: string): CaseFrame {
     const { reference } = file;
     const isEhc = pathway.name === 'ehc_needs_assessment';
     const isFlagged = file.state.value['safeguarding'] === 'flagged';
@@ -68,7 +76,10 @@ export class CasePages {
       pathwayTitle: pathway.title,
       child: identityOf(file, today, { reference, more }),
       forename: file.forename,
-      sections: places.map(([text = '', href = '']) => ({ text, href, current: text === current })),
+      isSchool: relation === 'own_school',
+      sections: places
+        .filter(([text = '']) => relation !== 'own_school' || FOR_SCHOOLS.includes(text))
+        .map(([text = '', href = '']) => ({ text, href, current: text === current })),
       caseHref: paths.case(reference),
     };
   }

@@ -21,6 +21,9 @@ import { timelineModel } from './timeline-model';
 
 const SEE = { action: 'see a case', roles: 'any', relation: 'case' } as const;
 
+/** Roles that move cases between officers. */
+const GIVERS: readonly string[] = ['send_manager', 'transition_lead', 'panel_coordinator'];
+
 const RELATIONS: Readonly<Record<string, string>> = {
   owner: 'Holds the case',
   cover: 'Covers the case',
@@ -107,12 +110,19 @@ export class CaseController {
   @Policy(SEE)
   async people(@SignedIn() officer: Actor, @Param('reference') reference: string): Promise<Page> {
     const opened = await this.pages.open(officer, reference, 'people');
-    const { contacts, childId } = opened.file;
+    const { contacts, childId, ownerId, ownerName } = opened.file;
+    const mayMove = ownerId !== null && officer.roles.some((role) => GIVERS.includes(role));
     const officers = peopleOf(opened).slice(Math.min(2, contacts.length));
     return this.pages.show(
       opened,
       'cases/people',
-      { contacts, officers, childHref: paths.children.one(childId) },
+      {
+        contacts,
+        officers,
+        childHref: paths.children.one(childId),
+        ownerName,
+        handOverHref: mayMove ? `${paths.handOver}?from=${ownerId}` : undefined,
+      },
       { current: 'People' },
     );
   }

@@ -56,13 +56,17 @@ export function overviewModel(
       on: plainDay(londonDay(notes[0].at)),
     },
     noteCount: file.noteCount,
-    people: peopleOf(opened),
-    tasks: liveTasks(file.tasks, pathway, file.state).map(({ id, text, why, dueOn }) => ({
-      text,
-      why,
-      due: dueOn && longDay(dueOn),
-      href: paths.caseFile.task(file.reference, id),
-    })),
+    people: peopleOf(opened).slice(
+      opened.relation === 'own_school' ? Math.min(2, file.contacts.length) : 0,
+    ),
+    tasks: (opened.relation === 'own_school' ? [] : liveTasks(file.tasks, pathway, file.state)).map(
+      ({ id, text, why, dueOn }) => ({
+        text,
+        why,
+        due: dueOn && longDay(dueOn),
+        href: paths.caseFile.task(file.reference, id),
+      }),
+    ),
     isOpen: file.open,
   };
 }

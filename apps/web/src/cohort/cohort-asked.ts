@@ -6,6 +6,7 @@ import {
   VIEWS,
   type ViewKey,
 } from '@app/placements';
+import { fromAsked } from '../boards/paging';
 import { paths } from '../paths';
 import { one } from '../safety/one-value';
 
@@ -18,6 +19,8 @@ export interface CohortAsked {
   readonly worker: string | undefined;
   /** Tick every row. */
   readonly chooseAll: boolean;
+  /** The first row to show, from 0. */
+  readonly start: number;
 }
 
 const COHORT = /^\d{4}$/;
@@ -39,6 +42,7 @@ export function cohortAsked(query: unknown): CohortAsked {
     number,
     worker: fits('worker', ID),
     chooseAll: one(query, 'chosen') === 'all',
+    start: fromAsked(query),
   };
 }
 
@@ -58,13 +62,14 @@ export function rowsAsked(
 
 /** The address of the page with what is asked for and something changed. */
 export function cohortHref(asked: Partial<CohortAsked>, path: string = paths.cohort): string {
-  const { cohort, view, number, worker, chooseAll } = asked;
+  const { cohort, view, number, worker, chooseAll, start } = asked;
   const query = Object.entries({
     cohort,
     view: number || worker ? undefined : view,
     number,
     worker,
     chosen: chooseAll ? 'all' : undefined,
+    from: start ? String(start) : undefined,
   });
   const given = query.flatMap(([name, value]) =>
     value ? [`${name}=${encodeURIComponent(value)}`] : [],

@@ -3,6 +3,8 @@ import { Calendars } from '@app/casework';
 import { Cohorts, cohortWords, inView, VIEWS, type ViewKey } from '@app/placements';
 import { Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
+import { paged } from '../boards/paging';
+import { MOST_CHOSEN } from '../bulk/chosen-cases.repository';
 import { paths } from '../paths';
 import { type CohortAsked, cohortHref, rowsAsked } from './cohort-asked';
 import { CohortFigures } from './cohort-figures.service';
@@ -41,7 +43,10 @@ export class CohortPages {
   async model(actor: Actor, asked: CohortAsked, more: object = {}): Promise<object> {
     const seen = await this.seen(actor, asked);
     const { children, looking } = seen;
-    const rows = rowsAsked(children, seen.asked, looking).map((child) => cohortRow(child, looking));
+    const all = rowsAsked(children, seen.asked, looking);
+    const { rows, pager } = paged(all, seen.asked.start, MOST_CHOSEN, (from) =>
+      cohortHref({ ...seen.asked, start: Number(from ?? 0) }),
+    );
     return {
       title: `Year 6 places, ${cohortWords(seen.asked.cohort)}`,
       cohorts: seen.cohorts.map((cohort) => ({
@@ -51,8 +56,11 @@ export class CohortPages {
       })),
       ...(await this.figures.of(actor, seen)),
       views: viewsModel(seen),
-      rows,
-      heading: headingOf(seen, rows.length),
+      rows: rows.map((child) => cohortRow(child, looking)),
+      pager: all.length > rows.length ? pager : undefined,
+      heading: headingOf(seen, all.length),
+      isNumber: Boolean(seen.asked.number ?? seen.asked.worker),
+      allHref: `${cohortHref({ cohort: seen.asked.cohort, view: 'all' })}#children`,
       cohortKey: seen.asked.cohort,
       from: cohortHref(seen.asked),
       chooseAllHref: `${cohortHref({ ...seen.asked, chooseAll: true })}#children`,

@@ -55,6 +55,7 @@ export class MyWorkController {
         : undefined,
       downloadHref: `${paths.work.download}?view=${asked.view}${asked.overTeam ? '&whose=team' : ''}`,
       mayAdd: worksCases(officer),
+      handOverHref: asked.overTeam ? paths.handOver : undefined,
       empty: EMPTY[asked.view],
     });
   }

@@ -5,12 +5,13 @@ import { paths } from '../paths';
 
 /** The page "Why this date?" in words. */
 export function whyModel(
-  { file, today }: OpenedCase,
+  { file, today, relation }: OpenedCase,
   why: WhyDate,
   { now, reader }: { now: Date; reader: string },
 ) {
   const { clock, label, lastWorkingDay, state } = why.line;
   const isOpen = clock.status === 'open';
+  const isSchool = relation === 'own_school';
   return {
     title: why.question,
     label,
@@ -20,9 +21,11 @@ export function whyModel(
     left: isOpen ? state.words : undefined,
     from: longDay(today),
     sentence: why.sentence,
-    steps: why.steps,
+    steps: isSchool
+      ? why.steps.map((step, index) => (index ? step : { ...step, small: undefined }))
+      : why.steps,
     nowWouldBe: why.nowWouldBe && longDay(why.nowWouldBe),
-    excuses: why.excuses?.map((row) => ({
+    excuses: (isSchool ? undefined : why.excuses)?.map((row) => ({
       ...row,
       recordHref:
         row.canRecord && file.open ? stepHref(file.reference, 'EXCEPTION_CLAIMED') : undefined,

@@ -46,7 +46,7 @@ export interface StateAsked {
 export function stateOfClock(clock: StatedClock, asked: StateAsked): DateState {
   if (clock.status === 'void') return said('none', '', 'No longer runs', 0);
   if (clock.status === 'met') return ended(clock, asked);
-  const days = asked.calendar.workingDaysBetween(asked.today, clock.dueOn);
+  const days = workingDays(asked.calendar, asked.today, clock.dueOn);
   const words = daysInWords(clock.dueOn, asked.today, days);
   return said(kindOf(clock, asked, days), words, words, days, clock.excuse);
 }
@@ -68,6 +68,20 @@ export function stateOfAssessment(
     ...asked,
     week: legWeek(assessment.stage, assessment.openedOn, asked.today),
   });
+}
+
+const counted = new WeakMap<Calendar, Map<string, number>>();
+const MOST_COUNTED = 5_000;
+
+/** Working days between two days, counted once: the cases of a list share their days. */
+function workingDays(calendar: Calendar, from: CalendarDay, to: CalendarDay): number {
+  const known = counted.get(calendar) ?? new Map<string, number>();
+  counted.set(calendar, known);
+  const key = `${from} ${to}`;
+  const days = known.get(key) ?? calendar.workingDaysBetween(from, to);
+  if (known.size >= MOST_COUNTED) known.clear();
+  known.set(key, days);
+  return days;
 }
 
 /** Which week of the 20 a day is in: the day of receipt is day 0, and days 1 to 7 are week 1. */

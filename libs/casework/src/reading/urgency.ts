@@ -17,20 +17,29 @@ const SOON = 5; // working days within which a second legal date of the same cas
 
 /** The group of a day: weeks run from Monday to Sunday. A step without a date comes later. */
 export function groupOf(dueOn: CalendarDay | null, today: CalendarDay): Group {
-  if (dueOn === null) return 'later';
-  if (dueOn <= today) return 'late';
-  const sunday = addDays(today, 6 - WEEKDAYS.indexOf(weekdayOf(today)));
-  if (dueOn <= sunday) return 'week';
-  return dueOn <= addDays(sunday, 7) ? 'next' : 'later';
+  return grouping(today)(dueOn);
 }
 
 /** Late first, then by week; in each group, dates set by law come first, then by day, then by reference. */
 export function byUrgency(today: CalendarDay) {
+  const group = grouping(today);
   return (a: WorkStep, b: WorkStep): number =>
-    ORDER.indexOf(groupOf(a.dueOn, today)) - ORDER.indexOf(groupOf(b.dueOn, today)) ||
+    ORDER.indexOf(group(a.dueOn)) - ORDER.indexOf(group(b.dueOn)) ||
     Number(b.byLaw) - Number(a.byLaw) ||
     (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') ||
     a.key.localeCompare(b.key);
+}
+
+/** The grouping of one day, with its two Sundays worked out once: sorting asks thousands of times. */
+function grouping(today: CalendarDay): (dueOn: CalendarDay | null) => Group {
+  const sunday = addDays(today, 6 - WEEKDAYS.indexOf(weekdayOf(today)));
+  const nextSunday = addDays(sunday, 7);
+  return (dueOn) => {
+    if (dueOn === null) return 'later';
+    if (dueOn <= today) return 'late';
+    if (dueOn <= sunday) return 'week';
+    return dueOn <= nextSunday ? 'next' : 'later';
+  };
 }
 
 /** What a list shows of one case: a step, and how many like it stand behind it. */

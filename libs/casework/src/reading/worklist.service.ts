@@ -94,9 +94,7 @@ export async function schoolNames(
 
 /** Sorts cases into the views. Pure. */
 export function workFrom(cases: readonly WorkCase[], seat: Seat): Work {
-  const rows = cases
-    .flatMap((subject) => rowsOf(subject, seat))
-    .sort((a, b) => byUrgency(seat.today)(a.step, b.step));
+  const rows = cases.flatMap((subject) => rowsOf(subject, seat)).sort(inOrder(seat.today));
   const isCarried = ({ ownerId, coverId }: WorkCase) =>
     seat.overTeam || ownerId === seat.officerId || coverId === seat.officerId;
   const carried = ({ subject }: WorkRow) => isCarried(subject);
@@ -153,7 +151,7 @@ function allOf(cases: readonly WorkCase[], rows: readonly WorkRow[], { today }: 
   const first = new Map<string, WorkRow>();
   for (const row of rows) if (!first.has(row.subject.id)) first.set(row.subject.id, row);
   const all = cases.map((subject) => first.get(subject.id) ?? idleRow(subject));
-  return all.sort((a, b) => byUrgency(today)(a.step, b.step));
+  return all.sort(inOrder(today));
 }
 
 function idleRow(subject: WorkCase): WorkRow {
@@ -174,4 +172,9 @@ function idleRow(subject: WorkCase): WorkRow {
 function onePerCase(rows: readonly WorkRow[]): WorkRow[] {
   const seen = new Set<string>();
   return rows.filter(({ subject }) => !seen.has(subject.id) && seen.add(subject.id));
+}
+
+function inOrder(today: CalendarDay) {
+  const compare = byUrgency(today);
+  return (a: WorkRow, b: WorkRow) => compare(a.step, b.step);
 }

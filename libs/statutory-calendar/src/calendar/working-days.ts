@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, weekdayOf } from '../day/calendar-day';
+import { addDays, type CalendarDay, daysBetween, weekdayOf } from '../day/calendar-day';
 import { type DayOff } from './calendar';
 import { englandBankHolidays } from './england-bank-holidays';
 
@@ -23,10 +23,14 @@ export function nearestDay(
 export class WorkingDays {
   private readonly bankHolidays: ReadonlySet<CalendarDay>;
   private readonly closures: ReadonlySet<CalendarDay>;
+  private readonly weekdaysOff: readonly CalendarDay[];
 
   constructor(bankHolidays: readonly CalendarDay[], closures: readonly CalendarDay[]) {
     this.bankHolidays = new Set(bankHolidays);
     this.closures = new Set(closures);
+    this.weekdaysOff = [...new Set([...bankHolidays, ...closures])].filter(
+      (day) => !isWeekend(day),
+    );
   }
 
   /** The bank holiday's title if the day is one. */
@@ -46,13 +50,15 @@ export class WorkingDays {
     return !isWeekend(day) && !this.bankHolidays.has(day) && !this.closures.has(day);
   }
 
+  /** Whole weeks by multiplication, the rest day by day, less the days off among them: lists ask this thousands of times. */
   between(from: CalendarDay, to: CalendarDay): number {
     if (to < from) return 0 - this.between(to, from); // 0, never -0
-    let count = 0;
-    for (let day = from; day < to;) {
+    const weeks = Math.floor(daysBetween(from, to) / 7);
+    let count = weeks * 5;
+    for (let day = addDays(from, weeks * 7); day < to;) {
       day = addDays(day, 1);
-      if (this.includes(day)) count += 1;
+      if (!isWeekend(day)) count += 1;
     }
-    return count;
+    return count - this.weekdaysOff.filter((day) => day > from && day <= to).length;
   }
 }

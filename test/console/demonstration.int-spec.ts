@@ -1,0 +1,154 @@
+import { aTestDatabase, type TestDatabase } from '../support/database';
+import { runCauseway } from './run-causeway';
+
+const FEW = ['--plans', '10'];
+const TODAY = '2026-11-23';
+
+let db: TestDatabase;
+const before = { ...process.env };
+
+beforeAll(async () => {
+  db = await aTestDatabase();
+  process.env['DATABASE_URL'] = db.url;
+  process.env['CAUSEWAY_TODAY'] = TODAY;
+});
+afterAll(async () => {
+  process.env = before;
+  await db.drop();
+});
+
+const count = async (what: string) =>
+  Number(
+    (await db.statements.run<{ n: number }>('', `SELECT count(*)::int AS n FROM ${what}`, []))[0]
+      ?.n,
+  );
+
+describe('the demonstration', () => {
+  it('is made anew when an earlier load was cut off', async () => {
+    await db.statements.run(
+      '',
+      `INSERT INTO authority (code, name, is_demo, settings) VALUES ('899', 'Wendmoor Council', true, '{"demo":{"state":"loading","loadedFor":"2026-11-23"}}')`,
+      [],
+    );
+    const doctor = await runCauseway('doctor');
+    expect(doctor.out).toContain('was cut off while it was being loaded');
+    const { code, out, err } = await runCauseway('demo', 'load', ...FEW);
+    expect([code, out]).toEqual([0, '']);
+    expect(err).toMatch(/Loading Wendmoor: \d+ of \d+ children/);
+    expect(err).not.toContain('Left out');
+  }, 240_000);
+
+  it('has its schools, teams, people and children', async () => {
+    expect(await count('school')).toBe(25);
+    expect(await count('team')).toBe(3);
+    expect(await count('child')).toBeGreaterThan(400);
+    expect(await count("contact WHERE has_pr = 'yes'")).toBeGreaterThan(400);
+    expect(await count('send_case WHERE NOT open')).toBeGreaterThan(50);
+  });
+
+  it('holds 31 of the 32 places of the cohort, with six children waiting for the free one', async () => {
+    const held = `place p JOIN place_holding h ON h.place_id = p.id AND h.during @> DATE '${TODAY}' WHERE p.cohort = '2027'`;
+    expect(await count(held)).toBe(31);
+    expect(await count("send_case WHERE cohort = '2027' AND stage = 'waitlisted'")).toBe(6);
+  });
+
+  it('gives the open assessments officers of both teams, and leaves no timer behind', async () => {
+    const open = `send_case WHERE open AND pathway = 'ehc_needs_assessment'`;
+    expect(await count(`${open} AND owner_id IS NOT NULL`)).toBeGreaterThan(200);
+    expect(
+      await count(
+        `clock WHERE status = 'open' AND sends IS NOT NULL AND fires_at <= TIMESTAMP '${TODAY}'`,
+      ),
+    ).toBe(0);
+  });
+
+  it('sends letters only for what has just happened', async () => {
+    const waiting = await count('instruction');
+    expect(waiting).toBeGreaterThan(8);
+    expect(waiting).toBeLessThan(60);
+    expect(await count(`instruction WHERE not_before < DATE '${TODAY}' - 30`)).toBe(0);
+  });
+
+  it('has histories that are as written', async () => {
+    const { code, err } = await runCauseway('verify-history');
+    expect(code).toBe(0);
+    expect(err).toMatch(/^\d{3} histories are as written/);
+  });
+
+  it('names everyone who can be signed in as, and nobody in production', async () => {
+    const { out } = await runCauseway('personas');
+    expect(out).toContain(
+      'Tamsin Adeyemi, Transition support worker and EHC case officer: sign in as tamsin\n',
+    );
+    expect(out.trimEnd().split('\n')).toHaveLength(16);
+    process.env['NODE_ENV'] = 'production';
+    const inProduction = await runCauseway('personas');
+    const { code, out: said } = await runCauseway('doctor');
+    process.env['NODE_ENV'] = 'test';
+    expect(inProduction.out).toBe('');
+    expect(code).toBe(1);
+    expect(said).toContain('can sign in without a password, and this is production');
+  });
+
+  it('takes the 41 nominations: first on trial, then for good, then as known', async () => {
+    const file = 'test/samples/nominations-41.csv';
+    const cases = await count('send_case');
+    const dry = await runCauseway('import', 'nominations', file, '--dry-run');
+    expect(dry).toMatchObject({ code: 0, out: '' });
+    expect(dry.err).toContain('41 rows: 41 can be added.');
+    expect(await count('send_case')).toBe(cases);
+    expect((await runCauseway('import', 'nominations', file)).err).toContain('41 rows: 41 added.');
+    expect(await count('send_case')).toBe(cases + 41);
+    expect((await runCauseway('import', 'nominations', file)).code).toBe(0);
+    expect(await count('send_case')).toBe(cases + 41);
+  }, 60_000);
+
+  it('prints what is wrong with a broken file row by row, and adds nothing of it', async () => {
+    const children = await count('child');
+    const { code, out } = await runCauseway(
+      'import',
+      'nominations',
+      'test/samples/nominations-broken.csv',
+    );
+    expect(code).toBe(1);
+    expect(out).toMatch(/^Row 3: UPN: /);
+    expect(await count('child')).toBe(children);
+    const refused = await runCauseway('import', 'nominations', 'test/samples/README.md');
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    const school = await runCauseway(
+      'import',
+      'schools',
+      'test/samples/register-of-schools.csv',
+      '--as',
+      'femi',
+    );
+    expect(school.code).toBe(0);
+    expect(await runCauseway('import', 'schools', 'nowhere.csv')).toMatchObject({ code: 2 });
+    expect(
+      await runCauseway(
+        'import',
+        'nominations',
+        'test/samples/nominations-41.csv',
+        '--as',
+        'lorcan',
+      ),
+    ).toMatchObject({ code: 1 });
+  });
+
+  it('refuses to be set up over, and says that it is loaded already', async () => {
+    expect(await runCauseway('setup')).toMatchObject({ code: 1 });
+    const again = await runCauseway('demo', 'load');
+    expect(again.code).toBe(0);
+    expect(again.err).toContain('loaded already, for 2026-11-23');
+    expect(await runCauseway('prepare')).toMatchObject({ code: 0, out: '' });
+  });
+
+  it('is removed whole: history, log and all, and leaves a database that can be set up', async () => {
+    expect(await runCauseway('demo', 'remove')).toMatchObject({ code: 0 });
+    for (const table of ['authority', 'case_event', 'access_log', 'child', 'officer', 'import_row'])
+      expect([table, await count(table)]).toEqual([table, 0]);
+    expect((await runCauseway('demo', 'remove')).err).toContain(
+      'no demonstration in this database',
+    );
+  });
+});

@@ -1,6 +1,4 @@
-import { type FactName, type Facts, type Pathway, pathways } from '@app/pathways';
-
-type Guard = Pathway['guards'][string];
+import { type FactName, type Facts, pathways } from '@app/pathways';
 
 /** Facts that note who was asked for. */
 function watched(asked: Set<string>): Facts {

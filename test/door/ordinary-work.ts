@@ -3,6 +3,8 @@ import { type JourneyStep } from '../support/given';
 /** A pathway walked from end to end, as most cases are; the first step opens the case. */
 export interface OrdinaryWork {
   readonly pathway: string;
+  /** Events that begin a new leg: they start four to seven clocks, claim a place or write to everybody, in the same commit. */
+  readonly startsLeg: readonly string[];
   readonly steps: (workerId: string) => readonly [JourneyStep, ...JourneyStep[]];
 }
 
@@ -10,6 +12,7 @@ export interface OrdinaryWork {
 export const ordinaryWork: readonly OrdinaryWork[] = [
   {
     pathway: 'y6_transition',
+    startsLeg: ['PANEL_ACCEPTED', 'BASELINE_COMPLETED', 'HANDOVER_HELD'],
     steps: (workerId) => [
       ['2025-11-17', 'NOMINATION_SUBMITTED'],
       ['2025-11-24', 'SCREENING_STARTED'],
@@ -31,6 +34,7 @@ export const ordinaryWork: readonly OrdinaryWork[] = [
   },
   {
     pathway: 'ehc_needs_assessment',
+    startsLeg: ['ALLOCATED', 'AGREED_TO_ASSESS', 'AGREED_TO_ISSUE', 'DRAFT_ISSUED', 'FINAL_ISSUED'],
     steps: (workerId) => [
       ['2026-01-05', 'REQUEST_RECEIVED'],
       ['2026-01-12', 'ALLOCATED', { workerId }],

@@ -1,5 +1,5 @@
 export { Calendars } from './calendars';
-export { freePlace, WAITING_ORDER } from './facts';
+export { WAITING_ORDER } from './facts';
 export { CaseworkModule } from './casework.module';
 export {
   CaseworkService,
@@ -8,7 +8,6 @@ export {
   type Recorded,
 } from './casework.service';
 export { ClockModule, DemoClock } from './clock.module';
-export { BACKDATING_DAYS } from './command-checks';
 export {
   BadPayload,
   CaseNotFound,
@@ -21,7 +20,6 @@ export {
   asCorrected,
   brokenAt,
   type Correction,
-  FACT_CORRECTED,
   historyOf,
   type HistoryRow,
   replayed,
@@ -40,7 +38,6 @@ export {
 export { excuseOf } from './reading/excuses';
 export { adviserWords, clockWords } from './reading/subject-words';
 export { CaseStanding, type Standing } from './standing.service';
-export { CaseFiles } from './reading/case-files.repository';
 export { type CaseFile, type FileClock, type FileEvent } from './reading/case-file';
 export { type CaseFilter, CaseLists, type ListedCase } from './reading/case-lists.repository';
 export { type Action, type CaseActions } from './reading/case-actions';
@@ -59,18 +56,16 @@ export { type ClockLine, frontLines } from './reading/clock-lines';
 export { answersOf, tellEvent } from './reading/event-words';
 export { type ExcuseRow } from './reading/lawful-excuses';
 export { CHANNELS, MESSAGE_STATUSES, recipientInWords } from './reading/message-words';
-export { stepsOf } from './reading/next-step';
 export { type Seat, type WorkStep } from './reading/work-step';
 export { type Restatement } from './reading/restatements';
 export { lowerFirst } from './reading/sentence';
 export { timelineOf, type TimelineItem } from './reading/timeline';
-export { type Group, groupOf, GROUPS } from './reading/urgency';
+export { type Group, GROUPS } from './reading/urgency';
 export { type WhyDate } from './reading/why-date';
-export { yearAndSchool, yearInWords, type WorkCase } from './reading/work-case';
+export { yearAndSchool, type WorkCase } from './reading/work-case';
 export {
   type Work,
   WORK_VIEWS,
-  workFrom,
   Worklist,
   type WorkRow,
   type WorkView,

@@ -1,4 +1,3 @@
-export { databaseOptions, openDatabase } from './data-source';
-export { migrations } from './migrations';
+export { openDatabase } from './data-source';
 export { Statements, type Runner } from './statements';
 export { DatabaseModule } from './database.module';

@@ -16,7 +16,7 @@ export interface ClockChanges {
 
 /**
  * Keeps the clocks of a case as a step goes by. Pure: folding it over a history gives the same rows again,
- * which a test and the nightly job compare with what is stored.
+ * which a test compares with what is stored.
  * @throws TermsNotLoaded when a school-day limit reaches past the terms that are loaded
  */
 export function keepClocks(
@@ -41,18 +41,6 @@ export function keepClocks(
       opened.push(started(rule, start, subject, known, step, calendar));
   }
   return { opened, ended };
-}
-
-/** The clocks after a whole history. */
-export function clocksOf(
-  rules: readonly ClockRule[],
-  history: readonly PastStep[],
-  calendar: Calendar,
-): Clock[] {
-  return history.reduce<Clock[]>(
-    (known, step) => withChanges(known, keepClocks(rules, known, step, calendar)),
-    [],
-  );
 }
 
 /** Puts the changes of one step into the list. */

@@ -12,7 +12,7 @@ export {
   type Step,
 } from './advance';
 export { type Clock, type ClockRule, type PastStep } from './clock-rule';
-export { asksIn, clocksOf, keepClocks, passedOn, withChanges, type ClockChanges } from './clocks';
+export { asksIn, keepClocks, passedOn, withChanges, type ClockChanges } from './clocks';
 export {
   type EventDefinition,
   type FactName,
@@ -21,7 +21,7 @@ export {
   type Regions,
   said,
 } from './event';
-export { askOf, fieldsOf, type FieldAsk, type FormField } from './fields';
+export { fieldsOf, type FieldAsk, type FormField } from './fields';
 export { drawn } from './draw';
 export { type Instruction, type Recipient } from './instruction';
 export { NotAllowedNow, type Missing, type Reason } from './not-allowed-now';

@@ -4,14 +4,7 @@ export { Cohorts } from './cohort/cohorts.service';
 export { funnelOf, type FunnelStep } from './cohort/funnel';
 export { type ConfirmedScore, Scores } from './cohort/scores.service';
 export { clockLine, nextClock } from './cohort/next-date';
-export {
-  behindNumber,
-  inView,
-  type Looking,
-  SOON,
-  type ViewKey,
-  VIEWS,
-} from './cohort/views';
+export { behindNumber, inView, type Looking, SOON, type ViewKey, VIEWS } from './cohort/views';
 export {
   postWords,
   SCHOOLS_A_WORKER,

@@ -1,4 +1,5 @@
 import { type Actor } from '@app/access';
+import { Calendars, CorrectionsService } from '@app/casework';
 import {
   addDays,
   type CalendarDay,
@@ -19,6 +20,7 @@ import {
   mostHeldBy,
   type OpenAssessment,
   PlansSent,
+  Restatements,
   serviceFigures,
   timelinessOf,
 } from '.';
@@ -155,6 +157,36 @@ describe('the board as at a day gone by', () => {
     expect(awaitedAdvice(later, addDays(day, 3), calendar).map(({ adviser }) => adviser)).toEqual([
       'ep',
     ]);
+  });
+});
+
+describe('what is corrected later', () => {
+  it('changes the figures of the days in between, and says so', async () => {
+    const reference = board.cases['Birch'] ?? '';
+    const listed = addDays(BOARD_DAY, -6);
+    const between = addDays(BOARD_DAY, -5);
+    expect(named(await openOn(between), 'Birch')?.stage).toBe('decision_assess');
+    const calendars = new Calendars(db.statements);
+    await new CorrectionsService(db.statements, clock, calendars).correct(
+      board.manager,
+      reference,
+      {
+        version: 3,
+        occurredOn: addDays(BOARD_DAY, -4),
+        reason: 'Mistyped',
+        expectedVersion: 3,
+      },
+    );
+    expect(named(await openOn(between), 'Birch')?.stage).toBe('requested');
+    expect(named(await openOn(addDays(BOARD_DAY, -4)), 'Birch')?.stage).toBe('decision_assess');
+    const [restated] = await new Restatements(db.statements).since(board.manager, BOARD_DAY);
+    expect(restated).toMatchObject({
+      reference,
+      type: 'PANEL_LISTED',
+      wasOn: listed,
+      isOn: addDays(BOARD_DAY, -4),
+      reason: 'Mistyped',
+    });
   });
 });
 

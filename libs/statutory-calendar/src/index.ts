@@ -5,13 +5,12 @@ export {
   type CalendarDay,
   daysBetween,
   isCalendarDay,
-  NotACalendarDay,
   type Weekday,
   weekdayOf,
 } from './day/calendar-day';
 export { dayAndMonth, longDay, plainDay, shortDay } from './day/day-words';
 export { londonDay, londonInstant, londonTime } from './day/london-time';
-export { ageOn, birthday, ncYearOn, schoolYearOf } from './day/school-year';
+export { ageOn, ncYearOn, schoolYearOf } from './day/school-year';
 export { type Calendar, type DayOff, type SchoolTerms, TermsNotLoaded } from './calendar/calendar';
 export { type BankHolidays, englandBankHolidays } from './calendar/england-bank-holidays';
 export { type CalendarInput, makeCalendar } from './calendar/make-calendar';
@@ -20,19 +19,18 @@ export { amountOf } from './limit/limit-words';
 export { workedOut, type Working, type WorkingStep } from './limit/worked-out';
 export { type TermDay, termDay } from './terms/term-day';
 export { Clock, DayClock, FixedClock, SystemClock } from './clock/clock';
-export { type ClockFacts, type ClockStatus, statusOf } from './clock/clock-status';
+export { type ClockFacts, type ClockStatus } from './clock/clock-status';
 export { type AbsenceFacts, type AbsenceGround, absenceGround } from './grounds/absence-ground';
 export { type ClosureFacts, type ClosureGround, closureGround } from './grounds/closure-ground';
 export { checkUln, type UlnCheck } from './identifiers/uln';
 export { checkUpn, type UpnCheck } from './identifiers/upn';
-export { type AppealWindow, appealResponseDue, appealWindow } from './rules/appeal-window';
-export { type BoardDuty, boardDuty, sixthSchoolDay } from './rules/exclusions';
-export { type AbsenceClass, absence } from './rules/attendance';
-export { phaseTransferDay, type TransferType } from './rules/phase-transfer';
-export { orderDue, type OrderType } from './rules/tribunal-orders';
+export { type AppealWindow } from './rules/appeal-window';
+export { type BoardDuty } from './rules/exclusions';
+export { type AbsenceClass } from './rules/attendance';
+export { type TransferType } from './rules/phase-transfer';
+export { type OrderType } from './rules/tribunal-orders';
 export { type RuleContext, type RuleResult, UnknownRule } from './rules/rule';
-export { BadRuleInput } from './rules/rule-input';
-export { packsOn, type RulePack } from './rules/rule-packs';
+export { type RulePack } from './rules/rule-packs';
 export { computeRule, statutoryRules } from './rules/statutory-rules';
 export { computeVectors, type VectorAnswer } from './vectors/compute-vectors';
 export { BadVectorFile } from './vectors/vector-file';

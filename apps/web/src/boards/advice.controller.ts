@@ -1,14 +1,6 @@
 import { type Actor } from '@app/access';
-import { stateOfClock } from '@app/casework';
-import { type Adviser, ADVISERS } from '@app/pathways';
-import {
-  ADVICE_VIEWS,
-  adviceInView,
-  type AdviceView,
-  awaitedAdvice,
-  type AwaitedAdvice,
-} from '@app/reporting';
-import { plainDay, shortDay } from '@app/statutory-calendar';
+import { ADVISERS } from '@app/pathways';
+import { plainDay } from '@app/statutory-calendar';
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { bulkAsked } from '../bulk/bulk-asked';
@@ -19,6 +11,7 @@ import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
+import { adviceAsked, adviserAsked, hrefFor, rowsOf, tabsOf } from './advice-model';
 import { boardHref } from './board-asked';
 import { commonModel } from './board-model';
 import { csvAnswer } from './boards-csv';
@@ -89,35 +82,21 @@ export class AdviceController {
     problems: readonly { field: string; text: string }[],
   ): Page {
     const { asked, day, today } = seen;
-    const { adviser, view } = adviceAsked(query);
-    const href = (more: Record<string, string | undefined>) =>
-      boardHref(paths.board.advice, asked, { service: adviser, when: view, ...more });
-    const all = awaitedAdvice(seen.shown, day, seen.calendar);
-    const rows = rowsOf(seen, { adviser, view });
+    const wanted = adviceAsked(query);
+    const { adviser, view } = wanted;
+    const href = hrefFor(seen, wanted);
+    const rows = rowsOf(seen, wanted);
+    const isChaser = officer.roles.some(
+      (role) => role === 'ehc_officer' || role === 'send_manager',
+    );
     const model = {
       ...commonModel(seen),
+      ...tabsOf(seen, wanted),
       problems,
       service: adviser && ADVISERS[adviser],
       adviser,
       rows,
-      views: (Object.keys(ADVICE_VIEWS) as AdviceView[]).map((key) => ({
-        text: ADVICE_VIEWS[key],
-        href: href({ when: key }),
-        count: adviceInView(all, key, adviser).length,
-        current: key === view,
-      })),
-      services: (Object.keys(ADVISERS) as Adviser[]).flatMap((key) => {
-        const count = adviceInView(all, view, key).length;
-        return count
-          ? [{ text: ADVISERS[key], href: href({ service: key }), count, current: key === adviser }]
-          : [];
-      }),
-      allHref: href({ service: undefined }),
-      mayChase:
-        adviser !== undefined &&
-        day === today &&
-        rows.length > 0 &&
-        officer.roles.some((role) => role === 'ehc_officer' || role === 'send_manager'),
+      mayChase: adviser !== undefined && day === today && rows.length > 0 && isChaser,
       chooseAll: one(query, 'chosen') === 'all',
       chooseAllHref: `${href({ chosen: 'all' })}#advice`,
       from: href({}),
@@ -126,48 +105,4 @@ export class AdviceController {
     };
     return page('boards/advice', model, { status: problems.length ? 422 : 200 });
   }
-}
-
-function adviceAsked(query: unknown): { adviser: Adviser | undefined; view: AdviceView } {
-  const when = one(query, 'when');
-  return {
-    adviser: adviserAsked(query),
-    view: when && Object.hasOwn(ADVICE_VIEWS, when) ? (when as AdviceView) : 'all',
-  };
-}
-
-function adviserAsked(from: unknown): Adviser | undefined {
-  const service = one(from, 'service');
-  return service && Object.hasOwn(ADVISERS, service) ? (service as Adviser) : undefined;
-}
-
-function rowsOf(
-  { shown, day, calendar }: BoardSeen,
-  { adviser, view }: { adviser: Adviser | undefined; view: AdviceView },
-) {
-  return adviceInView(awaitedAdvice(shown, day, calendar), view, adviser).map((advice) =>
-    adviceRow(advice, { today: day, calendar }),
-  );
-}
-
-function adviceRow(
-  { assessment, adviser, dueOn, chased }: AwaitedAdvice,
-  asked: Parameters<typeof stateOfClock>[1],
-) {
-  const clock = assessment.clocks.find(
-    (it) => it.code === 'advice_due' && it.subject === adviser && it.status === 'open',
-  );
-  const state = clock ? stateOfClock(clock, asked) : undefined;
-  return {
-    reference: assessment.reference,
-    name: assessment.name,
-    href: paths.case(assessment.reference),
-    officer: assessment.ownerName ?? 'No officer',
-    week: assessment.week,
-    service: ADVISERS[adviser],
-    dueOn,
-    due: shortDay(dueOn),
-    state: { kind: state?.kind ?? 'none', text: state?.words ?? '' },
-    chased,
-  };
 }

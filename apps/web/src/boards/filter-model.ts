@@ -1,60 +1,70 @@
-import { LEGS, type OpenAssessment, STATUSES, WAITS } from '@app/reporting';
+import { type BoardFilter, LEGS, type OpenAssessment, STATUSES, WAITS } from '@app/reporting';
 import { boardHref } from './board-asked';
 import { type BoardSeen } from './boards-read.service';
 
+interface Option {
+  readonly value: string;
+  readonly text: string;
+}
+
+interface Select {
+  readonly name: keyof BoardFilter;
+  readonly label: string;
+  readonly nothing: string;
+  readonly options: readonly Option[];
+}
+
 /** The filter form: what can be chosen, what is, and the same in words. */
 export function filterModel({ all, shown, asked }: BoardSeen, path: string) {
-  const { filter } = asked;
-  const people = (of: (it: OpenAssessment) => [string | null, string | null], none?: string) => {
-    const known = new Map(all.map(of).map(([id, name]) => [id ?? 'none', name ?? none ?? '']));
-    return [...known]
-      .filter(([, name]) => name)
-      .sort((a, b) => a[1].localeCompare(b[1]))
-      .map(([value, text]) => ({ value, text }));
-  };
-  const among = (words: Readonly<Record<string, string>>) =>
-    Object.entries(words).map(([value, text]) => ({ value, text }));
-  const used = new Set(all.flatMap(({ waitsFor }) => waitsFor as readonly string[]));
-  const selects = [
-    { name: 'leg', label: 'Leg', nothing: 'All legs', options: among(LEGS) },
-    {
-      name: 'team',
-      label: 'Team',
-      nothing: 'All teams',
-      options: people(({ teamId, teamName }) => [teamId, teamName]),
-    },
-    {
-      name: 'officer',
-      label: 'Officer',
-      nothing: 'All officers',
-      options: people(({ ownerId, ownerName }) => [ownerId, ownerName], 'No officer'),
-    },
-    {
-      name: 'waits',
-      label: 'Waiting on',
-      nothing: 'Any service',
-      options: among(WAITS).filter(({ value }) => used.has(value) || value === filter.waits),
-    },
-    { name: 'status', label: 'Status', nothing: 'All', options: among(STATUSES) },
-  ].map((select) => ({
+  const { filter, on } = asked;
+  const selects = selectsFor(all, filter).map((select) => ({
     ...select,
     options: select.options.map((option) => ({
       ...option,
-      chosen: filter[select.name as keyof typeof filter] === option.value,
+      chosen: filter[select.name] === option.value,
     })),
   }));
   const active = selects.flatMap(({ label, options }) =>
     options.filter(({ chosen }) => chosen).map(({ text }) => `${label.toLowerCase()} “${text}”`),
   );
-  const weeks = filter.weeks ? [`week ${filter.weeks}`] : [];
+  const said = [...active, ...(filter.weeks ? [`week ${filter.weeks}`] : [])];
   return {
     action: path,
     selects,
-    words: filterWords([...active, ...weeks], shown.length),
-    isOn: active.length + weeks.length > 0,
-    offHref: boardHref(path, { filter: {}, on: asked.on }),
-    on: asked.on,
+    words: filterWords(said, shown.length),
+    isOn: said.length > 0,
+    offHref: boardHref(path, { filter: {}, on }),
+    on,
   };
+}
+
+/** Only people, teams and services that have something open are offered. */
+function selectsFor(all: readonly OpenAssessment[], filter: BoardFilter): Select[] {
+  const teams = all.map(({ teamId, teamName }): Known => [teamId, teamName]);
+  const officers = all.map(({ ownerId, ownerName }): Known => [ownerId, ownerName ?? 'No officer']);
+  const awaited = new Set<string>(all.flatMap(({ waitsFor }) => waitsFor));
+  const services = among(WAITS).filter(({ value }) => awaited.has(value) || value === filter.waits);
+  return [
+    { name: 'leg', label: 'Leg', nothing: 'All legs', options: among(LEGS) },
+    { name: 'team', label: 'Team', nothing: 'All teams', options: distinct(teams) },
+    { name: 'officer', label: 'Officer', nothing: 'All officers', options: distinct(officers) },
+    { name: 'waits', label: 'Waiting on', nothing: 'Any service', options: services },
+    { name: 'status', label: 'Status', nothing: 'All', options: among(STATUSES) },
+  ];
+}
+
+type Known = readonly [id: string | null, name: string | null];
+
+function distinct(known: readonly Known[]): Option[] {
+  const byId = new Map(known.map(([id, name]) => [id ?? 'none', name ?? '']));
+  return [...byId]
+    .filter(([, text]) => text)
+    .sort((a, b) => a[1].localeCompare(b[1]))
+    .map(([value, text]) => ({ value, text }));
+}
+
+function among(words: Readonly<Record<string, string>>): Option[] {
+  return Object.entries(words).map(([value, text]) => ({ value, text }));
 }
 
 function filterWords(active: readonly string[], count: number): string {

@@ -40,7 +40,9 @@ export function whyModel(
         last === dueOn ? undefined : `${longDay(last).split(' ')[0] ?? ''} ${dayAndMonth(last)}`,
     })),
     correctHref:
-      why.startedBy && paths.caseFile.correct(file.reference, String(why.startedBy.version)),
+      !isSchool &&
+      why.startedBy &&
+      paths.caseFile.correct(file.reference, String(why.startedBy.version)),
     shown: `Shown on ${plainDay(today)}, ${londonTime(now)}, to ${reader}.`,
   };
 }

@@ -23,7 +23,7 @@ function oneJudged(row: AssessmentRow, today: CalendarDay, calendar: Calendar): 
     ...clock,
     excuse: excuseOf(clock.code, row.grounds),
   }));
-  const leg = (legOf(row.stage)?.key ?? 'final');
+  const leg = legOf(row.stage)?.key ?? 'final';
   const day = daysBetween(row.receivedOn, today);
   const clock = legalClock(clocks, leg);
   const state =

@@ -17,7 +17,7 @@ import { stateOfAssessment } from '@app/casework';
 import scenarios from '../vectors/scenarios.json';
 import { type Played, Stage, standing } from './play';
 
-const FEW_PLANS = 12;
+const FEW_PLANS = 4;
 
 function calendarOn(today: CalendarDay) {
   const terms = { name: 'Wendmoor schools', ...councilTerms(today) };
@@ -48,7 +48,6 @@ describe.each([
   ['a Sunday', '2026-11-22'],
   ['the summer holiday', '2026-08-10'],
   ['the first days of September', '2026-09-03'],
-  ['Christmas Day', '2026-12-25'],
   ['a year past the published terms', '2029-06-19'],
 ])('Wendmoor on %s', (_name, today) => {
   const { calendar, y6, ehc, children } = told(today);

@@ -11,7 +11,8 @@ import { Policy } from '../policy/policy.decorator';
 import { csvFile } from '../safety/csv-cell';
 import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
-import { type CaseLine, caseLine, filterModel, queryOf } from './list-model';
+import { filterModel, queryOf } from './list-filter';
+import { type CaseLine, caseLine } from './list-model';
 
 const PAGE = 50;
 const MOST_IN_FILE = 10_000;

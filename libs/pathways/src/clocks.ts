@@ -71,10 +71,18 @@ export function asksIn(rules: readonly ClockRule[], code: string, regions: Regio
   return !quiet.some((state) => isIn(regions, state));
 }
 
+const places = new Map<string, readonly [region: string, name: string]>();
+
 /** Whether the regions stand in `'work.accepted'`. */
 export function isIn(regions: Regions, state: string): boolean {
-  const [region = '', name = ''] = state.split('.');
+  const [region, name] = places.get(state) ?? placeOf(state);
   return regions[region] === name;
+}
+
+function placeOf(state: string): readonly [region: string, name: string] {
+  const [region = '', name = ''] = state.split('.');
+  places.set(state, [region, name]);
+  return [region, name];
 }
 
 /** The clocks whose last day lies before this one, as the `passed` fact of an event. */
@@ -122,7 +130,24 @@ function started(
   };
 }
 
+const dueDays = new WeakMap<Calendar, WeakMap<ClockRule, Map<string, CalendarDay>>>();
+
+/** Counted once for a rule, a day and a calendar: many cases start the same clock on the same day. */
 function dueDay(
+  rule: ClockRule,
+  start: Start,
+  anchor: CalendarDay,
+  calendar: Calendar,
+): CalendarDay {
+  const byRule = dueDays.get(calendar) ?? new WeakMap<ClockRule, Map<string, CalendarDay>>();
+  const days = byRule.get(rule) ?? new Map<string, CalendarDay>();
+  const key = `${rule.starts.indexOf(start)} ${anchor}`;
+  const day = days.get(key) ?? counted(rule, start, anchor, calendar);
+  dueDays.set(calendar, byRule.set(rule, days.set(key, day)));
+  return day;
+}
+
+function counted(
   rule: ClockRule,
   start: Start,
   anchor: CalendarDay,

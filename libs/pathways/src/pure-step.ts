@@ -10,7 +10,8 @@ import { type PathwayState } from './pathway';
 type Scope = Parameters<AnyStateMachine['transition']>[2];
 
 const scopes = new WeakMap<AnyStateMachine, Scope>();
-const snapshots = new WeakMap<PathwayState, AnyMachineSnapshot>();
+const snapshots = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>();
+const MOST_PLACES = 5000;
 
 /**
  * XState's `transition()`, with the same result and a tenth of the cost: XState makes a new actor for every
@@ -30,13 +31,17 @@ export function pureStep(
   return [after, actions];
 }
 
-/** The state of a case as XState knows it; asked several times about one step, so remembered. */
+/**
+ * The state of a case as XState knows it. Working out which nodes belong to a value costs as much as a step, and many
+ * cases stand at the same place: it is done once for each, and the case's own memory is put in.
+ */
 export function snapshotOf(machine: AnyStateMachine, state: PathwayState): AnyMachineSnapshot {
-  const known = snapshots.get(state);
-  if (known?.machine === machine) return known;
-  const snapshot = machine.resolveState(state) as AnyMachineSnapshot;
-  snapshots.set(state, snapshot);
-  return snapshot;
+  const places = snapshots.get(machine) ?? new Map<string, AnyMachineSnapshot>();
+  const key = JSON.stringify(state.value);
+  const resolved = places.get(key) ?? (machine.resolveState(state) as AnyMachineSnapshot);
+  if (places.size >= MOST_PLACES) places.clear();
+  snapshots.set(machine, places.set(key, resolved));
+  return { ...resolved, context: state.context };
 }
 
 /** An actor that is never started: a place for the step to stand. */

@@ -36,14 +36,14 @@ export function overviewModel(
     notes: readonly CaseNote[];
   },
 ) {
-  const { file, pathway, today, calendar, history } = opened;
+  const { file, pathway, today, history } = opened;
   const front = frontLines(lines);
   const shown = front.slice(0, MOST_CLOCKS);
   return {
     headline: headlineOf(file, pathway, today),
     key: keyModel(opened),
     standing: standing(file, pathway),
-    stages: stagesOf(file, pathway, history, calendar),
+    stages: stagesOf(file, pathway, history, opened),
     actions: actionsModel(opened, actions),
     clocks: shown.map((line) => clockRow(line, file.reference)),
     clocksLeft: lines.length - shown.length,

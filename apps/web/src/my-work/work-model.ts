@@ -42,6 +42,8 @@ export interface WorkLine {
 export interface WorkGroup {
   readonly title: string;
   readonly isLate: boolean;
+  /** How many there are, also those past the end of the page. */
+  readonly count: number;
   readonly lines: readonly WorkLine[];
 }
 
@@ -56,7 +58,8 @@ export function groupsOf(
     const lines = shown
       .filter((row) => row.group === group)
       .map((row) => lineOf(row, today, owners));
-    return lines.length ? [{ title: GROUPS[group], isLate: group === 'late', lines }] : [];
+    const count = rows.filter((row) => row.group === group).length;
+    return lines.length ? [{ title: GROUPS[group], isLate: group === 'late', count, lines }] : [];
   });
 }
 

@@ -11,6 +11,7 @@ import { type CaseFile } from './case-file';
 import { isDecision } from './from-here';
 import { stepsOf } from './next-step';
 import { type NotYet, notYet } from './not-yet';
+import { underPressure } from './pressure';
 import { type SchoolNames, adviserWords } from './subject-words';
 import { chosenOf } from './urgency';
 import { type WorkStep } from './work-step';
@@ -85,7 +86,8 @@ function nextOf(
   const steps = stepsOf(subject, pathway, seat).filter(
     ({ event, whose }) => whose === 'mine' && open.some(({ type }) => type === event),
   );
-  const step = chosenOf(steps, today, calendar)[0]?.step ?? hopedStep(open);
+  const first = chosenOf(steps, today, calendar)[0]?.step;
+  const step = first ? underPressure(first, subject, pathway, seat) : hopedStep(open);
   const verb = step && open.find(({ type }) => type === step.event)?.definition;
   return step && verb
     ? {

@@ -53,7 +53,7 @@ export function stagesOf(
   file: CaseFile,
   pathway: Pathway,
   history: readonly FileEvent[],
-  calendar: Calendar,
+  { calendar, today }: { calendar: Calendar; today: CalendarDay },
 ): StageWords[] {
   const at = pathway.copy.stages.findIndex(({ states }) => states.includes(file.stage));
   const reached = at >= 0 ? at : furthest(pathway, history);
@@ -61,12 +61,13 @@ export function stagesOf(
     if (index < reached || (at < 0 && index === reached))
       return { label, when: 'done', words: doneWords(states, history) };
     if (index === at) return { label, when: 'now', words: nowWords(file) };
-    const due = file.clocks.find(({ code, status }) => code === clock && status === 'open');
-    const day = due && dayAndMonth(calendar.lastWorkingDayOnOrBefore(due.dueOn));
+    const due = file.open
+      ? file.clocks.find(({ code, status }) => code === clock && status === 'open')
+      : undefined;
     return {
       label,
       when: 'next',
-      words: day && file.open ? `By ${day}` : nextWords(index, reached, file.open),
+      words: dueWords(due, { calendar, today }) ?? nextWords(index, reached, file.open),
     };
   });
 }
@@ -114,6 +115,16 @@ export function standing(file: CaseFile, pathway: Pathway): string {
     return (state && pathway.copy.states[region]?.[state]) || [];
   });
   return `${[words, ...beside].join('. ')}.`;
+}
+
+/** 'By 19 February' for the last working day; once the date has passed, the date itself. */
+function dueWords(
+  due: FileClock | undefined,
+  { calendar, today }: { calendar: Calendar; today: CalendarDay },
+): string | undefined {
+  if (!due) return undefined;
+  if (due.dueOn < today) return `Was due ${dayAndMonth(due.dueOn)}`;
+  return `By ${dayAndMonth(calendar.lastWorkingDayOnOrBefore(due.dueOn))}`;
 }
 
 function furthest(pathway: Pathway, history: readonly FileEvent[]): number {

@@ -104,7 +104,8 @@ export const freePlace = ({
 /** Rank of the waiting list: score, then care status, no named school, nomination day, drawn order (handbook 4.3). */
 export const WAITING_ORDER = `
   coalesce((w.state->'context'->>'tvs')::int, 0) DESC, (h.care_status IN ('cp', 'cla')) DESC,
-  (w.state->'value'->>'destination' = 'unknown') DESC, w.opened_on, w.reference`;
+  (w.state->'value'->>'destination' = 'unknown') DESC, w.opened_on,
+  (SELECT (n.payload->>'drawnNumber')::int FROM case_event n WHERE n.case_id = w.id AND n.version = 1) NULLS LAST, w.reference`;
 
 const FACTS = `
 SELECT
@@ -119,7 +120,7 @@ SELECT
   CASE WHEN 'withinCaseload' = ANY($10::text[]) THEN coalesce((
     SELECT f.active AND $8::numeric + coalesce((
       SELECT sum(coalesce((SELECT (e.payload->>'weight')::numeric FROM case_event e WHERE e.case_id = o.id AND e.type = 'ALLOCATED' ORDER BY e.version DESC LIMIT 1), 1))
-      FROM send_case o WHERE o.owner_id = f.id AND o.open AND o.id <> $2::uuid), 0) <= f.caseload_max
+      FROM send_case o WHERE o.owner_id = f.id AND o.open AND o.stage <> 'monitoring' AND o.id <> $2::uuid), 0) <= f.caseload_max
     FROM officer f WHERE f.id = $7::uuid AND f.authority = $1), false) END AS "withinCaseload",
   CASE WHEN 'contactExists' = ANY($10::text[]) THEN EXISTS (SELECT 1 FROM contact t WHERE t.child_id = $3::uuid) END AS "contactExists",
   CASE WHEN 'identityKnown' = ANY($10::text[]) THEN EXISTS (

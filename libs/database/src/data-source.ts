@@ -15,6 +15,7 @@ export function databaseOptions(url: string, poolSize = 10): DataSourceOptions {
     migrationsTransactionMode: 'each',
     poolSize,
     extra: {
+      options: '-c jit=off', // compiling a plan costs more than any of our lists take
       statement_timeout: 60_000,
       lock_timeout: 3_000,
       idle_in_transaction_session_timeout: 15_000,

@@ -2,11 +2,13 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { startGuard } from '../../../tools/launch/guard.mjs';
+import { identify } from '../../../tools/launch/process.mjs';
 import { PERSONA } from './council.mjs';
 
 const MAIN = fileURLToPath(new URL('../../../dist/apps/web/src/main.js', import.meta.url));
 
-/** Starts it and waits until it listens. What it says while it runs is read and thrown away. */
+/** Starts it, in a session of its own as the launcher does, and waits until it listens. What it logs is thrown away. */
 export async function webProcess(env) {
   const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
     env: {
@@ -18,7 +20,10 @@ export async function webProcess(env) {
       ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
   });
+  const guard = startGuard();
+  guard.hold({ process: identify(child.pid) });
   const lines = createInterface(child.stdout);
   const address = await new Promise((done, failed) => {
     lines.once('line', (line) => done(JSON.parse(line).ready));
@@ -28,12 +33,12 @@ export async function webProcess(env) {
   return {
     address,
     pid: child.pid,
-    child,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');
       await gone;
+      guard.dismiss();
     },
   };
 }

@@ -15,6 +15,7 @@ export function keptAlive({ name, env, healthAt, guard }) {
     const main = `${DIST}${name}/src/main.js`;
     const child = spawn(process.execPath, ['--enable-source-maps', main], {
       env: { PATH: process.env.PATH, ...env },
+      detached: true,
       stdio: ['ignore', 'ignore', process.env.CHAOS_WORDS ? 'inherit' : 'ignore'],
     });
     const identity = identify(child.pid);

@@ -162,6 +162,7 @@ export const consentRegion = {
     requested: {
       entry: { type: 'send', params: { notice: 'N-01', to: ['family'] } },
       on: {
+        CONSENT_REQUESTED: { guard: 'contactExists', target: 'requested', reenter: true },
         CONSENT_GIVEN: given,
         CONSENT_REFUSED: 'refused',
         CONSENT_LAPSED: 'lapsed',
@@ -200,7 +201,11 @@ export const consentRegion = {
           due: { unit: 'WD', n: 5 },
         },
       },
-      on: { CONSENT_GIVEN: given, BASIS_OVERRIDE: override },
+      on: {
+        CONSENT_REQUESTED: { guard: 'contactExists', target: 'requested' },
+        CONSENT_GIVEN: given,
+        BASIS_OVERRIDE: override,
+      },
     },
     basis_recorded: { on: { CONSENT_GIVEN: given } },
   },
@@ -219,7 +224,7 @@ export const consentClocks: readonly ClockRule[] = [
     doneBy: 'CONSENT_GIVEN',
     starts: [{ enters: ['consent.requested'] }],
     limit: { unit: 'WD', n: 10, roll: true },
-    metBy: ['CONSENT_GIVEN', 'CONSENT_REFUSED'],
+    metBy: ['CONSENT_REQUESTED', 'CONSENT_GIVEN', 'CONSENT_REFUSED'],
     within: ['consent.requested'],
     effective: ANY_DAY,
   },

@@ -102,8 +102,8 @@ function answer(results) {
 
 /** Until the code is compiled and every connection has its plans. */
 async function warmed(contender) {
-  const until = performance.now() + 20_000;
-  for (let events = 0; events < 4000 && performance.now() < until;)
+  const until = performance.now() + 30_000;
+  for (let events = 0; events < 8000 && performance.now() < until;)
     events += (await contender.run(1)).events;
 }
 

@@ -55,7 +55,7 @@ const environment = z
         )
         .optional(),
     ),
-    RATE_LIMIT: blankIsAbsent(z.coerce.number().int().min(1).default(1200)),
+    RATE_LIMIT: blankIsAbsent(z.coerce.number().int().min(1).optional()),
     REQUEST_LOG: blankIsAbsent(z.enum(['on', 'off']).optional()),
   })
   .superRefine((settings, faults) => {
@@ -79,7 +79,7 @@ export interface Config {
   readonly councilName: string | undefined;
   readonly accent: string;
   readonly trustProxy: string | false;
-  /** Requests a minute for one session, or one address before sign-in. */
+  /** Requests a minute for one session, or one address before sign-in; a demonstration is also tried by programs, so it allows more. */
   readonly rateLimit: number;
   readonly requestLog: boolean;
 }
@@ -107,7 +107,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     councilName: settings.COUNCIL_NAME,
     accent: settings.COUNCIL_ACCENT.toLowerCase(),
     trustProxy: settings.TRUST_PROXY ?? false,
-    rateLimit: settings.RATE_LIMIT,
+    rateLimit: settings.RATE_LIMIT ?? (production ? 1_200 : 60_000),
     requestLog: settings.REQUEST_LOG ? settings.REQUEST_LOG === 'on' : production,
   };
 }

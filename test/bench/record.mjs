@@ -4,10 +4,10 @@
  *
  *   npm run bench -- record [--seed 1] [--rounds 5] [--seconds 4] [--cases 10000]
  */
-import { parseArgs } from 'node:util';
 import { aCouncil } from './parts/council.mjs';
 import { theDoor } from './parts/door.mjs';
 import { manyCases } from './parts/many-cases.mjs';
+import { numbers } from './parts/options.mjs';
 import { overHttp } from './parts/over-http.mjs';
 import { pgbench } from './parts/pgbench.mjs';
 import { plainSql } from './parts/plain-sql.mjs';
@@ -105,14 +105,6 @@ async function warmed(contender) {
   const until = performance.now() + 30_000;
   for (let events = 0; events < 8000 && performance.now() < until;)
     events += (await contender.run(1)).events;
-}
-
-function numbers(defaults) {
-  const options = Object.fromEntries(
-    Object.entries(defaults).map(([name, value]) => [name, { type: 'string', default: value }]),
-  );
-  const { values } = parseArgs({ options });
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
 }
 
 function say(text) {

@@ -9,6 +9,7 @@ interface Outcome {
   readonly seed: number;
   readonly acknowledged: number;
   readonly killed: Readonly<Record<string, number>>;
+  readonly crashed: Readonly<Record<string, number>>;
   readonly commands: Readonly<Record<string, number>>;
   readonly history: Readonly<Record<string, number>>;
   readonly messages: Readonly<Record<string, number>>;
@@ -38,9 +39,10 @@ async function storm(...options: string[]): Promise<Outcome> {
 }
 
 it('loses nothing that was acknowledged, and says nothing twice, when web, worker and database are killed eight times in a thousand events', async () => {
-  const { acknowledged, killed, commands, history, messages } = await storm('--seed', '7');
+  const { acknowledged, killed, crashed, commands, history, messages } = await storm('--seed', '7');
   expect(acknowledged).toBeGreaterThanOrEqual(1000);
   expect(killed).toEqual({ web: 3, worker: 2, database: 3 });
+  expect(crashed).toEqual({ web: 0, worker: 0 });
   expect(commands).toMatchObject({ lost: 0, doubled: 0, unequal: 0 });
   expect(commands['cut']).toBeGreaterThan(100);
   expect(history).toMatchObject({ gaps: 0, broken: 0, otherState: 0, otherClocks: 0 });

@@ -7,11 +7,10 @@
  * CHAOS_WORDS=1 shows what web and worker say on standard error.
  */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { startGuard } from '../../tools/launch/guard.mjs';
-import { freePort } from '../../tools/launch/ports.mjs';
 import { aChild, aCouncil } from '../bench/parts/council.mjs';
 import { openDatabase, Statements } from '../bench/parts/product.mjs';
+import { numbers } from '../bench/parts/options.mjs';
 import { randomFrom } from '../bench/parts/random.mjs';
 import { signedIn } from '../bench/parts/web-process.mjs';
 import { clientLedger } from './parts/client-ledger.mjs';
@@ -19,7 +18,7 @@ import { databaseServer } from './parts/database-server.mjs';
 import { faultPlan } from './parts/fault-plan.mjs';
 import { officerAtWork } from './parts/officer-at-work.mjs';
 import { checkCases, checkLedger, checkMessages } from './parts/oracle.mjs';
-import { keptAlive } from './parts/process-kept-alive.mjs';
+import { startPrograms } from './parts/programs.mjs';
 import { provider } from './parts/provider.mjs';
 import { stubbornClient } from './parts/stubborn-client.mjs';
 import { settled, until } from './parts/waiting.mjs';
@@ -51,7 +50,14 @@ const random = randomFrom(seed);
 const ledger = clientLedger(join(folder, 'ledger.jsonl'));
 const post = await provider({ random: randomFrom(seed + 1) });
 const database = databaseServer({ url, dataDirectory });
-const programs = await start();
+const programs = await startPrograms({
+  url,
+  redis,
+  guard,
+  provider: post,
+  today: TODAY,
+  leaseSeconds: LEASE_SECONDS,
+});
 const watchdog = setTimeout(gaveUp, 240_000 + events * 200);
 try {
   const result = await storm();
@@ -64,40 +70,6 @@ try {
   guard.dismiss();
 }
 
-async function start() {
-  const [port, workerPort] = [await freePort(), await freePort()];
-  const env = {
-    NODE_ENV: 'development',
-    DATABASE_URL: url,
-    CAUSEWAY_TODAY: TODAY,
-    ...(redis && { REDIS_URL: redis }),
-  };
-  const web = keptAlive({
-    name: 'web',
-    guard,
-    env: { ...env, PORT: String(port), RATE_LIMIT: '10000000', REQUEST_LOG: 'off' },
-    healthAt: `http://127.0.0.1:${port}/health/ready`,
-  });
-  const worker = keptAlive({
-    name: 'worker',
-    guard,
-    env: {
-      ...env,
-      WORKER_PORT: String(workerPort),
-      POLL_SECONDS: '0.5',
-      LEASE_SECONDS: String(LEASE_SECONDS),
-      GRACE_SECONDS: '0',
-      NOTIFY_URL: post.address,
-      NOTIFY_API_KEY: `chaos-${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}-${'1'.repeat(8)}-1111-4111-8111-${'1'.repeat(12)}`,
-      NOTIFY_EMAIL_TEMPLATE: '22222222-2222-4222-8222-222222222222',
-      NOTIFY_LETTER_TEMPLATE: '33333333-3333-4333-8333-333333333333',
-    },
-    healthAt: `http://127.0.0.1:${workerPort}/health/ready`,
-  });
-  web.address = `http://127.0.0.1:${port}`;
-  return { web, worker };
-}
-
 async function storm() {
   const since = performance.now();
   const { actor, children } = await prepared();
@@ -106,7 +78,12 @@ async function storm() {
   const client = stubbornClient({ address: programs.web.address, headers, random });
   const officer = officerAtWork({ client, ledger, random, actor, today: TODAY });
   const references = await opened(officer, children);
-  const plan = faultPlan({ random, kills, events, targets: ['web', 'database', 'worker'] });
+  const plan = faultPlan({
+    random: randomFrom(seed + 2),
+    kills,
+    events,
+    targets: ['web', 'database', 'worker'],
+  });
   say(
     `Seed ${seed}: ${references.length} cases; killing ${plan.map(({ victim, after }) => `${victim} after ${after}`).join(', ')}`,
   );
@@ -158,7 +135,9 @@ async function judged({ since, plan, client, officer }) {
     const commands = await checkLedger(run, ledger.lines());
     const history = await checkCases(statements);
     const messages = await checkMessages(run, post.taken);
+    const crashed = { web: programs.web.crashes, worker: programs.worker.crashes };
     const wrong = [
+      ...Object.values(crashed),
       ...[commands.lost, commands.doubled, client.counts.unequal],
       ...[history.gaps, history.broken, history.otherState, history.otherClocks],
       ...[messages.doubled, messages.lost, messages.unknown, messages.waiting],
@@ -169,6 +148,7 @@ async function judged({ since, plan, client, officer }) {
       seconds: Math.round((performance.now() - since) / 1000),
       acknowledged: ledger.acknowledged,
       killed: countBy(plan),
+      crashed,
       commands: { ...commands, ...client.counts, ...officer.counts },
       history,
       messages: { ...messages, ...post.counts },
@@ -200,14 +180,6 @@ async function inOrder(list, act) {
 function gaveUp() {
   say('The run has taken far too long: it is ended here.');
   process.exit(1);
-}
-
-function numbers(defaults) {
-  const options = Object.fromEntries(
-    Object.entries(defaults).map(([name, value]) => [name, { type: 'string', default: value }]),
-  );
-  const { values } = parseArgs({ options });
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
 }
 
 function seconds(since) {

@@ -29,6 +29,9 @@ export class Statements implements Runner {
   /** Runs several statements in one transaction: for the few places where rows must agree. */
   async together<T>(work: (runner: Runner) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
+    let lost: Error | undefined;
+    const breaks = (error: Error) => (lost = error); // between two statements nobody else listens, and an unheard error ends the process
+    client.on('error', breaks);
     try {
       await client.query('BEGIN');
       const result = await work(runnerOn(client));
@@ -38,7 +41,8 @@ export class Statements implements Runner {
       await client.query('ROLLBACK').catch(() => undefined);
       throw error;
     } finally {
-      client.release();
+      client.off('error', breaks);
+      client.release(lost);
     }
   }
 }

@@ -9,6 +9,7 @@ export function databaseServer({ url, dataDirectory }) {
     name: 'database',
     /** Every process of the server at once: a power cut leaves none to tidy up. */
     async kill() {
+      await this.ready();
       await assertOurs(url, dataDirectory);
       const postmaster = postmasterOf(dataDirectory);
       const all = [postmaster, ...childrenOf(postmaster)].map(identify);

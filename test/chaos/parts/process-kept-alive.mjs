@@ -2,13 +2,15 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
-import { hasGone, identify } from '../../../tools/launch/process.mjs';
+import { end, hasGone, identify, signal } from '../../../tools/launch/process.mjs';
 
 const DIST = fileURLToPath(new URL('../../../dist/apps/', import.meta.url));
 
 /** `healthAt` answers 200 once the program can do its work. */
 export function keptAlive({ name, env, healthAt, guard }) {
   let stopping = false;
+  let crashes = 0;
+  let victim;
   let current = begin();
 
   function begin() {
@@ -22,6 +24,7 @@ export function keptAlive({ name, env, healthAt, guard }) {
     const release = guard.hold({ process: identity });
     child.once('exit', async () => {
       release();
+      if (!stopping && child.pid !== victim?.pid) crashes += 1;
       await pause(50);
       if (!stopping) current = begin();
     });
@@ -30,10 +33,14 @@ export function keptAlive({ name, env, healthAt, guard }) {
 
   return {
     name,
+    /** How often it ended by itself: it should outlive a database that goes away. */
+    get crashes() {
+      return crashes;
+    },
     /** Ends it as a power cut would; resolves once it has gone. */
     async kill() {
-      const victim = current;
-      process.kill(victim.pid, 'SIGKILL');
+      victim = current;
+      signal(victim, 'SIGKILL');
       await hasGone(victim, 5000);
     },
     async ready(seconds = 60) {
@@ -46,8 +53,10 @@ export function keptAlive({ name, env, healthAt, guard }) {
     },
     async stop() {
       stopping = true;
-      process.kill(current.pid, 'SIGTERM');
-      if (!(await hasGone(current, 10_000))) process.kill(current.pid, 'SIGKILL');
+      await end(current, [
+        ['SIGTERM', 10_000],
+        ['SIGKILL', 2000],
+      ]);
     },
   };
 }

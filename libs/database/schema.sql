@@ -107,8 +107,8 @@ CREATE TABLE clock (
   CONSTRAINT clock_basis_check CHECK ((basis = ANY (ARRAY['statutory'::text, 'guidance'::text, 'local'::text]))),
   CONSTRAINT clock_status_check CHECK ((status = ANY (ARRAY['open'::text, 'met'::text, 'void'::text])))
 );
-CREATE INDEX clock_due ON public.clock USING btree (authority, due_on) WHERE (status = 'open'::text);
 CREATE INDEX clock_firing ON public.clock USING btree (fires_at) WHERE ((status = 'open'::text) AND (sends IS NOT NULL));
+CREATE INDEX clock_open ON public.clock USING btree (case_id) WHERE (status = 'open'::text);
 
 CREATE TABLE contact (
   id uuid NOT NULL DEFAULT gen_random_uuid(),

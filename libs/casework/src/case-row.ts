@@ -18,7 +18,7 @@ export interface RepeatedEvent {
   readonly bodyHash: string;
 }
 
-/** A case as it stands, with all that a step must know: read in one statement, without a lock. */
+/** A case as it stands: read in one statement, without a lock. For a step with its open clocks, for people with all of them. */
 export interface CaseRow extends Protected {
   readonly id: string;
   readonly reference: string;
@@ -36,11 +36,11 @@ export interface CaseRow extends Protected {
   readonly repeated: RepeatedEvent | null;
 }
 
-/** A row of values and not of names: PostgreSQL makes it in a third of the time, and this is read for every event. */
-const CLOCKS = `
+/** Rows of values and not of names: PostgreSQL makes them in a third of the time, and this is read for every event. */
+const clocks = (which = '') => `
   (SELECT coalesce(json_agg(json_build_array(k.code, k.subject, k.occurrence, k.rule, k.basis, k.anchor, k.due_on,
      (k.fires_at AT TIME ZONE 'Europe/London')::date, k.sends, k.status, k.ended_on, k.calendar_version)), '[]')
-   FROM clock k WHERE k.case_id = c.id) AS clocks`;
+   FROM clock k WHERE k.case_id = c.id ${which}) AS clocks`;
 
 type ClockValues = readonly [
   Clock['code'],
@@ -99,23 +99,41 @@ const COLUMNS = `
   c.team_id AS "teamId", c.cohort, c.restricted, c.head_hash AS "headHash", h.urn AS "childUrn", h.dob`;
 
 /** $1 authority, $2 reference, $3 command key or null. */
-const READ_CASE = `
-SELECT ${COLUMNS}, ${CLOCKS}, ${REPEATED} AS repeated
+const read = (ofClocks: string) => `
+SELECT ${COLUMNS}, ${ofClocks}, ${REPEATED} AS repeated
 FROM send_case c JOIN child h ON h.id = c.child_id
 WHERE c.authority = $1 AND c.reference = $2`;
 
-/** Reads a case, and the event that used this command key before. Undefined when the authority has no such case. */
-export async function readCase(
+const READ_FOR_STEP = read(clocks(`AND k.status = 'open'`));
+const READ_WHOLE = read(clocks());
+
+type ReadRow = Omit<CaseRow, 'clocks'> & { readonly clocks: readonly ClockValues[] };
+
+/**
+ * Reads what a step must know: the case with its open clocks, and the event that used this command key before.
+ * Undefined when the authority has no such case.
+ */
+export async function readForStep(
   runner: Runner,
   authority: string,
   reference: string,
-  commandKey: string | null = null,
+  commandKey: string | undefined,
 ): Promise<CaseRow | undefined> {
-  const [row] = await runner.run<Omit<CaseRow, 'clocks'> & { clocks: ClockValues[] }>(
-    'case-read',
-    READ_CASE,
-    [authority, reference, commandKey],
-  );
+  const values = [authority, reference, commandKey ?? null];
+  return caseFrom(await runner.run<ReadRow>('case-read', READ_FOR_STEP, values));
+}
+
+/** Reads a case with every clock it ever had. Undefined when the authority has no such case. */
+export async function readWhole(
+  runner: Runner,
+  authority: string,
+  reference: string,
+): Promise<CaseRow | undefined> {
+  const values = [authority, reference, null];
+  return caseFrom(await runner.run<ReadRow>('case-read-whole', READ_WHOLE, values));
+}
+
+function caseFrom([row]: readonly ReadRow[]): CaseRow | undefined {
   return row && { ...row, clocks: row.clocks.map(clockFrom) };
 }
 

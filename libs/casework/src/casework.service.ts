@@ -17,7 +17,7 @@ import {
 import { type CalendarDay, Clock, schoolYearOf } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from './calendars';
-import { type CaseRow, readCase, REPEATED, type RepeatedEvent } from './case-row';
+import { type CaseRow, readForStep, REPEATED, type RepeatedEvent } from './case-row';
 import { checkedDay, checkedPayload } from './command-checks';
 import { BadPayload, CaseNotFound, KeyUsedDifferently, VersionConflict } from './errors';
 import { factsFor, mayDo, onlyNeeded } from './facts';
@@ -190,7 +190,7 @@ export class CaseworkService {
     reference: string,
     command: RecordCommand,
   ): Promise<Recorded | undefined> {
-    const subject = await readCase(runner, actor.authority, reference, command.commandKey);
+    const subject = await readForStep(runner, actor.authority, reference, command.commandKey);
     if (!subject || !maySee(actor, subject)) throw new CaseNotFound(reference);
     const pathway = pathwayNamed(subject.pathway, subject.pathwayVersion);
     const definition = pathway.events[command.type];

@@ -4,7 +4,7 @@ import { type Clock as CaseClock, isClosed, NotAllowedNow, pathwayNamed } from '
 import { type CalendarDay, Clock, londonInstant } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from './calendars';
-import { type CaseRow, readCase } from './case-row';
+import { type CaseRow, readWhole } from './case-row';
 import { checkedDay, checkedPayload } from './command-checks';
 import { BadPayload, CaseNotFound, VersionConflict } from './errors';
 import {
@@ -108,7 +108,7 @@ export class CorrectionsService {
   }
 
   private async judged(runner: Runner, actor: Actor, reference: string, command: CorrectCommand) {
-    const subject = await readCase(runner, actor.authority, reference);
+    const subject = await readWhole(runner, actor.authority, reference);
     if (!subject || !maySee(actor, subject)) throw new CaseNotFound(reference);
     if (subject.version !== command.expectedVersion)
       throw new VersionConflict('Somebody else', this.clock.now(), subject.version, '');

@@ -29,6 +29,7 @@ const LOOKED_UP: readonly FactName[] = [
   'withinCaseload',
   'contactExists',
   'identityKnown',
+  'passed',
 ];
 
 /** Puts beside an event what its guards may ask, read from the records: at most one statement. */
@@ -66,7 +67,7 @@ async function lookedUp(
 ): Promise<Facts> {
   const wanted = needs.filter((need) => LOOKED_UP.includes(need));
   if (!wanted.length) return {};
-  const [row] = await runner.run<Record<string, boolean>>('case-facts', FACTS, [
+  const [row] = await runner.run<Facts>('case-facts', FACTS, [
     actor.authority,
     subject.id,
     subject.childId,
@@ -124,4 +125,6 @@ SELECT
     FROM officer f WHERE f.id = $7::uuid AND f.authority = $1), false) END AS "withinCaseload",
   CASE WHEN 'contactExists' = ANY($10::text[]) THEN EXISTS (SELECT 1 FROM contact t WHERE t.child_id = $3::uuid) END AS "contactExists",
   CASE WHEN 'identityKnown' = ANY($10::text[]) THEN EXISTS (
-    SELECT 1 FROM child h WHERE h.id = $3::uuid AND (h.upn IS NOT NULL OR h.urn IS NOT NULL)) END AS "identityKnown"`;
+    SELECT 1 FROM child h WHERE h.id = $3::uuid AND (h.upn IS NOT NULL OR h.urn IS NOT NULL)) END AS "identityKnown",
+  CASE WHEN 'passed' = ANY($10::text[]) THEN ARRAY(
+    SELECT concat_ws(':', k.code, nullif(k.subject, '')) FROM clock k WHERE k.case_id = $2::uuid AND k.status <> 'void' AND k.due_on < $6::date) END AS passed`;

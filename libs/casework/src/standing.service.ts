@@ -9,7 +9,7 @@ import {
 } from '@app/pathways';
 import { Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
-import { type CaseRow, readCase } from './case-row';
+import { type CaseRow, readWhole } from './case-row';
 import { CaseNotFound } from './errors';
 import { factsFor } from './facts';
 
@@ -42,7 +42,7 @@ export class CaseStanding {
 
   /** @throws CaseNotFound also when this person may not know that the case exists */
   async of(actor: Actor, reference: string): Promise<Standing> {
-    const subject = await readCase(this.statements, actor.authority, reference);
+    const subject = await readWhole(this.statements, actor.authority, reference);
     if (!subject || !maySee(actor, subject)) throw new CaseNotFound(reference);
     const pathway = pathwayNamed(subject.pathway, subject.pathwayVersion);
     const occurredOn = this.clock.today();

@@ -50,19 +50,23 @@ const endedRow = ({ code, subject, occurrence, status, endedOn }: Clock) => [
   endedOn,
 ];
 
+/** Counted here, since a step has read only what is open. */
+const NEXT_OCCURRENCE =
+  '(SELECT coalesce(max(o.occurrence), 0) + 1 FROM clock o WHERE o.case_id = moved.id AND o.code = n.code AND o.subject = n.subject)';
+
 const OPENED = {
   name: 'opened',
-  types: ['text', 'text', 'int', 'text', 'text', 'date', 'date', 'timestamptz', 'text', 'text'],
+  types: ['text', 'text', 'text', 'text', 'date', 'date', 'timestamptz', 'text', 'text'],
   sql: `
   INSERT INTO clock (case_id, code, subject, occurrence, authority, rule, basis, anchor, due_on, fires_at, sends, status, started_version, calendar_version)
-  SELECT moved.id, n.code, n.subject, n.occurrence, $1, n.rule, n.basis, n.anchor, n.due_on, n.fires_at, n.sends, 'open', $3::int + 1, n.calendar_version
-  FROM moved, $rows AS n(code, subject, occurrence, rule, basis, anchor, due_on, fires_at, sends, calendar_version)`,
+  SELECT moved.id, n.code, n.subject, ${NEXT_OCCURRENCE}, $1, n.rule, n.basis, n.anchor, n.due_on, n.fires_at, n.sends, 'open', $3::int + 1, n.calendar_version
+  FROM moved, $rows AS n(code, subject, rule, basis, anchor, due_on, fires_at, sends, calendar_version)`,
 };
 
 function openedRow({ firesOn, ...clock }: Clock): unknown[] {
-  const { code, subject, occurrence, rule, basis, anchor, dueOn, sends, calendarVersion } = clock;
+  const { code, subject, rule, basis, anchor, dueOn, sends, calendarVersion } = clock;
   const firesAt = firesOn ? londonInstant(firesOn, '00:05') : null;
-  return [code, subject, occurrence, rule, basis, anchor, dueOn, firesAt, sends, calendarVersion];
+  return [code, subject, rule, basis, anchor, dueOn, firesAt, sends, calendarVersion];
 }
 
 type Numbered = { readonly instruction: Instruction; readonly number: number };

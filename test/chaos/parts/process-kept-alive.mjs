@@ -18,13 +18,15 @@ export function keptAlive({ name, env, healthAt, guard }) {
     const child = spawn(process.execPath, ['--enable-source-maps', main], {
       env: { PATH: process.env.PATH, ...env },
       detached: true,
-      stdio: ['ignore', 'ignore', process.env.CHAOS_WORDS ? 'inherit' : 'ignore'],
+      stdio: ['ignore', 'pipe', process.env.CHAOS_WORDS ? 'inherit' : 'ignore'],
     });
+    let isReady = false;
+    child.stdout.on('data', () => (isReady = true)); // its first word is that it listens
     const identity = identify(child.pid);
     const release = guard.hold({ process: identity });
     child.once('exit', async () => {
       release();
-      if (!stopping && child.pid !== victim?.pid) crashes += 1;
+      if (isReady && !stopping && child.pid !== victim?.pid) crashes += 1;
       await pause(50);
       if (!stopping) current = begin();
     });
@@ -33,7 +35,7 @@ export function keptAlive({ name, env, healthAt, guard }) {
 
   return {
     name,
-    /** How often it ended by itself: it should outlive a database that goes away. */
+    /** How often it ended by itself once it was at work: it should outlive a database that goes away. */
     get crashes() {
       return crashes;
     },

@@ -1,5 +1,6 @@
 import { TheFirstRooms1795300000000 } from './1795300000000-the-first-rooms';
 import { NamesThatSoundAlike1795300100000 } from './1795300100000-names-that-sound-alike';
+import { OpenClocksOfACase1795300300000 } from './1795300300000-open-clocks-of-a-case';
 import { WorkWithoutACase1795300200000 } from './1795300200000-work-without-a-case';
 
 /** Oldest first; a merged migration is never edited, the next one is added below. */
@@ -7,4 +8,5 @@ export const migrations = [
   TheFirstRooms1795300000000,
   NamesThatSoundAlike1795300100000,
   WorkWithoutACase1795300200000,
+  OpenClocksOfACase1795300300000,
 ];

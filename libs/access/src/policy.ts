@@ -1,4 +1,4 @@
-import { type EventDefinition, type Role } from '@app/pathways';
+import { type EventDefinition, pathways, type Role } from '@app/pathways';
 import { type Actor } from './actor';
 
 /** What access rules look at in a case. */
@@ -14,28 +14,17 @@ export interface Protected {
 /** How an actor stands to a case, closest first. */
 export type Relation = 'system' | 'owner' | 'cover' | 'team' | 'authority' | 'own_school' | 'none';
 
-/** Roles that see every case of these pathways in the authority (handbook annex b). */
-const SEE_ALL: Readonly<Partial<Record<Role, readonly string[]>>> = {
-  send_manager: ['y6_transition', 'ehc_needs_assessment'],
-  transition_lead: ['y6_transition'],
-  panel_coordinator: ['y6_transition', 'ehc_needs_assessment'],
-  panel_chair: ['y6_transition', 'ehc_needs_assessment'],
-  dpo: ['y6_transition', 'ehc_needs_assessment'],
-};
-
 /** Roles that read and never record on a case. */
 const READERS: readonly Role[] = ['dpo'];
 
 /** Roles that work with cases of their own team as well as their own. */
 const TEAM_WORKERS: readonly Role[] = [
-  'y6_worker',
-  'ehc_officer',
-  'saso',
-  'ep',
-  'specialist_teacher',
+  ...new Set(pathways.flatMap(({ heldBy }) => heldBy)),
   'send_manager',
   'transition_lead',
 ];
+
+const SEEN_BY = new Set(pathways.flatMap(({ seenBy }) => seenBy));
 
 /** How this actor stands to this case. A restricted record is open to its owner, their cover and SEND managers only. */
 export function relationTo(actor: Actor, subject: Protected): Relation {
@@ -75,7 +64,7 @@ export function mayOpen(actor: Actor, definition: EventDefinition): boolean {
 /** Whether the actor works with cases at all: readers, analysts and administrators do not record. */
 export function worksCases(actor: Actor): boolean {
   return actor.roles.some(
-    (role) => !READERS.includes(role) && (TEAM_WORKERS.includes(role) || role in SEE_ALL),
+    (role) => !READERS.includes(role) && (TEAM_WORKERS.includes(role) || SEEN_BY.has(role)),
   );
 }
 
@@ -109,8 +98,11 @@ export function visibleCases(
   };
 }
 
+/** The pathways of which this actor sees every case (handbook annex b). */
 function pathwaysSeenBy(actor: Actor): string[] {
-  return actor.roles.flatMap((role) => SEE_ALL[role] ?? []);
+  return pathways
+    .filter(({ seenBy }) => seenBy.some((role) => actor.roles.includes(role)))
+    .map(({ name }) => name);
 }
 
 function holdsAny(actor: Actor, roles: readonly Role[]): boolean {

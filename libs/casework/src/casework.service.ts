@@ -14,7 +14,7 @@ import {
   type Step,
   withChanges,
 } from '@app/pathways';
-import { type CalendarDay, Clock, schoolYearOf } from '@app/statutory-calendar';
+import { type CalendarDay, Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from './calendars';
 import { type CaseRow, readForStep, REPEATED, type RepeatedEvent } from './case-row';
@@ -147,7 +147,7 @@ export class CaseworkService {
       id: randomUUID(),
       version: 0,
       headHash: BEFORE_HISTORY,
-      cohort: command.cohort ?? cohortOf(pathway, occurredOn, payload),
+      cohort: command.cohort ?? pathway.cohort?.(event) ?? null,
     };
     const opening = {
       reference: `${pathway.prefix}-${place.number}`,
@@ -346,16 +346,6 @@ function pathwayFor(name: string): Pathway {
 function sameAnswer({ bodyHash: before, ...answer }: RepeatedEvent, bodyHash: Buffer): Recorded {
   if (before !== bodyHash.toString('hex')) throw new KeyUsedDifferently();
   return { ...answer, repeated: true };
-}
-
-/** The September in which the child moves on: a Year 5 child a year later. */
-function cohortOf(
-  pathway: Pathway,
-  occurredOn: CalendarDay,
-  payload: Record<string, unknown>,
-): string | null {
-  if (!pathway.places) return null;
-  return String(schoolYearOf(occurredOn) + (payload['ncYear'] === 5 ? 2 : 1));
 }
 
 const UNIQUE = '23505';

@@ -1,5 +1,5 @@
 import { type Runner } from '@app/database';
-import { type Instruction } from '@app/pathways';
+import { addDays, lastDayOf } from '@app/statutory-calendar';
 import { freePlace } from './facts';
 import { type RowsToWrite, rowsToWrite, valueList } from './step-rows';
 import { type StepToWrite } from './step-to-write';
@@ -10,13 +10,13 @@ import { caseValues, eventValues, openingValues } from './step-values';
  * @returns false when somebody else changed the case (or took the place) first: nothing was written
  */
 export async function writeStep(runner: Runner, write: StepToWrite): Promise<boolean> {
-  const place = placeChange(write.step.instructions);
+  const place = placeChange(write);
   const parts = rowsToWrite(write);
   const given = [
     ...caseValues(write),
     ...eventValues(write),
     ...openingValues(write),
-    ...(place === 'claim' ? [write.pathway.places?.programme, write.subject.cohort] : []),
+    ...place.values,
   ];
   const name = shapeOf(write, parts, place);
   const text = remembered(name, () => statement(write, parts, given.length, place));
@@ -24,17 +24,38 @@ export async function writeStep(runner: Runner, write: StepToWrite): Promise<boo
   return (await runner.run(name, text, values)).length === 1;
 }
 
-type Place = 'claim' | 'release' | 'keep';
+interface PlaceChange {
+  readonly kind: 'claim' | 'release' | 'keep';
+  /** To claim: programme, then cohort or unit. To release: the first day on which the place is free. */
+  readonly values: readonly unknown[];
+}
 
-function placeChange(instructions: readonly Instruction[]): Place {
-  if (instructions.some(({ type }) => type === 'place.claim')) return 'claim';
-  return instructions.some(({ type }) => type === 'place.release') ? 'release' : 'keep';
+function placeChange({ step, pathway, subject, event, calendar }: StepToWrite): PlaceChange {
+  for (const instruction of step.instructions) {
+    if (instruction.type === 'place.claim')
+      return {
+        kind: 'claim',
+        values: [pathway.places?.programme, instruction.unit ?? subject.cohort],
+      };
+    if (instruction.type === 'place.release') {
+      const { after } = instruction;
+      const free = after
+        ? addDays(lastDayOf(after, event.occurredOn, calendar), 1)
+        : event.occurredOn;
+      return { kind: 'release', values: [free] };
+    }
+  }
+  return { kind: 'keep', values: [] };
 }
 
 /** The name of the prepared statement: equal for steps that write the same number of rows to the same tables. */
-function shapeOf({ opening }: StepToWrite, parts: readonly RowsToWrite[], place: Place): string {
+function shapeOf(
+  { opening }: StepToWrite,
+  parts: readonly RowsToWrite[],
+  place: PlaceChange,
+): string {
   const counts = parts.map(({ name, rows }) => `${name}${rows.length}`);
-  return [opening ? 'open' : 'step', ...counts, place].join('-');
+  return [opening ? 'open' : 'step', ...counts, place.kind].join('-');
 }
 
 const texts = new Map<string, string>();
@@ -49,7 +70,7 @@ function statement(
   { opening }: StepToWrite,
   parts: readonly RowsToWrite[],
   given: number,
-  place: Place,
+  { kind }: PlaceChange,
 ): string {
   let next = given + 1;
   const written = parts.map((part) => {
@@ -57,14 +78,14 @@ function statement(
     next += part.rows.length * part.types.length;
     return `${part.name} AS (${part.sql.replace('$rows', () => list)})`;
   });
-  const claimed = place === 'claim';
+  const claimed = kind === 'claim';
   const steps = [
     ...(claimed ? [`claimed AS (${claim(given - 1)})`] : []),
     `moved AS (${opening ? OPEN : MOVE}${claimed ? ' AND EXISTS (SELECT 1 FROM claimed)' : ''} RETURNING id)`,
     `recorded AS (${RECORD})`,
     ...written,
     ...(claimed ? [`held AS (${HOLD})`] : []),
-    ...(place === 'release' ? [`freed AS (${RELEASE})`] : []),
+    ...(kind === 'release' ? [`freed AS (${release(given)})`] : []),
   ];
   return `WITH ${steps.join(', ')} SELECT id FROM moved`;
 }
@@ -90,6 +111,7 @@ const claim = (programme: number) =>
 const HOLD = `
   INSERT INTO place_holding (place_id, case_id, during) SELECT claimed.id, moved.id, daterange($4::date, NULL) FROM claimed, moved`;
 
-const RELEASE = `
-  UPDATE place_holding o SET during = daterange(lower(o.during), greatest(lower(o.during), $4::date))
+/** The parameter is the first day on which the place is free. */
+const release = (from: number) => `
+  UPDATE place_holding o SET during = daterange(lower(o.during), greatest(lower(o.during), $${from}::date))
   FROM moved WHERE o.case_id = moved.id AND upper_inf(o.during)`;

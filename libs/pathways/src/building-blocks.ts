@@ -1,10 +1,12 @@
-import { emit, type MachineContext } from 'xstate';
-import { type PathwayEvent } from './event';
+import { type Limit } from '@app/statutory-calendar';
+import { assign, emit, type MachineContext } from 'xstate';
+import { type PathwayEvent, said } from './event';
 import { type Instruction, type Recipient } from './instruction';
 import { type Guard } from './pathway';
 
 type Given<P> = (args: unknown, params: P) => Instruction;
 type SendParams = { notice: string; to: readonly Recipient[]; statutory?: boolean };
+type OpenParams = Omit<Extract<Instruction, { type: 'case.open' }>, 'type'>;
 type TaskParams = Omit<Extract<Instruction, { type: 'task.open' }>, 'type'>;
 
 const emitted = <C extends MachineContext, P>(make: Given<P>) =>
@@ -18,17 +20,37 @@ export function instructionsFor<C extends MachineContext>() {
     send: emitted<C, SendParams>((_, params) => ({ type: 'message.send', ...params })),
     task: emitted<C, TaskParams>((_, params) => ({ type: 'task.open', ...params })),
     claimPlace: emitted<C, undefined>(() => ({ type: 'place.claim' })),
+    claimPlaceIn: emitted<C, { unit: string }>((_, params) => ({ type: 'place.claim', ...params })),
     releasePlace: emitted<C, undefined>(() => ({ type: 'place.release' })),
+    releasePlaceAfter: emitted<C, { after: Limit }>((_, params) => ({
+      type: 'place.release',
+      ...params,
+    })),
     cancelMessages: emitted<C, { reason: string; to?: readonly Recipient[] }>((_, params) => ({
       type: 'messages.cancel',
       ...params,
     })),
-    openCase: emitted<C, { pathway: string; reason: string }>((_, params) => ({
+    openCase: emitted<C, OpenParams>((_, params) => ({
       type: 'case.open',
       ...params,
     })),
     /** The child's record follows its cases: restricted while one of them is. */
     restrictRecord: emitted<C, undefined>(() => ({ type: 'record.restrict' })),
+  };
+}
+
+/** Remembers why a case ended: `closeAs` the code given, `keepReason` the one that the event says (handbook 2.5). */
+export function reasonActions<C extends MachineContext & { readonly reasonCode: string | null }>() {
+  const keep = <P>(code: (event: PathwayEvent, params: P) => string | null) =>
+    assign<C, PathwayEvent, P extends undefined ? undefined : P & object, PathwayEvent, never>(((
+      { event }: { event: PathwayEvent },
+      params: P,
+    ) => ({
+      reasonCode: code(event, params),
+    })) as never);
+  return {
+    closeAs: keep<{ code: string }>((_, { code }) => code),
+    keepReason: keep<undefined>((event) => said(event, 'reasonCode') ?? null),
   };
 }
 

@@ -16,6 +16,18 @@ export interface Facts {
   readonly contactExists?: boolean;
   readonly identityKnown?: boolean;
   readonly stillYear7?: boolean;
+  /** Somebody of the service has room in their caseload. */
+  readonly capacity?: boolean;
+  /** The unit named in the payload has a place that nobody holds. */
+  readonly placeVacant?: boolean;
+  /** The sitting on the day named in the payload has a slot free. */
+  readonly slotAvailable?: boolean;
+  /** What is still to be done on this case, in words: actions that are open or overdue. */
+  readonly openActions?: readonly string[];
+  /** A sitting is open now and has its quorum; undefined while no panel is kept here for it. */
+  readonly quorate?: boolean;
+  /** An officer who may not judge their own work: the one who proposed it acts again. */
+  readonly actorProposed?: boolean;
   /** Codes of clocks whose last day lies before the day of the event, with their subject: 'consult_due:199020'. */
   readonly passed?: readonly string[];
 }

@@ -15,7 +15,24 @@ export type Recipient =
   | 'settings'
   | 'new_authority'
   | 'ehe_team'
-  | 'dsl';
+  | 'dsl'
+  | 'host_school'
+  | 'requester'
+  | 'young_person'
+  | 'virtual_school'
+  | 'panel'
+  | 'provider'
+  | 'finance';
+
+/** Who a task is for: the worker of the case, or a role. */
+export type TaskHolder =
+  | 'owner'
+  | 'manager'
+  | 'transition_lead'
+  | 'panel_coordinator'
+  | 'panel_chair'
+  | 'placement_officer'
+  | 'finance_officer';
 
 /** What must follow from a step: written beside the event in the same commit, carried out by the worker. */
 export type Instruction =
@@ -29,15 +46,23 @@ export type Instruction =
       readonly type: 'task.open';
       readonly task: string;
       readonly why: string;
-      readonly for: 'owner' | 'manager' | 'transition_lead' | 'panel_coordinator';
+      readonly for: TaskHolder;
       readonly due?: Limit;
     }
-  | { readonly type: 'place.claim' }
-  | { readonly type: 'place.release' }
+  /** The first free place of the case's cohort, or of the unit named (its URN). */
+  | { readonly type: 'place.claim'; readonly unit?: string }
+  /** Free from the day of the event, or kept for the same child until the end of this period. */
+  | { readonly type: 'place.release'; readonly after?: Limit }
   | {
       readonly type: 'messages.cancel';
       readonly reason: string;
       readonly to?: readonly Recipient[];
     }
-  | { readonly type: 'case.open'; readonly pathway: string; readonly reason: string }
+  /** A referral to the next pathway, filled in with what is known; a person reads it and opens the case. */
+  | {
+      readonly type: 'case.open';
+      readonly pathway: string;
+      readonly reason: string;
+      readonly answers?: Readonly<Record<string, unknown>>;
+    }
   | { readonly type: 'record.restrict' };

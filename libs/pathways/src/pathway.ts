@@ -2,6 +2,7 @@ import { type AnyStateMachine } from 'xstate';
 import { type ClockRule } from './clock-rule';
 import { type EventDefinition, type FactName, type PathwayEvent } from './event';
 import { type Missing } from './not-allowed-now';
+import { type Role } from './role';
 
 /** Everything a guard may look at: what the case remembers, and the event with its facts. */
 export interface GuardInput<Context = Record<string, unknown>> {
@@ -48,6 +49,12 @@ export interface Pathway {
   readonly name: string;
   readonly version: number;
   readonly title: string;
+  /** The link that opens a case by hand: 'Open an EHC request'. */
+  readonly opening: string;
+  /** Roles that see every case of this pathway in the authority (handbook annex b). */
+  readonly seenBy: readonly Role[];
+  /** Roles that can hold a case of this pathway, the usual one first. */
+  readonly heldBy: readonly Role[];
   /** Starts every reference: 'Y6', 'EHC'. */
   readonly prefix: string;
   readonly opensWith: string;
@@ -58,6 +65,8 @@ export interface Pathway {
   readonly guards: Readonly<Record<string, Guard>>;
   readonly clocks: readonly ClockRule[];
   readonly copy: PathwayCopy;
-  /** Hard limit of places, where the programme has one: the database enforces it. */
+  /** The cohort a new case joins, where a programme takes one each year: told from its opening event. */
+  readonly cohort?: (event: PathwayEvent) => string;
+  /** Hard limit of places in each cohort or unit, where the programme has one: the database enforces it. */
   readonly places?: { readonly programme: string; readonly count: number };
 }

@@ -178,8 +178,83 @@ export const lifeArrows = {
   },
 } as const;
 
+/** Why a family leaves a pathway that it may leave at any time (handbook 2.5). */
+const LEFT = {
+  FAMILY_DECLINED: 'Family no longer wants support',
+  CONSENT_WITHDRAWN: 'Family took its agreement back',
+  NO_RESPONSE: 'No answer',
+} as const;
+
+/** Beside the common ones, for a pathway that a family takes part in of its own will. */
+export const withdrawalEvents = {
+  FAMILY_WITHDREW: {
+    title: 'Record that the family has withdrawn',
+    verb: 'Family withdraws',
+    happened: 'Family withdrew',
+    payload: z.strictObject({ reasonCode: choice('Why?', LEFT), note: area('Note').optional() }),
+    example: { reasonCode: 'FAMILY_DECLINED' },
+    roles: WORKERS,
+    prominence: 'rare',
+  },
+} as const satisfies Record<string, EventDefinition>;
+
+const closeAs = <const C extends string>(code: C) =>
+  ({ type: 'closeAs', params: { code } }) as const;
+
+/**
+ * `lifeArrows` for a pathway of the council's own, which also ends when the family withdraws or the child is home
+ * educated (handbook 2.4, correction 10). `also` is done at every ending: a place is given back, for one.
+ * The machine has the actions of `reasonActions`, and the states of `localEndStates`.
+ */
+export const localEndings = <const A extends readonly string[]>(...also: A) =>
+  ({
+    ...lifeArrows,
+    CHILD_MOVED_LA: {
+      ...lifeArrows.CHILD_MOVED_LA,
+      actions: [...lifeArrows.CHILD_MOVED_LA.actions, ...also, closeAs('MOVED_LA')],
+    },
+    DUPLICATE_FOUND: {
+      ...lifeArrows.DUPLICATE_FOUND,
+      actions: [...also, closeAs('DUPLICATE')],
+    },
+    WRONG_CHILD: {
+      ...lifeArrows.WRONG_CHILD,
+      actions: [...lifeArrows.WRONG_CHILD.actions, ...also, closeAs('ERROR_WRONG_CHILD')],
+    },
+    CASE_VOIDED: { ...lifeArrows.CASE_VOIDED, actions: [...also] },
+    DECEASED: {
+      ...lifeArrows.DECEASED,
+      actions: [...lifeArrows.DECEASED.actions, ...also, closeAs('DECEASED')],
+    },
+    FAMILY_WITHDREW: {
+      target: '.withdrawn',
+      actions: [
+        ...also,
+        'keepReason',
+        { type: 'send', params: { notice: 'N-05', to: ['owner', 'school'] } },
+        { type: 'cancelMessages', params: { reason: 'The family has withdrawn', to: ['family'] } },
+      ],
+    },
+    EHE_CONFIRMED: {
+      guard: 'deregistrationDate',
+      target: '.closed_ehe',
+      actions: [
+        ...also,
+        closeAs('EHE'),
+        { type: 'send', params: { notice: 'N-41', to: ['ehe_team'] } },
+      ],
+    },
+  }) as const;
+
 export const lifeStates = {
   transferred_out: 'Moved to another council',
   voided: 'Voided',
   closed_deceased: 'Closed: child has died',
+} as const;
+
+/** Words for the states in which `localEndings` ends. */
+export const localEndStates = {
+  withdrawn: 'Family withdrew',
+  closed_ehe: 'Closed: home education',
+  ...lifeStates,
 } as const;

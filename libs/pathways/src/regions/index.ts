@@ -28,7 +28,13 @@ import {
   safeguardingStates,
 } from './safeguarding';
 
-export { lifeArrows, lifeStates } from './case-life';
+export {
+  lifeArrows,
+  lifeStates,
+  localEndings,
+  localEndStates,
+  withdrawalEvents,
+} from './case-life';
 export { LEADS, WORKERS } from './people-who-act';
 
 /** What every child-level case carries beside its own work (handbook 2.3 and 2.4). */

@@ -6,6 +6,10 @@ export const WORKERS: readonly Role[] = [
   'transition_lead',
   'ehc_officer',
   'saso',
+  'ep',
+  'specialist_teacher',
+  'review_officer',
+  'placement_officer',
   'send_manager',
   'panel_coordinator',
 ];

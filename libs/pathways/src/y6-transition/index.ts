@@ -1,3 +1,4 @@
+import { schoolYearOf } from '@app/statutory-calendar';
 import { type Pathway } from '../pathway';
 import { y6Copy } from './copy';
 import { y6Clocks } from './deadlines';
@@ -11,6 +12,9 @@ export const y6Transition: Pathway = {
   name: 'y6_transition',
   version: 1,
   title: 'Year 6 transition',
+  opening: 'Nominate for Year 6 support',
+  seenBy: ['transition_lead', 'send_manager', 'panel_coordinator', 'panel_chair', 'dpo'],
+  heldBy: ['y6_worker'],
   prefix: 'Y6',
   opensWith: 'NOMINATION_SUBMITTED',
   opensIf: ['rightYear', 'noOpenCase'],
@@ -19,5 +23,7 @@ export const y6Transition: Pathway = {
   guards: y6Guards,
   clocks: y6Clocks,
   copy: y6Copy,
+  cohort: ({ occurredOn, payload }) =>
+    String(schoolYearOf(occurredOn) + (payload['ncYear'] === 5 ? 2 : 1)),
   places: { programme: 'y6_transition', count: y6Policy.places },
 };

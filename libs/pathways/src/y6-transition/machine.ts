@@ -1,8 +1,8 @@
 import { assign, setup } from 'xstate';
-import { all, closed, instructionsFor, machineGuards } from '../building-blocks';
+import { all, closed, instructionsFor, machineGuards, reasonActions } from '../building-blocks';
 import { type PathwayEvent, said } from '../event';
 import { type Instruction } from '../instruction';
-import { commonRegions, lifeArrows } from '../regions';
+import { commonRegions, localEndings } from '../regions';
 import { y6Guards } from './guards';
 
 /** What a Year 6 case remembers between events. */
@@ -52,16 +52,13 @@ export const y6Machine = setup({
   guards: machineGuards<Y6Context>()(y6Guards),
   actions: {
     ...instructionsFor<Y6Context>(),
+    ...reasonActions<Y6Context>(),
     keepScore: assign({ tvs: ({ event }) => Number(event.payload['tvs']) }),
     keepBand: assign({ band: ({ event }) => said(event, 'band') ?? null }),
     keepDestination: assign({ destination: ({ event }) => urnOf(event) }),
     giveMoreTime: assign({ extended: true }),
     goOn: assign({ exitExtended: true }),
     missHandover: assign({ handoverMissed: true }),
-    closeAs: assign({ reasonCode: (_, { code }: { code: string }) => code }),
-    keepReason: assign({
-      reasonCode: ({ event }) => said(event, 'reasonCode') ?? null,
-    }),
     judgeSuccess: assign({
       success: ({ event }) => succeeded(event),
       reasonCode: 'OUTCOME_ACHIEVED',
@@ -85,57 +82,7 @@ export const y6Machine = setup({
     work: {
       initial: 'nominated',
       on: {
-        ...lifeArrows,
-        CHILD_MOVED_LA: {
-          ...lifeArrows.CHILD_MOVED_LA,
-          actions: [
-            ...lifeArrows.CHILD_MOVED_LA.actions,
-            'releasePlace',
-            { type: 'closeAs', params: { code: 'MOVED_LA' } },
-          ],
-        },
-        DUPLICATE_FOUND: {
-          ...lifeArrows.DUPLICATE_FOUND,
-          actions: ['releasePlace', { type: 'closeAs', params: { code: 'DUPLICATE' } }],
-        },
-        WRONG_CHILD: {
-          ...lifeArrows.WRONG_CHILD,
-          actions: [
-            ...lifeArrows.WRONG_CHILD.actions,
-            'releasePlace',
-            { type: 'closeAs', params: { code: 'ERROR_WRONG_CHILD' } },
-          ],
-        },
-        CASE_VOIDED: { ...lifeArrows.CASE_VOIDED, actions: ['releasePlace'] },
-        DECEASED: {
-          ...lifeArrows.DECEASED,
-          actions: [
-            ...lifeArrows.DECEASED.actions,
-            'releasePlace',
-            { type: 'closeAs', params: { code: 'DECEASED' } },
-          ],
-        },
-        FAMILY_WITHDREW: {
-          target: '.withdrawn',
-          actions: [
-            'releasePlace',
-            'keepReason',
-            { type: 'send', params: { notice: 'N-05', to: ['owner', 'school'] } },
-            {
-              type: 'cancelMessages',
-              params: { reason: 'The family has withdrawn', to: ['family'] },
-            },
-          ],
-        },
-        EHE_CONFIRMED: {
-          guard: 'deregistrationDate',
-          target: '.closed_ehe',
-          actions: [
-            'releasePlace',
-            { type: 'closeAs', params: { code: 'EHE' } },
-            { type: 'send', params: { notice: 'N-41', to: ['ehe_team'] } },
-          ],
-        },
+        ...localEndings('releasePlace'),
       },
       states: {
         nominated: { on: { SCREENING_STARTED: { guard: 'identityKnown', target: 'screening' } } },

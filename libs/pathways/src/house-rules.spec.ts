@@ -140,7 +140,8 @@ describe.each(pathways)(
       expect(
         copy.stages.flatMap(({ states: some }) => some).filter((state) => !work.includes(state)),
       ).toEqual([]);
-      expect(copy.stages).toHaveLength(6);
+      expect(copy.stages.length).toBeGreaterThanOrEqual(4);
+      expect(copy.stages.length).toBeLessThanOrEqual(6);
     });
   },
 );

@@ -49,6 +49,7 @@ const SERVICES: Readonly<Partial<Record<Recipient, string>>> = {
   new_authority: 'the new council',
   ehe_team: 'the home education team',
   dsl: 'the safeguarding lead',
+  requester: 'the person who asked',
 };
 
 /** Whom a task means: 'health services', 'Speech and language therapy'. */

@@ -37,6 +37,16 @@ export interface LetterFacts {
   readonly happenedOn: CalendarDay;
   /** Which advice is asked for, in words: 'Educational psychology'. */
   readonly adviceOf?: string | undefined;
+  /** What the reader is asked to send, as the officer listed it: the `items` of the event. */
+  readonly asked?: readonly string[] | undefined;
+  /** What can be tried now: the `advice` of the event. */
+  readonly advice?: readonly string[] | undefined;
+  /** Who can help instead, in words: the `onwardRoute` of the event. */
+  readonly onwardRoute?: string | undefined;
+  /** Hours of education each week, as decided. */
+  readonly hours?: number | undefined;
+  /** Why it is fewer hours than full time. */
+  readonly whyPartTime?: string | undefined;
   /** Free and independent help, which a letter about a decision must name. */
   readonly sendiass: ContactPoint;
   readonly mediation: ContactPoint;

@@ -25,6 +25,15 @@ const VARIANTS: Readonly<Record<string, Partial<LetterFacts>[]>> = {
     { event: 'WAITLIST_CLOSED' },
     { event: 'PANEL_DECLINED' },
   ],
+  'N-06': [{ dates: {} }],
+  'N-07': [{ asked: [], dates: {} }],
+  'N-08': [
+    { stage: 'allocated' },
+    { advice: undefined, onwardRoute: undefined, reason: undefined, dates: {} },
+  ],
+  'N-14': [{ dates: {} }],
+  'N-15': [{ stage: 'agreed' }, { stage: 'check_in', dates: {} }],
+  'N-25': [{ dates: {} }],
   'N-53': [{ event: 'REFUSED_TO_ASSESS' }, { event: 'REFUSED_TO_ISSUE', dates: {} }],
   'N-64': [{ writtenOn: '2027-01-04' }],
 };

@@ -4,13 +4,19 @@ import { n02 } from './notices/n-02';
 import { n03 } from './notices/n-03';
 import { n04 } from './notices/n-04';
 import { n05 } from './notices/n-05';
+import { n06 } from './notices/n-06';
+import { n07 } from './notices/n-07';
+import { n08 } from './notices/n-08';
 import { n09 } from './notices/n-09';
 import { n10 } from './notices/n-10';
 import { n11 } from './notices/n-11';
 import { n12 } from './notices/n-12';
+import { n14 } from './notices/n-14';
+import { n15 } from './notices/n-15';
 import { n19 } from './notices/n-19';
 import { n21 } from './notices/n-21';
 import { n22 } from './notices/n-22';
+import { n25 } from './notices/n-25';
 import { n30 } from './notices/n-30';
 import { n40 } from './notices/n-40';
 import { n41 } from './notices/n-41';
@@ -33,13 +39,19 @@ export const caseNotices: readonly Notice[] = [
   n03,
   n04,
   n05,
+  n06,
+  n07,
+  n08,
   n09,
   n10,
   n11,
   n12,
+  n14,
+  n15,
   n19,
   n21,
   n22,
+  n25,
   n30,
   n40,
   n41,

@@ -1,3 +1,4 @@
+import { fieldsOf, pathways } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { letterSettings, wordsFor } from '../authority-settings';
 import { type ContactPoint, type LetterFacts } from '../letter-facts';
@@ -35,6 +36,11 @@ export function factsFor(
       addressee.role === 'advisers' && addressee.about
         ? wordsFor('advisers', addressee.about)
         : undefined,
+    asked: asLines(payload['items']),
+    advice: asLines(payload['advice']),
+    onwardRoute: inWords(subject, 'onwardRoute'),
+    hours: typeof payload['hours'] === 'number' ? payload['hours'] : undefined,
+    whyPartTime: sentence(asText(payload['whyPartTime'])),
     sendiass: settings.sendiass,
     mediation: settings.mediation,
   };
@@ -62,8 +68,18 @@ function datesOf({ clocks }: AddressBook, about: string | undefined): Record<str
   return Object.fromEntries(dates);
 }
 
+/** The words of a choice that the event made; free text as it stands. */
+function inWords({ pathway, event }: LetterSubject, name: string): string | undefined {
+  const code = asText(event.payload[name]);
+  const asked = pathways.find((it) => it.name === pathway)?.events[event.type]?.payload;
+  const field = asked && fieldsOf(asked).find((it) => it.name === name);
+  return code && (field?.options?.[code] ?? code);
+}
+
 const nameOf = (urn: unknown, { schools }: AddressBook) =>
   typeof urn === 'string' ? schools.get(urn)?.name : undefined;
 const asText = (value: unknown) =>
   typeof value === 'string' && value.trim() ? value.trim() : undefined;
+const asLines = (value: unknown) =>
+  Array.isArray(value) ? value.filter((it): it is string => typeof it === 'string') : undefined;
 const sentence = (text: string | undefined) => (text && !/[.!?]$/.test(text) ? `${text}.` : text);

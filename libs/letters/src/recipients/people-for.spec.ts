@@ -1,4 +1,5 @@
 import { noticeNamed } from '../notices';
+import { factsFor } from './facts-for';
 import { type AddressBook, type FamilyContact, type LetterSubject } from './letter-subject';
 import { peopleFor } from './people-for';
 
@@ -169,5 +170,33 @@ describe('professionals', () => {
     expect(recipients(noticeNamed('N-40'), 'new_authority', moved, book())).toEqual([
       'new_authority:la:937 send@other.example',
     ]);
+  });
+
+  it('are whoever asked: the school by its mail, a parent by the family’s own letter, others by a person', () => {
+    const askedBy = (requestedBy: string) =>
+      peopleFor(noticeNamed('N-14'), 'requester', subject({ context: { requestedBy } }), book());
+    expect(askedBy('parent')).toEqual({ addressees: [], unreachable: [] });
+    expect(askedBy('school').addressees.map(({ address }) => address)).toEqual([
+      'office@school.example',
+    ]);
+    expect(askedBy('health').unreachable.map(({ who }) => who)).toEqual(['the person who asked']);
+  });
+});
+
+it('gives a letter what the event asked for and advised, in words', () => {
+  const asked = {
+    ...subject().event,
+    payload: { items: ['Attendance'], advice: ['A quiet start'], onwardRoute: 'School nurse' },
+  };
+  const facts = factsFor(
+    { role: 'family', recipient: 'family:a', name: 'Parent a', channel: 'email', address: 'a' },
+    subject({ event: asked }),
+    book(),
+    { today: '2026-11-04', linkTo: (reference) => reference },
+  );
+  expect(facts).toMatchObject({
+    asked: ['Attendance'],
+    advice: ['A quiet start'],
+    onwardRoute: 'School nurse',
   });
 });

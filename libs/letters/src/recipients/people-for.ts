@@ -47,6 +47,7 @@ const OFFICES: Readonly<Partial<Record<Recipient, Find>>> = {
     })),
   advisers: (subject, book, about) =>
     (about ?? advisersOf(subject)).map((adviser) => adviserMail(adviser, subject, book)),
+  requester: (subject, book) => requesterOf(subject, book),
   new_authority: (subject) => [newCouncil(subject)],
 };
 
@@ -99,6 +100,14 @@ function schoolMail(
     channel: 'email',
     address: email,
   };
+}
+
+/** Who asked, as the case remembers it. A parent is told by the family's own letter. */
+function requesterOf(subject: LetterSubject, book: AddressBook): Found[] {
+  const { requestedBy } = subject.context;
+  if (requestedBy === 'parent') return [];
+  if (requestedBy === 'school') return [schoolMail('requester', subject.child.urn, book)];
+  return byService('requester', subject);
 }
 
 /** Those the event asks, else those still awaited. The family is told by its own letter. */

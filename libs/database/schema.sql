@@ -317,6 +317,33 @@ CREATE TABLE place_holding (
 CREATE UNIQUE INDEX one_place_a_case ON public.place_holding USING btree (case_id) WHERE upper_inf(during);
 CREATE INDEX place_holding_case ON public.place_holding USING btree (case_id);
 
+CREATE TABLE referral (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  child_id uuid NOT NULL,
+  from_case uuid NOT NULL,
+  from_version integer NOT NULL,
+  number integer NOT NULL,
+  pathway text NOT NULL,
+  reason text NOT NULL,
+  answers jsonb NOT NULL DEFAULT '{}'::jsonb,
+  made_on date NOT NULL,
+  opened_case uuid,
+  set_aside_on date,
+  set_aside_by uuid,
+  set_aside_why text,
+  CONSTRAINT referral_pkey PRIMARY KEY (id),
+  CONSTRAINT referral_from_case_from_version_number_key UNIQUE (from_case, from_version, number),
+  CONSTRAINT referral_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT referral_child_id_fkey FOREIGN KEY (child_id) REFERENCES child(id),
+  CONSTRAINT referral_from_case_fkey FOREIGN KEY (from_case) REFERENCES send_case(id),
+  CONSTRAINT referral_opened_case_fkey FOREIGN KEY (opened_case) REFERENCES send_case(id),
+  CONSTRAINT referral_set_aside_by_fkey FOREIGN KEY (set_aside_by) REFERENCES officer(id)
+);
+CREATE INDEX referral_child ON public.referral USING btree (child_id);
+CREATE INDEX referral_opened ON public.referral USING btree (opened_case) WHERE (opened_case IS NOT NULL);
+CREATE INDEX referral_waiting ON public.referral USING btree (authority, pathway, made_on) WHERE ((opened_case IS NULL) AND (set_aside_on IS NULL));
+
 CREATE TABLE school (
   authority text NOT NULL,
   urn text NOT NULL,
@@ -391,6 +418,7 @@ CREATE INDEX send_case_board ON public.send_case USING btree (authority, pathway
 CREATE INDEX send_case_child ON public.send_case USING btree (child_id);
 CREATE INDEX send_case_cohort ON public.send_case USING btree (authority, pathway, cohort) WHERE (cohort IS NOT NULL);
 CREATE INDEX send_case_due ON public.send_case USING btree (next_due_at) WHERE open;
+CREATE INDEX send_case_reopen ON public.send_case USING btree (reopen_of) WHERE (reopen_of IS NOT NULL);
 CREATE INDEX send_case_worklist ON public.send_case USING btree (owner_id, next_due_at, id) WHERE open;
 
 CREATE TABLE sign_in_attempt (

@@ -69,7 +69,7 @@ describe('adding a child', () => {
       'dob-day': '17',
       'dob-month': '5',
       'dob-year': '2018',
-      kind: 'ehc-request',
+      kind: 'ehc-needs-assessment',
     };
     const { statusCode, body } = await people['tamsin']!.post('/children/add', twin);
     expect([statusCode, wordsOf(body).includes('Is it one of these children?')]).toEqual([
@@ -82,7 +82,7 @@ describe('adding a child', () => {
     expect(back.body).toContain('value="Elis"');
     expect(await count('child')).toBe(before);
     const added = await people['tamsin']!.post('/children/add', { ...twin, sure: 'yes' });
-    expect(added.headers['location']).toMatch(/^\/children\/[0-9a-f-]+\/open\/ehc-request$/);
+    expect(added.headers['location']).toMatch(/^\/children\/[0-9a-f-]+\/open\/ehc-needs-assessment$/);
     expect(await count('child')).toBe(before + 1);
   });
 
@@ -119,7 +119,7 @@ describe('adding a case', () => {
     await people['tamsin']!.get('/children/add');
     const added = await people['tamsin']!.post('/children/add', {
       ...SOMEBODY,
-      kind: 'ehc-request',
+      kind: 'ehc-needs-assessment',
     });
     const at = String(added.headers['location']);
     const form = await people['tamsin']!.get(at);
@@ -222,7 +222,7 @@ describe('a child’s record', () => {
   });
 
   it('does not exist for those who may not know of it', async () => {
-    for (const rest of ['', '/edit', '/contacts/add', '/open/ehc-request'])
+    for (const rest of ['', '/edit', '/contacts/add', '/open/ehc-needs-assessment'])
       expect(
         (await people['rhys']!.get(`/children/${given.children['ellis']}${rest}`)).statusCode,
       ).toBe(404);

@@ -38,6 +38,11 @@ export const paths = {
     open: (id: string, kind: string) => `/children/${id}/open/${kind}`,
   },
   addCase: '/add-a-case',
+  referrals: {
+    list: '/referrals',
+    one: (id: string) => `/referrals/${id}`,
+    setAside: (id: string) => `/referrals/${id}/set-aside`,
+  },
   handOver: '/hand-over',
   cohort: '/year-6-places',
   boards: '/boards',

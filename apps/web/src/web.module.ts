@@ -16,6 +16,7 @@ import { SearchModule } from './search/search.module';
 import { DemoClockModule } from './demo-clock/demo-clock.module';
 import { HelpModule } from './help/help.module';
 import { MyWorkModule } from './my-work/my-work.module';
+import { ReferralsModule } from './referrals/referrals.module';
 import { type RouteRegistry } from './policy/route-registry';
 import { ShellModule } from './shell.module';
 import { SignInModule } from './sign-in/sign-in.module';
@@ -37,6 +38,7 @@ const FEATURES = [
   MyWorkModule,
   CasesModule,
   ChildrenModule,
+  ReferralsModule,
   WhyModule,
 ];
 

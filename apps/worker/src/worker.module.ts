@@ -20,7 +20,6 @@ import { LOOKERS } from './doorbell/look.processors';
 import { HealthController } from './health/health.controller';
 import { WorkerReadiness } from './health/readiness.service';
 import { ImportRuns } from './imports/import-runs.service';
-import { CaseOpenProcessor } from './instructions/case-open.processor';
 import { DoneAtTheDoorProcessor } from './instructions/done-at-the-door.processor';
 import { type InstructionProcessor } from './instructions/instruction-processor';
 import { InstructionProcessors } from './instructions/instruction-processors';
@@ -43,7 +42,6 @@ const PROCESSORS = [
   MessageSendProcessor,
   MessagesCancelProcessor,
   RecordRestrictProcessor,
-  CaseOpenProcessor,
   DoneAtTheDoorProcessor,
 ];
 

@@ -36,6 +36,10 @@ export interface OpenCommand {
   readonly commandKey?: string | undefined;
   readonly cohort?: string | undefined;
   readonly teamId?: string | null | undefined;
+  /** The referral from another case that this one answers. */
+  readonly referralId?: string | undefined;
+  /** The closed case whose work is taken up again, by id. */
+  readonly reopenOf?: string | undefined;
   /** Moves an old record in: no limit on the date, and nothing is sent. */
   readonly goLive?: boolean | undefined;
 }
@@ -148,12 +152,13 @@ export class CaseworkService {
       version: 0,
       headHash: BEFORE_HISTORY,
       cohort: command.cohort ?? pathway.cohort?.(event) ?? null,
+      childId: command.childId,
     };
     const opening = {
       reference: `${pathway.prefix}-${place.number}`,
-      childId: command.childId,
       teamId: command.teamId ?? actor.teamId,
-      reopenOf: null,
+      reopenOf: command.reopenOf ?? null,
+      referralId: command.referralId,
     };
     const none = { ownerId: null, coverId: null, coverUntil: null, restricted: place.restricted };
     const written = await this.write(this.statements, {

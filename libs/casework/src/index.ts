@@ -71,5 +71,6 @@ export {
   type WorkView,
 } from './reading/worklist.service';
 export { type Draft, Drafts } from './desk/drafts.service';
+export { type Referral, Referrals } from './referrals/referrals.service';
 export { Notes } from './desk/notes.service';
 export { Tasks } from './desk/tasks.service';

@@ -22,6 +22,8 @@ export function rowsToWrite(write: StepToWrite): RowsToWrite[] {
     { ...OPENED, rows: changes.opened.map(openedRow) },
     { ...TASKED, rows: numbered.flatMap((it) => taskRow(it, write)) },
     { ...INSTRUCTED, rows: numbered.flatMap(instructionRow) },
+    { ...REFERRED, rows: numbered.flatMap((it) => referralRow(it, write)) },
+    { ...TAKEN_UP, rows: write.opening?.referralId ? [[write.opening.referralId]] : [] },
   ];
   return all.filter(({ rows }) => rows.length);
 }
@@ -106,8 +108,31 @@ const INSTRUCTED = {
   FROM moved, $rows AS i(number, kind, detail)`,
 };
 
-/** Tasks and places are settled in the step itself. */
-const AT_ONCE = ['task.open', 'place.claim', 'place.release'];
+/** Referrals to other pathways wait for a person from the same commit on. */
+const REFERRED = {
+  name: 'referred',
+  types: ['uuid', 'int', 'text', 'text', 'jsonb'],
+  sql: `
+  INSERT INTO referral (authority, child_id, from_case, from_version, number, pathway, reason, answers, made_on)
+  SELECT $1, r.child, moved.id, $3::int + 1, r.number, r.pathway, r.reason, r.answers, $4::date
+  FROM moved, $rows AS r(child, number, pathway, reason, answers)`,
+};
+
+function referralRow({ instruction, number }: Numbered, { subject }: StepToWrite): unknown[][] {
+  if (instruction.type !== 'case.open') return [];
+  const { pathway, reason, answers = {} } = instruction;
+  return [[subject.childId, number, pathway, reason, JSON.stringify(answers)]];
+}
+
+const TAKEN_UP = {
+  name: 'taken_up',
+  types: ['uuid'],
+  sql: `
+  UPDATE referral r SET opened_case = moved.id FROM moved, $rows AS g(id) WHERE r.id = g.id AND r.opened_case IS NULL`,
+};
+
+/** Tasks, places and referrals are settled in the step itself. */
+const AT_ONCE = ['task.open', 'place.claim', 'place.release', 'case.open'];
 
 function instructionRow({ instruction: { type, ...detail }, number }: Numbered): unknown[][] {
   return AT_ONCE.includes(type) ? [] : [[number, type, JSON.stringify(detail)]];

@@ -22,12 +22,14 @@ export interface StepToWrite {
     readonly version: number;
     readonly headHash: Buffer;
     readonly cohort: string | null;
+    readonly childId: string;
   };
   /** Set when the case is opened by this step. */
   readonly opening?: {
     readonly reference: string;
-    readonly childId: string;
     readonly teamId: string | null;
     readonly reopenOf: string | null;
+    /** The referral that this case answers. */
+    readonly referralId?: string | undefined;
   };
 }

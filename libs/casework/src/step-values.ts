@@ -64,7 +64,7 @@ export function openingValues({ opening, pathway, subject }: StepToWrite): unkno
     pathway.name,
     subject.cohort,
     opening.reference,
-    opening.childId,
+    subject.childId,
     opening.teamId,
     opening.reopenOf,
     pathway.version,

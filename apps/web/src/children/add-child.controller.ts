@@ -1,4 +1,5 @@
 import { type Actor } from '@app/access';
+import { lowerFirst } from '@app/casework';
 import { BadDetails, Children, ChildSearch, Schools } from '@app/people';
 import { plainDay } from '@app/statutory-calendar';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
@@ -10,7 +11,7 @@ import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
 import { carried, childFields, childTyped, problemsFrom } from './child-fields';
 import { ChildPages } from './child-pages.service';
-import { KINDS, kindOf } from './opening-kinds';
+import { kindOf, kindsFor } from './opening-kinds';
 
 /** Adding a case starts with the child: find the record, or add one after a look at those alike. */
 @Controller()
@@ -51,7 +52,7 @@ export class AddChildController {
             ...hit,
             born: plainDay(hit.dob),
             href: paths.children.one(hit.childId),
-            kinds: kindLinks(hit.childId),
+            kinds: kindLinks(officer, hit.childId),
           },
     );
     return page('children/add-case', { typed, problems: [], found: { ...found, hits } });
@@ -103,12 +104,21 @@ export class AddChildController {
       fields: childFields(body, problems, schools),
       problems,
       kind: kind?.slug,
-      kindWords: kind?.after,
+      kindWords: kind && `Then: ${lowerFirst(kind.link)}.`,
     };
     return page('children/add', model, { status: problems.length ? 422 : 200 });
   }
 }
 
-function kindLinks(childId: string) {
-  return KINDS.map(({ slug, link }) => ({ text: link, href: paths.children.open(childId, slug) }));
+const MOST_LINKS = 3;
+
+/** The usual ways on; where there are more, the record has them all. */
+function kindLinks(officer: Actor, childId: string) {
+  const kinds = kindsFor(officer);
+  const links = kinds.map(({ slug, link }) => ({
+    text: link,
+    href: paths.children.open(childId, slug),
+  }));
+  if (links.length <= MOST_LINKS) return links;
+  return [{ text: 'Choose what to open', href: `${paths.children.one(childId)}#open` }];
 }

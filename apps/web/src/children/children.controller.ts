@@ -22,7 +22,7 @@ import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
 import { asTypedChild, childFields, childTyped, problemsFrom } from './child-fields';
 import { ChildPages, type OpenedChild } from './child-pages.service';
-import { KINDS } from './opening-kinds';
+import { kindsFor } from './opening-kinds';
 
 /** A child's record: who they are, who is around them, their cases. */
 @Controller()
@@ -51,7 +51,7 @@ export class ChildrenController {
       })),
       siblings: siblings.map(({ childId, name }) => ({ name, href: paths.children.one(childId) })),
       cases: opened.cases.map(caseRow),
-      canOpen: worksCases(officer) ? openable(opened, id) : [],
+      canOpen: worksCases(officer) ? openable(officer, opened, id) : [],
       mayEdit: worksCases(officer),
       editHref: paths.children.edit(id),
       addContactHref: paths.children.addContact(id),
@@ -155,8 +155,8 @@ function caseRow({
 }
 
 /** Kinds of case that are not open already. */
-function openable({ cases }: OpenedChild, id: string) {
-  return KINDS.filter(({ pathway }) => !cases.some((it) => it.open && it.pathway === pathway)).map(
-    ({ slug, link }) => ({ text: link, href: paths.children.open(id, slug) }),
-  );
+function openable(officer: Actor, { cases }: OpenedChild, id: string) {
+  return kindsFor(officer)
+    .filter(({ pathway }) => !cases.some((it) => it.open && it.pathway === pathway.name))
+    .map(({ slug, link }) => ({ text: link, href: paths.children.open(id, slug) }));
 }

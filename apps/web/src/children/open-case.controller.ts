@@ -1,6 +1,5 @@
 import { type Actor, mayOpen } from '@app/access';
 import { BadPayload, CaseworkService } from '@app/casework';
-import { type EventDefinition, type Pathway, pathwayNamed } from '@app/pathways';
 import { Clock } from '@app/statutory-calendar';
 import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { mayBackdate, RecordForms } from '../cases/record-form.service';
@@ -19,11 +18,9 @@ interface Opening {
   readonly officer: Actor;
   readonly opened: OpenedChild;
   readonly kind: OpeningKind;
-  readonly pathway: Pathway;
-  readonly definition: EventDefinition;
 }
 
-/** An EHC request or a nomination by hand: the form of the event that opens the case. */
+/** A case of any pathway by hand: the form of the event that opens the case. */
 @Controller()
 export class OpenCaseController {
   constructor(
@@ -52,7 +49,7 @@ export class OpenCaseController {
     @Body() body: FormBody,
   ): Promise<Page | Redirect> {
     const opening = await this.openingOf(officer, id, kind);
-    const { definition, pathway } = opening;
+    const { definition, pathway } = opening.kind;
     const answers = readAnswers(definition.payload, body, {
       today: this.clock.today(),
       mayBackdate: mayBackdate(officer),
@@ -79,10 +76,11 @@ export class OpenCaseController {
   }
 
   private async show(
-    { officer, opened, kind, pathway, definition }: Opening,
+    { officer, opened, kind }: Opening,
     answers: Answers | undefined,
   ): Promise<Page> {
     const { childId } = opened.child;
+    const { definition, pathway } = kind;
     const already = opened.cases.find((it) => it.open && it.pathway === pathway.name);
     const form = eventForm({
       definition,
@@ -108,15 +106,10 @@ export class OpenCaseController {
     this.pages.mustWork(officer, OPEN.action);
     const kind = kindOf(slug);
     if (!kind) throw new NotFoundException();
-    const pathway = pathwayNamed(kind.pathway);
-    const definition = pathway.events[pathway.opensWith];
-    if (!definition) throw new NotFoundException();
     return {
       officer,
       opened: await this.pages.open(officer, id, 'opening a case'),
       kind,
-      pathway,
-      definition,
     };
   }
 }

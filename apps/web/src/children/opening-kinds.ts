@@ -1,27 +1,26 @@
+import { type Actor, mayOpen } from '@app/access';
+import { type EventDefinition, type Pathway, pathways } from '@app/pathways';
+
 /** A kind of case that can be opened by hand. */
 export interface OpeningKind {
   readonly slug: string;
-  readonly pathway: string;
+  readonly pathway: Pathway;
+  /** The event that opens it. */
+  readonly definition: EventDefinition;
   readonly link: string;
-  /** What comes after the child's record is added. */
-  readonly after: string;
 }
 
-/** What can be opened for a child. */
-export const KINDS: readonly OpeningKind[] = [
-  {
-    slug: 'ehc-request',
-    pathway: 'ehc_needs_assessment',
-    link: 'Open an EHC request',
-    after: 'Then you open the EHC request.',
-  },
-  {
-    slug: 'nomination',
-    pathway: 'y6_transition',
-    link: 'Nominate for Year 6 support',
-    after: 'Then you nominate the child.',
-  },
-];
+const KINDS: readonly OpeningKind[] = pathways.map((pathway) => ({
+  slug: pathway.name.replaceAll('_', '-'),
+  pathway,
+  definition: pathway.events[pathway.opensWith]!,
+  link: pathway.opening,
+}));
+
+/** What this officer can open for a child. */
+export function kindsFor(officer: Actor): OpeningKind[] {
+  return KINDS.filter(({ definition }) => mayOpen(officer, definition));
+}
 
 /** The kind an address names; undefined for none of ours. */
 export function kindOf(slug: string | undefined): OpeningKind | undefined {

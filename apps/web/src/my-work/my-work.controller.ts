@@ -1,5 +1,5 @@
 import { AccessLog, type Actor, worksCases } from '@app/access';
-import { type Work, WORK_VIEWS, Worklist, type WorkView } from '@app/casework';
+import { Referrals, type Work, WORK_VIEWS, Worklist, type WorkView } from '@app/casework';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { type Page, page } from '../page';
@@ -28,17 +28,22 @@ export class MyWorkController {
   constructor(
     private readonly worklist: Worklist,
     private readonly log: AccessLog,
+    private readonly referrals: Referrals,
   ) {}
 
   @Get(paths.myWork)
   @Policy({ action: 'see my work', roles: 'any' })
   async show(@SignedIn() officer: Actor, @Query() query: unknown): Promise<Page> {
     const asked = askedOf(officer, query);
-    const work = await this.workFor(officer, asked.overTeam);
+    const [work, referrals] = await Promise.all([
+      this.workFor(officer, asked.overTeam),
+      this.referrals.waiting(officer),
+    ]);
     const rows = work.views[asked.view];
     return page('my-work/list', {
       title: asked.overTeam ? 'My team’s work' : 'My work',
       lead: leadOf(work, asked.overTeam),
+      referrals: referrals.length,
       views: viewsOf(work, asked.view, (view) => hrefFor(view, asked.overTeam)),
       viewTitle: WORK_VIEWS[asked.view],
       groups: groupsOf(rows, work.today, { owners: asked.overTeam }),

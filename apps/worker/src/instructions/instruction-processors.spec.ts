@@ -11,6 +11,6 @@ it('refuses to start while a kind of instruction has no processor', () => {
   ];
   expect(() => new InstructionProcessors(some)).toThrow(KindsWithoutProcessor);
   expect(() => new InstructionProcessors(some)).toThrow(
-    'The worker cannot start: it has no processor for message.send, case.open.',
+    'The worker cannot start: it has no processor for message.send.',
   );
 });

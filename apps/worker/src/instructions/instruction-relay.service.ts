@@ -113,7 +113,6 @@ export class InstructionRelay {
 const WORDS: Readonly<Partial<Record<string, string>>> = {
   'message.send': 'write the message about the last step',
   'messages.cancel': 'stop messages that were on their way',
-  'case.open': 'open the next case',
   'record.restrict': 'restrict the child’s record, or open it again',
 };
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Drafts } from '../desk/drafts.service';
 import { Notes } from '../desk/notes.service';
 import { Tasks } from '../desk/tasks.service';
+import { Referrals } from '../referrals/referrals.service';
 import { CaseFiles } from './case-files.repository';
 import { CaseLists } from './case-lists.repository';
 import { CaseReader } from './case-reader.service';
@@ -16,6 +17,7 @@ const PARTS = [
   CaseRecords,
   Drafts,
   Notes,
+  Referrals,
   Tasks,
   Worklist,
   WorklistRepository,

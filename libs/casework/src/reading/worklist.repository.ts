@@ -26,7 +26,7 @@ export class WorklistRepository {
       stagesToDecide(pathways, actor.roles),
       actor.roles.some((role) => GIVERS.includes(role)),
     ];
-    const sql = `${TOUCHING} ${COLUMNS} FROM mine JOIN send_case c USING (id) ${JOINS} WHERE c.authority = $1 AND c.open AND ${visible.sql(6)} ${URGENT_FIRST}`;
+    const sql = `${TOUCHING} ${COLUMNS} FROM mine JOIN send_case c USING (id) ${JOINS} WHERE c.authority = $1 AND (c.open OR ${HAS_TASK}) AND ${visible.sql(6)} ${URGENT_FIRST}`;
     return this.statements.run<WorkCase>('worklist-touching', sql, [...values, ...visible.values]);
   }
 
@@ -41,6 +41,10 @@ export class WorklistRepository {
     ]);
   }
 }
+
+/** Work that an ending leaves behind: it is done when the task is done. */
+const HAS_TASK =
+  'EXISTS (SELECT 1 FROM task a WHERE a.case_id = c.id AND a.done_on IS NULL AND (a.officer_id = $2::uuid OR a.for_role = ANY ($3::text[])))';
 
 const TOUCHING = `
 WITH mine AS (

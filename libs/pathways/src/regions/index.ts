@@ -35,6 +35,13 @@ export {
   localEndStates,
   withdrawalEvents,
 } from './case-life';
+export {
+  appealCheck,
+  destinationConfirmed,
+  destinationEvents,
+  destinationIn,
+  destinationRegion,
+} from './destination';
 export { LEADS, WORKERS } from './people-who-act';
 
 /** What every child-level case carries beside its own work (handbook 2.3 and 2.4). */

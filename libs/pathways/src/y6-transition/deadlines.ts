@@ -1,5 +1,5 @@
 import { type ClockRule, type PastStep } from '../clock-rule';
-import { commonClocks } from '../regions';
+import { appealCheck, commonClocks } from '../regions';
 
 const since = { from: '2014-09-01' } as const;
 const local = { basis: 'local', effective: since } as const;
@@ -336,19 +336,6 @@ export const y6Clocks: readonly ClockRule[] = [
     metBy: ['DESTINATION_OFFERED', 'DESTINATION_CONFIRMED'],
     within: ['destination.unknown'],
   },
-  {
-    ...local,
-    code: 'appeal_check',
-    source: aim('every 4 weeks'),
-    label: 'Appeal about the school',
-    ask: 'Ask how the appeal stands',
-    because: 'The school is disputed; plan for the one allocated.',
-    doneBy: 'APPEAL_DECIDED',
-    holder: 'the appeal panel',
-    starts: [{ enters: ['destination.disputed'] }],
-    limit: { unit: 'CW', n: 4 },
-    metBy: ['APPEAL_DECIDED', 'DESTINATION_CONFIRMED'],
-    within: ['destination.disputed'],
-  },
+  appealCheck,
   ...commonClocks.map(forAcceptedChildren),
 ];

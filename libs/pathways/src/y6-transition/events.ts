@@ -14,7 +14,8 @@ import {
   whole,
   yesNo,
 } from '../fields';
-import { commonEvents, LEADS, WORKERS } from '../regions';
+import { type InstrumentName, measuresAt } from '../measures';
+import { commonEvents, destinationEvents, LEADS, WORKERS } from '../regions';
 
 export const NOMINATORS = {
   advisory_teacher: 'Advisory teacher',
@@ -66,18 +67,15 @@ const LEFT = {
   dest_declined: 'Secondary school declined',
   no_response: 'No answer',
 } as const;
-const percent = (label: string) => decimal(label, 0, 100).optional();
 
-/** Baseline, middle, exit and follow-up measures (handbook 4.8). */
-const measures = (point: string) =>
-  group(`Measures at ${point}`, {
-    attendance: percent('Attendance, per cent'),
-    suspensionDays: decimal('Days suspended', 0, 190).optional(),
-    teacherView: whole('Teacher’s view, four questions added up', 4, 20).optional(),
-    pupilConcerns: whole('Pupil’s concerns, total', 0, 100).optional(),
-    familyConfidence: whole('Family’s confidence, 1 to 5', 1, 5).optional(),
-    missingReason: text('If a measure is missing, why?').optional(),
-  });
+/** Taken at baseline, middle and exit (handbook 4.8). */
+export const Y6_MEASURES = [
+  'attendance',
+  'suspensionDays',
+  'teacherView',
+  'pupilConcerns',
+  'familyConfidence',
+] as const satisfies readonly InstrumentName[];
 
 const FULL_MEASURES = {
   attendance: 88.4,
@@ -237,7 +235,7 @@ export const y6Events = {
     title: 'Finish the baseline',
     happened: 'Baseline finished',
     payload: z.strictObject({
-      measures: measures('the start'),
+      measures: measuresAt('the start', Y6_MEASURES),
       pupilVoice: area('What the child says'),
       strengths: area('Strengths').optional(),
       needs: area('Needs').optional(),
@@ -370,7 +368,7 @@ export const y6Events = {
     title: 'Record that the child has settled',
     happened: 'Settled',
     payload: z.strictObject({
-      measures: measures('exit'),
+      measures: measuresAt('exit', Y6_MEASURES),
       goalAttainment: whole('Goals reached, -2 to 2', -2, 2),
       reason: area('Reason').optional(),
     }),
@@ -391,7 +389,7 @@ export const y6Events = {
     title: 'Go on until February',
     happened: 'Support extended to February half term',
     payload: z.strictObject({
-      measures: measures('exit'),
+      measures: measuresAt('exit', Y6_MEASURES),
       goalAttainment: whole('Goals reached, -2 to 2', -2, 2),
       reason: area('Why go on?'),
     }),
@@ -485,45 +483,6 @@ export const y6Events = {
     roles: WORKERS,
     prominence: 'rare',
   },
-  DESTINATION_OFFERED: {
-    title: 'Record the school offered',
-    happened: 'School offered',
-    payload: z.strictObject({ urn: school('School') }),
-    example: { urn: '199020' },
-    roles: WORKERS,
-    prominence: 'other',
-  },
-  DESTINATION_CONFIRMED: {
-    title: 'Record the school confirmed',
-    happened: 'School confirmed',
-    payload: z.strictObject({ urn: school('School') }),
-    example: { urn: '199020' },
-    roles: WORKERS,
-    prominence: 'other',
-  },
-  APPEAL_LODGED: {
-    title: 'Record an appeal about the school',
-    happened: 'Appeal about the school lodged',
-    payload: z.strictObject({ note: area('Note').optional() }),
-    example: {},
-    roles: WORKERS,
-    prominence: 'rare',
-  },
-  APPEAL_DECIDED: {
-    title: 'Record the appeal’s outcome',
-    happened: 'Appeal about the school decided',
-    payload: z.strictObject({ urn: school('School the child will go to') }),
-    example: { urn: '199020' },
-    roles: WORKERS,
-    prominence: 'other',
-  },
-  DESTINATION_CHANGED: {
-    title: 'Record another secondary school',
-    happened: 'Secondary school changed',
-    payload: z.strictObject({ newUrn: school('New school') }),
-    example: { newUrn: '199021' },
-    roles: WORKERS,
-    prominence: 'rare',
-  },
+  ...destinationEvents,
   ...commonEvents,
 } as const satisfies Record<string, EventDefinition>;

@@ -1,43 +1,11 @@
 import { answered, standsIn } from '../building-blocks';
 import { type Guard } from '../pathway';
-import { commonGuards } from '../regions';
+import { measured } from '../measures';
+import { commonGuards, destinationConfirmed } from '../regions';
+import { Y6_MEASURES } from './events';
 import { y6Policy } from './policy';
 
 const number = (value: unknown) => (typeof value === 'number' ? value : 0);
-const MEASURES = [
-  'attendance',
-  'suspensionDays',
-  'teacherView',
-  'pupilConcerns',
-  'familyConfidence',
-] as const;
-const MEASURE_WORDS = {
-  attendance: 'attendance',
-  suspensionDays: 'days suspended',
-  teacherView: 'the teacher’s view',
-  pupilConcerns: 'the pupil’s concerns',
-  familyConfidence: 'the family’s confidence',
-};
-
-function missingMeasures(payload: Readonly<Record<string, unknown>>): string[] {
-  const given = (payload['measures'] ?? {}) as Record<string, unknown>;
-  if (given['missingReason']) return [];
-  return MEASURES.filter((measure) => given[measure] === undefined).map(
-    (measure) => MEASURE_WORDS[measure],
-  );
-}
-
-const measured: Guard = {
-  test: ({ event }) => missingMeasures(event.payload).length === 0,
-  text: ({ event }) => `These measures are missing: ${missingMeasures(event.payload).join(', ')}`,
-  aboutAnswer: true,
-  missing: ({ event }) =>
-    missingMeasures(event.payload).map((what) => ({
-      what,
-      who: 'The school or the family, or say why it is missing',
-    })),
-};
-
 const wantsOverride = (payload: Readonly<Record<string, unknown>>) =>
   payload['override'] === 'up' &&
   Boolean(payload['overrideReason']) &&
@@ -140,7 +108,7 @@ export const y6Guards = {
     test: ({ context }) => Boolean(context['extended']),
     text: 'The family still has the second ask to answer',
   },
-  allBaselineMeasures: measured,
+  allBaselineMeasures: measured(Y6_MEASURES),
   planApproved: answered('planApproved', 'The family has not agreed the plan'),
   agreementForDirectWork: {
     test: ({ event }) => event.payload['type'] !== 'direct' || event.at?.['consent'] === 'given',
@@ -154,17 +122,10 @@ export const y6Guards = {
       },
     ],
   },
-  destinationConfirmed: {
-    test: standsIn('destination', 'confirmed'),
-    text: 'The secondary school is not confirmed',
-    missing: () => [
-      {
-        what: 'The confirmed secondary school',
-        who: 'The family or the admissions team',
-        byEvent: 'DESTINATION_CONFIRMED',
-      },
-    ],
-  },
+  destinationConfirmed: destinationConfirmed(
+    'The secondary school is not confirmed',
+    'The confirmed secondary school',
+  ),
   passportApproved: answered(
     'passportApproved',
     'The family and both schools have not all approved the passport',
@@ -180,7 +141,7 @@ export const y6Guards = {
     needs: ['onRollAtDestination'],
   },
   targetPathway: answered('targetPathway', 'Say which pathway takes over'),
-  exitMeasures: measured,
+  exitMeasures: measured(Y6_MEASURES),
   notAlreadyExtended: {
     test: ({ context }) => !context['exitExtended'],
     text: 'Support has already been extended once',

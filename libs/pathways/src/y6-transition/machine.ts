@@ -2,7 +2,7 @@ import { assign, setup } from 'xstate';
 import { all, closed, instructionsFor, machineGuards, reasonActions } from '../building-blocks';
 import { type PathwayEvent, said } from '../event';
 import { type Instruction } from '../instruction';
-import { commonRegions, localEndings } from '../regions';
+import { commonRegions, destinationIn, destinationRegion, localEndings } from '../regions';
 import { y6Guards } from './guards';
 
 /** What a Year 6 case remembers between events. */
@@ -25,8 +25,6 @@ const specialSchool = {
 } as const;
 
 const notTakenOn = { type: 'send', params: { notice: 'N-02', to: ['school', 'family'] } } as const;
-
-const urnOf = (event: PathwayEvent) => said(event, 'urn', 'newUrn') ?? null;
 
 /** Same tests as handbook 4.8 `sustained`, on what the follow-up recorded. */
 function succeeded({ payload }: PathwayEvent): boolean {
@@ -55,7 +53,7 @@ export const y6Machine = setup({
     ...reasonActions<Y6Context>(),
     keepScore: assign({ tvs: ({ event }) => Number(event.payload['tvs']) }),
     keepBand: assign({ band: ({ event }) => said(event, 'band') ?? null }),
-    keepDestination: assign({ destination: ({ event }) => urnOf(event) }),
+    keepDestination: assign({ destination: ({ event }) => destinationIn(event) }),
     giveMoreTime: assign({ extended: true }),
     goOn: assign({ exitExtended: true }),
     missHandover: assign({ handoverMissed: true }),
@@ -333,35 +331,6 @@ export const y6Machine = setup({
         closed_deceased: closed,
       },
     },
-    destination: {
-      initial: 'unknown',
-      states: {
-        unknown: {
-          on: {
-            DESTINATION_OFFERED: { target: 'provisional', actions: 'keepDestination' },
-            DESTINATION_CONFIRMED: { target: 'confirmed', actions: 'keepDestination' },
-          },
-        },
-        provisional: {
-          on: {
-            DESTINATION_CONFIRMED: { target: 'confirmed', actions: 'keepDestination' },
-            APPEAL_LODGED: 'disputed',
-          },
-        },
-        confirmed: {
-          entry: { type: 'send', params: { notice: 'N-09', to: ['destination_school'] } },
-          on: {
-            APPEAL_LODGED: 'disputed',
-            DESTINATION_CHANGED: { target: 'provisional', actions: 'keepDestination' },
-          },
-        },
-        disputed: {
-          on: {
-            DESTINATION_CONFIRMED: { target: 'confirmed', actions: 'keepDestination' },
-            APPEAL_DECIDED: { target: 'confirmed', actions: 'keepDestination' },
-          },
-        },
-      },
-    },
+    destination: destinationRegion,
   },
 });

@@ -28,6 +28,7 @@ export interface CaseRow extends Protected {
   readonly state: PathwayState;
   readonly open: boolean;
   readonly openedOn: CalendarDay;
+  readonly closedOn: CalendarDay | null;
   readonly coverUntil: CalendarDay | null;
   readonly cohort: string | null;
   readonly headHash: Buffer;
@@ -95,7 +96,7 @@ export const REPEATED = `
 
 const COLUMNS = `
   c.id, c.reference, c.child_id AS "childId", c.pathway, c.pathway_version AS "pathwayVersion", c.version, c.state,
-  c.open, c.opened_on AS "openedOn", c.owner_id AS "ownerId", c.cover_id AS "coverId", c.cover_until AS "coverUntil",
+  c.open, c.opened_on AS "openedOn", c.closed_on AS "closedOn", c.owner_id AS "ownerId", c.cover_id AS "coverId", c.cover_until AS "coverUntil",
   c.team_id AS "teamId", c.cohort, c.restricted, c.head_hash AS "headHash", h.urn AS "childUrn", h.dob`;
 
 /** $1 authority, $2 reference, $3 command key or null. */

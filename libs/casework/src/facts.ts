@@ -9,7 +9,7 @@ import {
   PERMISSIONS,
   type Permission,
 } from '@app/pathways';
-import { type CalendarDay, ncYearOn } from '@app/statutory-calendar';
+import { addMonths, type CalendarDay, ncYearOn } from '@app/statutory-calendar';
 import { type CaseRow } from './case-row';
 
 /** What the facts are asked about. */
@@ -41,6 +41,9 @@ export async function factsFor(runner: Runner, question: FactQuestion): Promise<
     ...(needs.includes('onRollAtDestination') && {
       onRollAtDestination:
         subject.childUrn !== null && subject.childUrn === subject.state.context['destination'],
+    }),
+    ...(needs.includes('closedWithinYear') && {
+      closedWithinYear: subject.closedOn !== null && occurredOn <= addMonths(subject.closedOn, 12),
     }),
     ...(needs.includes('stillYear7') && { stillYear7: ncYearOn(subject.dob, occurredOn) === '7' }),
     ...(await lookedUp(runner, question)),

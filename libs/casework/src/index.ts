@@ -1,12 +1,8 @@
 export { Calendars } from './calendars';
 export { WAITING_ORDER } from './facts';
 export { CaseworkModule } from './casework.module';
-export {
-  CaseworkService,
-  type OpenCommand,
-  type RecordCommand,
-  type Recorded,
-} from './casework.service';
+export { CaseworkService } from './casework.service';
+export { type OpenCommand, type RecordCommand, type Recorded } from './commands';
 export { ClockModule, DemoClock } from './clock.module';
 export {
   BadPayload,

@@ -5,6 +5,9 @@ import { NotAllowedNow, type Reason } from './not-allowed-now';
 import { type GuardInput, type Pathway, type PathwayState } from './pathway';
 import { pureStep, snapshotOf } from './pure-step';
 
+/** All that a closed case can take: its work goes on in a new case, which knows this one (handbook 2.4). */
+const REOPENED = 'CASE_REOPENED';
+
 /** What one event does to a case. */
 export interface Step {
   readonly state: PathwayState;
@@ -45,6 +48,7 @@ export function advance(pathway: Pathway, state: PathwayState, event: PathwayEve
   const told = { ...event, at: before.value as Regions };
   const reasons = whyNot(pathway, before, told, () => true);
   if (reasons) throw new NotAllowedNow(event.type, reasons);
+  if (before.hasTag('closed')) return stepFrom(before, []);
   const [after, actions] = pureStep(pathway.machine, before, told);
   return stepFrom(after, actions);
 }
@@ -98,7 +102,8 @@ function instructionFrom({ type, params }: ActionOut): Instruction {
 
 /** The guard names of each arrow this event could take from here; an arrow without a guard is an empty list. */
 function arrowsFor(before: AnyMachineSnapshot, type: string): readonly string[][] {
-  if (before.hasTag('closed')) return [];
+  if (before.hasTag('closed'))
+    return type === REOPENED ? [['withinTwelveMonths', 'noOpenCase']] : [];
   return arrowsFrom(before).get(type) ?? [];
 }
 

@@ -16,6 +16,7 @@ export interface Facts {
   readonly contactExists?: boolean;
   readonly identityKnown?: boolean;
   readonly stillYear7?: boolean;
+  readonly closedWithinYear?: boolean;
   /** Somebody of the service has room in their caseload. */
   readonly capacity?: boolean;
   /** The unit named in the payload has a place that nobody holds. */
@@ -28,6 +29,10 @@ export interface Facts {
   readonly quorate?: boolean;
   /** An officer who may not judge their own work: the one who proposed it acts again. */
   readonly actorProposed?: boolean;
+  /** Whole years of age on the day of the event. */
+  readonly age?: number;
+  /** Pupils are in school on the day named in the payload; undefined where the school's terms are not loaded. */
+  readonly schoolDay?: boolean;
   /** Codes of clocks whose last day lies before the day of the event, with their subject: 'consult_due:199020'. */
   readonly passed?: readonly string[];
 }

@@ -55,6 +55,8 @@ function groundOf({ context, event }: GuardInput): { holds: boolean; why: string
           holds: false,
           why: 'Give the day the head teacher was asked, the first day closed and the day the school reopens',
         };
+      if (reopens <= closedFrom)
+        return { holds: false, why: 'The school must reopen after the first day it was closed' };
       const ground = closureGround({
         schoolClosedFrom: closedFrom,
         schoolReopens: reopens,
@@ -64,6 +66,7 @@ function groundOf({ context, event }: GuardInput): { holds: boolean; why: string
     }
     case 'absent': {
       if (!from || !to) return { holds: false, why: 'Give the first and the last day away' };
+      if (to < from) return { holds: false, why: 'The last day away must not be before the first' };
       const ground = absenceGround({
         requestReceived: String(context['receivedOn']),
         absentFrom: from,

@@ -29,6 +29,28 @@ export const paths = {
     whyOf: (reference: string, code: string, occurrence: string, subject: string) =>
       `/cases/${reference}/why/${code}/${occurrence}/${subject}`,
   },
+  support: {
+    actions: (reference: string) => `/cases/${reference}/actions`,
+    addAction: (reference: string) => `/cases/${reference}/actions/add`,
+    action: (reference: string, id: string) => `/cases/${reference}/actions/${id}`,
+    actionStep: (reference: string, id: string, step: string) =>
+      `/cases/${reference}/actions/${id}/${step}`,
+    visits: (reference: string) => `/cases/${reference}/visits`,
+    addVisit: (reference: string) => `/cases/${reference}/visits/add`,
+    visit: (reference: string, id: string) => `/cases/${reference}/visits/${id}`,
+    addMeasure: (reference: string) => `/cases/${reference}/measures/add`,
+    plan: (reference: string) => `/cases/${reference}/plan`,
+    changePlan: (reference: string) => `/cases/${reference}/plan/change`,
+    reviewPlan: (reference: string) => `/cases/${reference}/plan/review`,
+    approvePlan: (reference: string) => `/cases/${reference}/plan/approve`,
+    planVersion: (reference: string, version: string) =>
+      `/cases/${reference}/plan/versions/${version}`,
+    views: (reference: string) => `/cases/${reference}/views`,
+    addView: (reference: string) => `/cases/${reference}/views/add`,
+    documents: (reference: string) => `/cases/${reference}/documents`,
+    addDocument: (reference: string) => `/cases/${reference}/documents/add`,
+    document: (reference: string, id: string) => `/cases/${reference}/documents/${id}`,
+  },
   children: {
     add: '/children/add',
     one: (id: string) => `/children/${id}`,

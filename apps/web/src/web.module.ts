@@ -20,6 +20,7 @@ import { ReferralsModule } from './referrals/referrals.module';
 import { type RouteRegistry } from './policy/route-registry';
 import { ShellModule } from './shell.module';
 import { SignInModule } from './sign-in/sign-in.module';
+import { SupportModule } from './support/support.module';
 import { WhyModule } from './why/why.module';
 
 /** One module a feature: a line here is all that a new folder needs. */
@@ -37,6 +38,7 @@ const FEATURES = [
   SearchModule,
   MyWorkModule,
   CasesModule,
+  SupportModule,
   ChildrenModule,
   ReferralsModule,
   WhyModule,

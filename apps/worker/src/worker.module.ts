@@ -1,5 +1,5 @@
 import { AccessModule } from '@app/access';
-import { CaseworkModule, ClockModule } from '@app/casework';
+import { ActionSweep, CaseworkModule, ClockModule } from '@app/casework';
 import { DatabaseModule, Statements } from '@app/database';
 import { JobsModule } from '@app/jobs';
 import { LettersModule, PostOffice } from '@app/letters';
@@ -31,6 +31,7 @@ import { Delivery } from './messages/delivery.service';
 import { LostAndFound } from './messages/lost-and-found.service';
 import { PrintRoom } from './messages/print-room.service';
 import { postOffice } from './post-office';
+import { ActionReminders } from './reminders/action-reminders.service';
 import { AdviceReminders } from './reminders/advice-reminders.service';
 import { CalendarWarnings } from './reminders/calendar-warnings.service';
 import { Digests } from './reminders/digests.service';
@@ -47,9 +48,9 @@ const PROCESSORS = [
 
 const WORK = [
   ...[Beat, Pulse, Rounds, TickerLease, WorkerReadiness, ImportRuns],
-  ...[ClockSweep, ClockTroubles, DailyTicks, DailyWork],
+  ...[ActionSweep, ClockSweep, ClockTroubles, DailyTicks, DailyWork],
   ...[InstructionRelay, Delivery, LostAndFound, PrintRoom],
-  ...[AdviceReminders, CalendarWarnings, Digests, MorningReminders, MorningRound],
+  ...[ActionReminders, AdviceReminders, CalendarWarnings, Digests, MorningReminders, MorningRound],
 ];
 
 /** The hands: everything that happens without a person waiting. */

@@ -11,6 +11,7 @@ import {
 } from '@app/pathways';
 import { addMonths, type CalendarDay, ncYearOn } from '@app/statutory-calendar';
 import { type CaseRow } from './case-row';
+import { OPEN_WORDS } from './support/actions/action-sql';
 
 /** What the facts are asked about. */
 export interface FactQuestion {
@@ -30,6 +31,7 @@ const LOOKED_UP: readonly FactName[] = [
   'contactExists',
   'identityKnown',
   'passed',
+  'openActions',
 ];
 
 /** Puts beside an event what its guards may ask, read from the records: at most one statement. */
@@ -130,4 +132,5 @@ SELECT
   CASE WHEN 'identityKnown' = ANY($10::text[]) THEN EXISTS (
     SELECT 1 FROM child h WHERE h.id = $3::uuid AND (h.upn IS NOT NULL OR h.urn IS NOT NULL)) END AS "identityKnown",
   CASE WHEN 'passed' = ANY($10::text[]) THEN ARRAY(
-    SELECT concat_ws(':', k.code, nullif(k.subject, '')) FROM clock k WHERE k.case_id = $2::uuid AND k.status <> 'void' AND k.due_on < $6::date) END AS passed`;
+    SELECT concat_ws(':', k.code, nullif(k.subject, '')) FROM clock k WHERE k.case_id = $2::uuid AND k.status <> 'void' AND k.due_on < $6::date) END AS passed,
+  CASE WHEN 'openActions' = ANY($10::text[]) THEN ARRAY(${OPEN_WORDS}) END AS "openActions"`;

@@ -16,6 +16,7 @@ import { n15 } from './notices/n-15';
 import { n19 } from './notices/n-19';
 import { n21 } from './notices/n-21';
 import { n22 } from './notices/n-22';
+import { n24 } from './notices/n-24';
 import { n25 } from './notices/n-25';
 import { n30 } from './notices/n-30';
 import { n40 } from './notices/n-40';
@@ -67,7 +68,7 @@ export const caseNotices: readonly Notice[] = [
 ];
 
 /** Notices that gather many cases for one officer. */
-export const digestNotices: readonly DigestNotice[] = [n20, n62];
+export const digestNotices: readonly DigestNotice[] = [n20, n24, n62];
 
 /** The notice of this code. @throws Error when nobody has written it */
 export function noticeNamed(code: string): Notice {

@@ -23,7 +23,7 @@ export interface Facts {
   readonly placeVacant?: boolean;
   /** The sitting on the day named in the payload has a slot free. */
   readonly slotAvailable?: boolean;
-  /** What is still to be done on this case, in words: actions that are open or overdue. */
+  /** What is still to be done on this case, in words: actions that are open, overdue or blocked. */
   readonly openActions?: readonly string[];
   /** A sitting is open now and has its quorum; undefined while no panel is kept here for it. */
   readonly quorate?: boolean;

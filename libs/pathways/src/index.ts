@@ -22,6 +22,7 @@ export {
   said,
 } from './event';
 export { fieldsOf, type FieldAsk, type FormField } from './fields';
+export * as ask from './fields';
 export { drawn } from './draw';
 export { type Instruction, type Recipient } from './instruction';
 export { NotAllowedNow, type Missing, type Reason } from './not-allowed-now';

@@ -64,6 +64,7 @@ export class CasePages {
       ['Overview', paths.case(reference)],
       ...(isEhc ? [['Advice', paths.caseFile.advice(reference)]] : []),
       ['Dates and clocks', paths.caseFile.dates(reference)],
+      ['Actions', paths.support.actions(reference)],
       ['Timeline', paths.caseFile.timeline(reference)],
       ['Notes', paths.caseFile.notes(reference)],
       ['People', paths.caseFile.people(reference)],

@@ -91,6 +91,7 @@ export function lineOf(row: WorkRow, today: CalendarDay, owners: boolean): WorkL
 }
 
 function hrefOf({ subject, step }: WorkRow): string | undefined {
+  if (step.actionId) return paths.support.action(subject.reference, step.actionId);
   if (step.taskId) return paths.caseFile.task(subject.reference, step.taskId);
   if (step.whose === 'others') return paths.case(subject.reference);
   return step.event

@@ -1,3 +1,4 @@
+import { ActionSweep } from '@app/casework';
 import { Clock, londonInstant } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { TickerLease } from '../beat/ticker-lease.service';
@@ -16,6 +17,7 @@ export class DailyWork {
     private readonly sweep: ClockSweep,
     private readonly ticks: DailyTicks,
     private readonly morning: MorningRound,
+    private readonly actions: ActionSweep,
   ) {}
 
   /** @returns whether anything was recorded or written that others must now carry out */
@@ -23,10 +25,19 @@ export class DailyWork {
     let hasWork = false;
     await this.lease.whileElected('daily', async () => {
       const swept = await this.sweepDays();
+      await this.sweepActions();
       const reminded = await this.morning.run();
       hasWork = swept || reminded;
     });
     return hasWork;
+  }
+
+  /** Once a day from 00:05: an action is overdue on the day after its last one. */
+  private async sweepActions(): Promise<void> {
+    const today = this.clock.today();
+    if (this.clock.now() < londonInstant(today, SWEEP_FROM)) return;
+    if (await this.ticks.isDone('actions', today)) return;
+    await this.ticks.done('actions', today, await this.actions.run());
   }
 
   private async sweepDays(): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ActionReminders } from './action-reminders.service';
 import { AdviceReminders } from './advice-reminders.service';
 import { CalendarWarnings } from './calendar-warnings.service';
 import { Digests } from './digests.service';
@@ -8,13 +9,17 @@ import { type Morning } from './morning';
 @Injectable()
 export class MorningReminders {
   constructor(
+    private readonly actions: ActionReminders,
     private readonly advice: AdviceReminders,
     private readonly digests: Digests,
     private readonly warnings: CalendarWarnings,
   ) {}
 
-  async write(morning: Morning): Promise<{ advice: number; digests: number; warnings: number }> {
+  async write(
+    morning: Morning,
+  ): Promise<{ actions: number; advice: number; digests: number; warnings: number }> {
     return {
+      actions: await this.actions.write(morning),
       advice: await this.advice.write(morning),
       digests: await this.digests.write(morning),
       warnings: await this.warnings.write(morning),

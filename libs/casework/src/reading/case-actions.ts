@@ -74,6 +74,7 @@ function nextOf(
     ...file,
     childName: file.name,
     clocks: file.clocks.filter(({ status }) => status === 'open'),
+    actions: [], // they have a page of their own
   };
   const seat = {
     officerId: actor.id,

@@ -6,6 +6,7 @@ import {
   permissionsOf,
   type Possibility,
 } from '@app/pathways';
+import { actionSteps } from './action-steps';
 import { becauseOf, becauseReady } from './because';
 import { type DateState, stateOfClock } from './clock-state';
 import { eventsFrom, isDecision, judged, rolesMay } from './from-here';
@@ -31,7 +32,10 @@ export function stepsOf(subject: WorkCase, pathway: Pathway, seat: Seat): WorkSt
   const tasks = subject.tasks
     .filter((task) => isForSeat(task, sight) && !isMoot(task, pathway, subject.state))
     .map((task) => taskStep(task, sight));
-  return oneOfEach([...timed, ...readySteps(sight, timed), ...tasks], seat.today);
+  return oneOfEach(
+    [...timed, ...readySteps(sight, timed), ...tasks, ...actionSteps(subject, seat)],
+    seat.today,
+  );
 }
 
 function possibleNow(

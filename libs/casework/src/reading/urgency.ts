@@ -51,7 +51,7 @@ export interface Chosen {
 
 /**
  * The rows of one case: its most urgent step, any other with a legal date that is late or fewer than
- * 5 working days off, and every task. A possible step goes before a blocked one of the same day.
+ * 5 working days off, and every task and action. A possible step goes before a blocked one of the same day.
  */
 export function chosenOf(
   steps: readonly WorkStep[],
@@ -61,17 +61,20 @@ export function chosenOf(
   const ordered = [...steps].sort(byUrgency(today));
   const kinds = new Map<string, WorkStep[]>();
   for (const step of ordered) {
-    const kind = step.taskId ?? step.clock?.code ?? step.key;
+    const kind = personalId(step) ?? step.clock?.code ?? step.key;
     kinds.set(kind, [...(kinds.get(kind) ?? []), step]);
   }
   const rows = [...kinds.values()].flatMap(([step, ...alike]) => (step ? [{ step, alike }] : []));
   const first =
-    rows.find(({ step }) => !step.taskId && !step.reasons.length) ??
-    rows.find(({ step }) => !step.taskId);
+    rows.find(({ step }) => !personalId(step) && !step.reasons.length) ??
+    rows.find(({ step }) => !personalId(step));
   return rows.filter(
-    (row) => row === first || row.step.taskId || isPressing(row.step, today, calendar),
+    (row) => row === first || personalId(row.step) || isPressing(row.step, today, calendar),
   );
 }
+
+/** A task or an action is for one person, whatever else the case asks for. */
+const personalId = ({ taskId, actionId }: WorkStep) => taskId ?? actionId;
 
 function isPressing(
   { byLaw, dueOn, event }: WorkStep,

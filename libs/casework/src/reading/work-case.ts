@@ -23,6 +23,16 @@ export interface OpenTask {
   readonly dueOn: CalendarDay | null;
 }
 
+/** An action of a case that still asks for something, as lists read it. */
+export interface OpenAction {
+  readonly id: string;
+  readonly text: string;
+  readonly state: 'open' | 'overdue' | 'done_unverified';
+  readonly ownerId: string | null;
+  readonly ownerName: string;
+  readonly dueOn: CalendarDay;
+}
+
 /** An open case with all that decides its next step: one row of one statement. */
 export interface WorkCase {
   readonly id: string;
@@ -42,6 +52,7 @@ export interface WorkCase {
   readonly hasContact: boolean;
   readonly clocks: readonly OpenClock[];
   readonly tasks: readonly OpenTask[];
+  readonly actions: readonly OpenAction[];
 }
 
 /** 'Year 4', 'Reception', 'Nursery'; undefined where it is not known. */

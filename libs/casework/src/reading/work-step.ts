@@ -20,6 +20,7 @@ export interface WorkStep {
   readonly event?: string;
   readonly clock?: OpenClock;
   readonly taskId?: string;
+  readonly actionId?: string;
   readonly whose: 'mine' | 'others';
   /** Who does it when it is not ours: 'Community paediatrics', 'The decision maker'. */
   readonly waitsFor?: string;

@@ -51,6 +51,7 @@ WITH mine AS (
   SELECT id FROM send_case WHERE owner_id = $2::uuid AND open
   UNION SELECT id FROM send_case WHERE cover_id = $2::uuid AND open
   UNION SELECT case_id FROM task WHERE officer_id = $2::uuid AND done_on IS NULL
+  UNION SELECT case_id FROM action WHERE owner_id = $2::uuid AND state IN ('open', 'overdue')
   UNION SELECT case_id FROM task WHERE authority = $1 AND done_on IS NULL AND for_role = ANY ($3::text[])
   UNION SELECT id FROM send_case WHERE authority = $1 AND open AND pathway || ':' || stage = ANY ($4::text[])
   UNION SELECT id FROM send_case WHERE authority = $1 AND open AND owner_id IS NULL AND $5::boolean
@@ -68,7 +69,11 @@ SELECT c.id, c.reference, c.pathway, c.pathway_version AS "pathwayVersion", c.st
    FROM clock l WHERE l.case_id = c.id AND l.status = 'open') AS clocks,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'text', t.text, 'why', t.why, 'forRole', t.for_role,
      'officerId', t.officer_id, 'dueOn', t.due_on) ORDER BY t.due_on, t.id), '[]')
-   FROM task t WHERE t.case_id = c.id AND t.done_on IS NULL) AS tasks`;
+   FROM task t WHERE t.case_id = c.id AND t.done_on IS NULL) AS tasks,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'text', a.text, 'state', a.state, 'ownerId', a.owner_id,
+     'ownerName', coalesce(w.name, a.owner_name), 'dueOn', a.due_on) ORDER BY a.due_on, a.id), '[]')
+   FROM action a LEFT JOIN officer w ON w.id = a.owner_id
+   WHERE a.case_id = c.id AND a.state IN ('open', 'overdue', 'done_unverified')) AS actions`;
 
 export const JOINS = `
 JOIN child k ON k.id = c.child_id

@@ -1,0 +1,15 @@
+import { SupportModule as KeptBesideCases } from '@app/casework';
+import { PeopleModule } from '@app/people';
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module';
+import { ActionsController } from './actions.controller';
+import { Colleagues } from './colleagues.service';
+import { SupportForms } from './support-forms.service';
+
+/** What is kept beside a case: actions, visits, plans, views, measures, documents. */
+@Module({
+  imports: [KeptBesideCases, CasesModule, PeopleModule],
+  controllers: [ActionsController],
+  providers: [Colleagues, SupportForms],
+})
+export class SupportModule {}

@@ -1,0 +1,23 @@
+/** Overdue actions of open cases of which somebody is still to hear: the owner, or managers of the owner's team, else all. */
+export const LATE_ACTIONS = `
+SELECT a.id, a.due_on AS "dueOn", c.reference, au.name AS council, a.owner_id AS "ownerId",
+  coalesce(o.name, a.owner_name) AS "ownerName", a.owner_email AS "ownerEmail", h.name AS "holderName", h.email AS "holderEmail",
+  a.owner_told_on AS "ownerToldOn", a.manager_told_on AS "managerToldOn",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) ORDER BY m.id), '[]') FROM officer m
+   WHERE m.authority = a.authority AND m.active AND 'send_manager' = ANY (m.roles)
+     AND (m.team_id = t.id OR NOT EXISTS (
+       SELECT 1 FROM officer x WHERE x.authority = a.authority AND x.active AND 'send_manager' = ANY (x.roles) AND x.team_id = t.id))
+  ) AS managers
+FROM action a
+JOIN send_case c ON c.id = a.case_id
+JOIN authority au ON au.code = a.authority
+LEFT JOIN officer o ON o.id = a.owner_id
+LEFT JOIN officer h ON h.id = c.owner_id
+LEFT JOIN team t ON t.id = coalesce(o.team_id, c.team_id)
+WHERE a.authority = $1 AND a.state = 'overdue' AND c.open AND (a.owner_told_on IS NULL OR a.manager_told_on IS NULL)
+ORDER BY a.due_on, c.reference, a.id`;
+
+export const TOLD = `
+UPDATE action SET owner_told_on = coalesce(owner_told_on, $2::date),
+  manager_told_on = CASE WHEN id = ANY ($3::uuid[]) THEN $2::date ELSE manager_told_on END
+WHERE id = ANY ($1::uuid[]) OR id = ANY ($3::uuid[])`;

@@ -1,0 +1,135 @@
+import { Actions, Calendars } from '@app/casework';
+import { type CalendarDay, FixedClock, londonInstant } from '@app/statutory-calendar';
+import { aTestDatabase, type TestDatabase } from '../support/database';
+import { aCaseAt, aChild, aDoor, anAuthority, anOfficer, places } from '../support/given';
+import { aWorker, type AWorker } from './a-worker';
+
+const clock = new FixedClock('2027-01-12T09:00:00Z');
+let db: TestDatabase;
+let worker: AWorker;
+let reference: string;
+let ownerId: string;
+let managerId: string;
+
+const rows = <Row extends Record<string, unknown>>(sql: string, values: unknown[] = []) =>
+  db.statements.run<Row>('', sql, values);
+async function on(day: CalendarDay, time = '08:31') {
+  clock.set(londonInstant(day, time));
+  await worker.settle();
+  await worker.settle();
+}
+const states = async () =>
+  (
+    await rows<{ line: string }>("SELECT text || ' ' || state AS line FROM action ORDER BY text")
+  ).map(({ line }) => line);
+const told = async () =>
+  await rows<{ recipient: string; body: string; subject: string }>(
+    "SELECT recipient, subject, body FROM message WHERE notice = 'N-24' ORDER BY due_at, recipient",
+  );
+
+beforeAll(async () => {
+  db = await aTestDatabase();
+  await anAuthority(db.statements);
+  await places(db.statements, 32, '2027');
+  const lead = await anOfficer(db.statements, 'Lowri Penn', ['transition_lead', 'y6_worker']);
+  const manager = await anOfficer(db.statements, 'Marguerite Osei', ['send_manager']);
+  const rhys = await anOfficer(db.statements, 'Rhys Calder', ['y6_worker']);
+  [ownerId, managerId] = [rhys.id, manager.id];
+  const opened = await aCaseAt(
+    aDoor(db.statements, '2027-01-12'),
+    lead,
+    'y6_transition',
+    await aChild(db.statements, { forename: 'Rafi' }),
+    [
+      ['2026-11-10', 'NOMINATION_SUBMITTED'],
+      ['2026-11-26', 'ALLOCATED', { workerId: rhys.id }],
+    ],
+  );
+  reference = opened.reference;
+  const [file] = await rows<{ id: string }>('SELECT id FROM send_case WHERE reference = $1', [
+    reference,
+  ]);
+  const subject = {
+    file: {
+      id: file!.id,
+      pathway: 'y6_transition',
+      ownerId: rhys.id,
+      coverId: null,
+      teamId: null,
+      restricted: false,
+      childUrn: '199001',
+      state: { value: {}, context: {} },
+      open: true,
+      openedOn: '2026-11-10',
+    },
+    calendar: await new Calendars(db.statements).forAuthority('899'),
+    today: '2027-01-12',
+  };
+  const actions = new Actions(db.statements, clock);
+  await actions.add(lead, subject, { text: 'A', ownerId: rhys.id, dueOn: '2027-01-13' });
+  await actions.add(lead, subject, {
+    text: 'Ring Rafi’s new school',
+    ownerName: 'Jo Lark',
+    ownerEmail: 'jo@example.org',
+    dueOn: '2027-01-13',
+  });
+  await actions.add(lead, subject, { text: 'Z', ownerId: rhys.id, dueOn: '2027-03-01' });
+  worker = await aWorker(db, clock);
+}, 120_000);
+afterAll(async () => {
+  await worker?.stop();
+  await db?.drop();
+});
+
+it('is overdue on the day after its last one, once, with a line in its trail', async () => {
+  await on('2027-01-13');
+  expect(await states()).toEqual(['A open', 'Ring Rafi’s new school open', 'Z open']);
+  await on('2027-01-14', '00:06');
+  await on('2027-01-14', '00:07');
+  expect(await states()).toEqual(['A overdue', 'Ring Rafi’s new school overdue', 'Z open']);
+  expect(
+    await rows("SELECT owner FROM action_event WHERE type = 'DUE_PASSED' ORDER BY owner"),
+  ).toEqual([{ owner: 'Jo Lark' }, { owner: 'Rhys Calder' }]);
+  expect(await told()).toEqual([]);
+});
+
+it('tells the owner the same morning, without a word of the child', async () => {
+  await on('2027-01-14');
+  await on('2027-01-14', '15:00');
+  const messages = await told();
+  expect(messages.map(({ recipient }) => recipient.split(':')[0])).toEqual([
+    'action_owner',
+    'owner',
+  ]);
+  expect(messages[1]).toMatchObject({
+    recipient: `owner:${ownerId}`,
+    subject: 'An action of yours is late',
+  });
+  for (const { body } of messages) {
+    expect(body).toContain(`${reference}: an action that was agreed`);
+    expect(body).not.toContain('Rafi');
+  }
+});
+
+it('tells a manager 5 working days after the date, once', async () => {
+  await on('2027-01-19');
+  expect(await told()).toHaveLength(2);
+  await on('2027-01-20');
+  await on('2027-01-21');
+  const managers = (await told()).filter(({ recipient }) => recipient.startsWith('manager'));
+  expect(managers.map(({ recipient }) => recipient)).toEqual([`manager:${managerId}`]);
+  expect(managers[0]!.body.match(/an action that was agreed/g)).toHaveLength(2);
+});
+
+it('is given up with a case that ends', async () => {
+  await rows('UPDATE send_case SET open = false WHERE reference = $1', [reference]);
+  await on('2027-01-22', '00:06');
+  expect(await states()).toEqual([
+    'A cancelled',
+    'Ring Rafi’s new school cancelled',
+    'Z cancelled',
+  ]);
+  expect(await rows("SELECT DISTINCT words FROM action_event WHERE type = 'CANCELLED'")).toEqual([
+    { words: 'PATHWAY_CLOSED' },
+  ]);
+});

@@ -22,6 +22,52 @@ CREATE INDEX access_log_case ON public.access_log USING btree (case_id, id) WHER
 CREATE INDEX access_log_child ON public.access_log USING btree (child_id, id) WHERE (child_id IS NOT NULL);
 CREATE TRIGGER access_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.access_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
 
+CREATE TABLE action (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  case_id uuid NOT NULL,
+  text text NOT NULL,
+  source text NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL,
+  owner_id uuid,
+  owner_name text,
+  owner_email text,
+  opened_on date NOT NULL,
+  due_on date NOT NULL,
+  evidence text,
+  owner_told_on date,
+  manager_told_on date,
+  CONSTRAINT action_pkey PRIMARY KEY (id),
+  CONSTRAINT action_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT action_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT action_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES officer(id),
+  CONSTRAINT action_check CHECK (((owner_id IS NULL) = (owner_name IS NOT NULL))),
+  CONSTRAINT action_check1 CHECK (((owner_name IS NULL) = (owner_email IS NULL))),
+  CONSTRAINT action_source_check CHECK ((source = ANY (ARRAY['case'::text, 'plan'::text, 'meeting'::text]))),
+  CONSTRAINT action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'overdue'::text, 'blocked'::text, 'done_unverified'::text, 'done'::text, 'cancelled'::text])))
+);
+CREATE INDEX action_case ON public.action USING btree (case_id);
+CREATE INDEX action_owner ON public.action USING btree (owner_id, due_on) WHERE (state <> ALL (ARRAY['done'::text, 'cancelled'::text]));
+CREATE INDEX action_running ON public.action USING btree (authority, due_on) WHERE (state = ANY (ARRAY['open'::text, 'overdue'::text]));
+
+CREATE TABLE action_event (
+  action_id uuid NOT NULL,
+  version integer NOT NULL,
+  authority text NOT NULL,
+  type text NOT NULL,
+  state text NOT NULL,
+  owner text NOT NULL,
+  due_on date NOT NULL,
+  words text,
+  occurred_on date NOT NULL,
+  actor_id uuid,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT action_event_pkey PRIMARY KEY (action_id, version),
+  CONSTRAINT action_event_action_id_fkey FOREIGN KEY (action_id) REFERENCES action(id)
+);
+CREATE TRIGGER action_event_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.action_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
+
 CREATE TABLE authority (
   code text NOT NULL,
   name text NOT NULL,
@@ -50,6 +96,7 @@ CREATE TABLE case_event (
   CONSTRAINT case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id)
 );
 CREATE UNIQUE INDEX case_event_command ON public.case_event USING btree (authority, command_key) WHERE (command_key IS NOT NULL);
+CREATE INDEX case_event_undone ON public.case_event USING btree (case_id) WHERE (type = 'STEP_UNDONE'::text);
 CREATE TRIGGER case_event_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.case_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
 
 CREATE TABLE child (
@@ -144,6 +191,37 @@ CREATE TABLE demo_clock (
   CONSTRAINT demo_clock_only_row_check CHECK (only_row)
 );
 
+CREATE TABLE document (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  case_id uuid NOT NULL,
+  kind text NOT NULL,
+  format text NOT NULL,
+  size integer NOT NULL,
+  digest bytea NOT NULL,
+  dated_on date NOT NULL,
+  author_role text NOT NULL,
+  scan text NOT NULL,
+  added_by uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT document_pkey PRIMARY KEY (id),
+  CONSTRAINT document_added_by_fkey FOREIGN KEY (added_by) REFERENCES officer(id),
+  CONSTRAINT document_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT document_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT document_format_check CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text, 'jpeg'::text, 'png'::text, 'csv'::text]))),
+  CONSTRAINT document_kind_check CHECK ((kind = ANY (ARRAY['ep_report'::text, 'plan'::text, 'chronology'::text, 'risk'::text, 'attendance'::text, 'health'::text, 'other'::text]))),
+  CONSTRAINT document_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'not_scanned'::text, 'waiting'::text, 'infected'::text]))),
+  CONSTRAINT document_size_check CHECK ((size > 0))
+);
+CREATE INDEX document_case ON public.document USING btree (case_id, dated_on);
+
+CREATE TABLE document_content (
+  document_id uuid NOT NULL,
+  bytes bytea NOT NULL,
+  CONSTRAINT document_content_pkey PRIMARY KEY (document_id),
+  CONSTRAINT document_content_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE
+);
+
 CREATE TABLE draft (
   officer_id uuid NOT NULL,
   form text NOT NULL,
@@ -210,6 +288,26 @@ CREATE TABLE instruction (
   CONSTRAINT instruction_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id)
 );
 CREATE INDEX instruction_waiting ON public.instruction USING btree (not_before) WHERE (done_at IS NULL);
+
+CREATE TABLE measure (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  case_id uuid NOT NULL,
+  instrument text NOT NULL,
+  point text NOT NULL,
+  answered_by text NOT NULL,
+  answers jsonb NOT NULL,
+  on_day date NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT measure_pkey PRIMARY KEY (id),
+  CONSTRAINT measure_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT measure_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT measure_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT measure_point_check CHECK ((point = ANY (ARRAY['baseline'::text, 'mid'::text, 'exit'::text, 'follow_up'::text])))
+);
+CREATE INDEX measure_case ON public.measure USING btree (case_id, on_day);
+CREATE TRIGGER measure_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.measure FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
 
 CREATE TABLE message (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -294,6 +392,25 @@ CREATE TABLE outbox_delivery (
   body text NOT NULL,
   CONSTRAINT outbox_delivery_pkey PRIMARY KEY (reference)
 );
+
+CREATE TABLE outcome_review (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  case_id uuid NOT NULL,
+  version integer NOT NULL,
+  authority text NOT NULL,
+  outcome integer NOT NULL,
+  result text NOT NULL,
+  words text NOT NULL,
+  reviewed_on date NOT NULL,
+  reviewed_by uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT outcome_review_pkey PRIMARY KEY (id),
+  CONSTRAINT outcome_review_case_id_version_fkey FOREIGN KEY (case_id, version) REFERENCES support_plan(case_id, version),
+  CONSTRAINT outcome_review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES officer(id),
+  CONSTRAINT outcome_review_result_check CHECK ((result = ANY (ARRAY['achieved'::text, 'part'::text, 'not'::text])))
+);
+CREATE INDEX outcome_review_plan ON public.outcome_review USING btree (case_id, version);
+CREATE TRIGGER outcome_review_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.outcome_review FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
 
 CREATE TABLE place (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -429,6 +546,40 @@ CREATE TABLE sign_in_attempt (
   CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (subject)
 );
 
+CREATE TABLE support_plan (
+  case_id uuid NOT NULL,
+  version integer NOT NULL,
+  authority text NOT NULL,
+  cycle integer NOT NULL,
+  needs jsonb NOT NULL,
+  strengths jsonb NOT NULL,
+  outcomes jsonb NOT NULL,
+  review_on date NOT NULL,
+  approval text NOT NULL,
+  author_id uuid NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT support_plan_pkey PRIMARY KEY (case_id, version),
+  CONSTRAINT support_plan_author_id_fkey FOREIGN KEY (author_id) REFERENCES officer(id),
+  CONSTRAINT support_plan_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT support_plan_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT support_plan_approval_check CHECK ((approval = ANY (ARRAY['asked'::text, 'not_asked'::text]))),
+  CONSTRAINT support_plan_cycle_check CHECK ((cycle > 0)),
+  CONSTRAINT support_plan_version_check CHECK ((version > 0))
+);
+CREATE TRIGGER support_plan_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.support_plan FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
+
+CREATE TABLE support_plan_approval (
+  case_id uuid NOT NULL,
+  version integer NOT NULL,
+  authority text NOT NULL,
+  approved_by uuid NOT NULL,
+  approved_at timestamp with time zone NOT NULL,
+  CONSTRAINT support_plan_approval_pkey PRIMARY KEY (case_id, version),
+  CONSTRAINT support_plan_approval_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES officer(id),
+  CONSTRAINT support_plan_approval_case_id_version_fkey FOREIGN KEY (case_id, version) REFERENCES support_plan(case_id, version)
+);
+CREATE TRIGGER support_plan_approval_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.support_plan_approval FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
+
 CREATE TABLE task (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   authority text NOT NULL,
@@ -468,6 +619,55 @@ CREATE TABLE ticker (
   CONSTRAINT ticker_pkey PRIMARY KEY (name)
 );
 
+CREATE TABLE view_sought (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  case_id uuid NOT NULL,
+  whose text NOT NULL,
+  person text,
+  how text NOT NULL,
+  said text,
+  why_not text,
+  on_day date NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT view_sought_pkey PRIMARY KEY (id),
+  CONSTRAINT view_sought_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT view_sought_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT view_sought_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT view_sought_check CHECK (((said IS NOT NULL) OR (why_not IS NOT NULL))),
+  CONSTRAINT view_sought_how_check CHECK ((how = ANY (ARRAY['talk'::text, 'draw'::text, 'form'::text, 'via_adult'::text, 'not_yet'::text]))),
+  CONSTRAINT view_sought_whose_check CHECK ((whose = ANY (ARRAY['child'::text, 'parent'::text, 'other_family'::text])))
+);
+CREATE INDEX view_sought_case ON public.view_sought USING btree (case_id, on_day);
+CREATE TRIGGER view_sought_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.view_sought FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
+
+CREATE TABLE visit (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  case_id uuid NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL,
+  on_day date NOT NULL,
+  place text NOT NULL,
+  minutes integer,
+  attended boolean,
+  note text,
+  planned_by uuid,
+  recorded_by uuid,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT visit_pkey PRIMARY KEY (id),
+  CONSTRAINT visit_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT visit_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT visit_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES officer(id),
+  CONSTRAINT visit_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT visit_check CHECK (((state <> 'done'::text) OR (recorded_by IS NOT NULL))),
+  CONSTRAINT visit_kind_check CHECK ((kind = ANY (ARRAY['direct_child'::text, 'indirect_adult'::text, 'family'::text, 'meeting'::text, 'observation'::text, 'no_access'::text]))),
+  CONSTRAINT visit_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
+  CONSTRAINT visit_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'cancelled'::text])))
+);
+CREATE INDEX visit_case ON public.visit USING btree (case_id, on_day);
+
 CREATE TABLE web_session (
   token_hash bytea NOT NULL,
   officer_id uuid NOT NULL,
@@ -480,6 +680,27 @@ CREATE TABLE web_session (
   CONSTRAINT web_session_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
 );
 CREATE INDEX web_session_officer ON public.web_session USING btree (officer_id);
+
+CREATE VIEW effective_event AS
+ SELECT case_id,
+    version,
+    authority,
+    type,
+    occurred_on,
+    payload,
+    facts,
+    stages,
+    actor_id,
+    actor_role,
+    recorded_at,
+    command_key,
+    body_hash,
+    definition_hash,
+    hash
+   FROM case_event e
+  WHERE type <> 'STEP_UNDONE'::text AND NOT (EXISTS ( SELECT 1
+           FROM case_event u
+          WHERE u.case_id = e.case_id AND u.type = 'STEP_UNDONE'::text AND ((u.payload ->> 'version'::text)::integer) = e.version));
 
 CREATE OR REPLACE FUNCTION public.name_sounds(name text)
  RETURNS text[]

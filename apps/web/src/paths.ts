@@ -23,6 +23,7 @@ export const paths = {
     record: (reference: string, step: string) => `/cases/${reference}/do/${step}`,
     draft: (reference: string, step: string) => `/cases/${reference}/do/${step}/draft`,
     task: (reference: string, id: string) => `/cases/${reference}/tasks/${id}`,
+    takeBack: (reference: string) => `/cases/${reference}/take-back`,
     correct: (reference: string, entry: string) => `/cases/${reference}/correct/${entry}`,
     why: (reference: string, code: string, occurrence: string) =>
       `/cases/${reference}/why/${code}/${occurrence}`,

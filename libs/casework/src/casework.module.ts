@@ -2,12 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { Calendars } from './calendars';
 import { CaseworkService } from './casework.service';
 import { CorrectionsService } from './corrections.service';
+import { UndoService } from './undo/undo.service';
 import { CaseStanding } from './standing.service';
 
 /** A case: the door that changes it, and the calendars it counts in. */
 @Global()
 @Module({
-  providers: [CaseworkService, CorrectionsService, CaseStanding, Calendars],
-  exports: [CaseworkService, CorrectionsService, CaseStanding, Calendars],
+  providers: [CaseworkService, CorrectionsService, UndoService, CaseStanding, Calendars],
+  exports: [CaseworkService, CorrectionsService, UndoService, CaseStanding, Calendars],
 })
 export class CaseworkModule {}

@@ -1,10 +1,10 @@
 import { AccessDenied, type Actor, maySee } from '@app/access';
 import { type Runner, Statements } from '@app/database';
 import { type Clock as CaseClock, isClosed, NotAllowedNow, pathwayNamed } from '@app/pathways';
-import { type CalendarDay, Clock, londonInstant } from '@app/statutory-calendar';
+import { type CalendarDay, Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from './calendars';
-import { type CaseRow, readWhole } from './case-row';
+import { readWhole } from './case-row';
 import { checkedDay, checkedPayload } from './command-checks';
 import { BadPayload, CaseNotFound, VersionConflict } from './errors';
 import {
@@ -16,6 +16,7 @@ import {
   replayed,
 } from './history';
 import { canonical, hashOf } from './history-hash';
+import { keepAgain } from './keep-again';
 import { nextDue } from './next-due';
 import { writeStep } from './write-step';
 
@@ -205,35 +206,4 @@ function movedBetween(before: readonly CaseClock[], after: readonly CaseClock[])
   });
 }
 
-async function keepAgain(
-  runner: Runner,
-  subject: CaseRow,
-  clocks: readonly CaseClock[],
-): Promise<void> {
-  const rows = clocks.map(({ firesOn, ...clock }) => ({
-    ...clock,
-    firesAt: firesOn ? londonInstant(firesOn, '00:05') : null,
-  }));
-  await runner.run('correction-clocks', KEEP_AGAIN, [
-    subject.id,
-    JSON.stringify(rows),
-    subject.version + 1,
-  ]);
-}
-
 const OPENED_ON = 'UPDATE send_case SET opened_on = $2 WHERE id = $1 AND opened_on <> $2';
-
-/** Every clock as the corrected history gives it; one that no longer exists is void, not deleted. */
-const KEEP_AGAIN = `
-WITH kept AS (
-  SELECT * FROM jsonb_to_recordset($2::jsonb) AS n(code text, subject text, occurrence int, rule text, basis text, anchor date, "dueOn" date,
-    "firesAt" timestamptz, sends text, status text, "endedOn" date, "calendarVersion" text)
-), gone AS (
-  UPDATE clock k SET status = 'void', ended_version = $3 WHERE k.case_id = $1 AND k.status <> 'void'
-  AND NOT EXISTS (SELECT 1 FROM kept n WHERE (n.code, n.subject, n.occurrence) = (k.code, k.subject, k.occurrence))
-)
-INSERT INTO clock (case_id, code, subject, occurrence, authority, rule, basis, anchor, due_on, fires_at, sends, status, ended_on, started_version, calendar_version)
-SELECT $1, n.code, n.subject, n.occurrence, c.authority, n.rule, n.basis, n.anchor, n."dueOn", n."firesAt", n.sends, n.status, n."endedOn", $3, n."calendarVersion"
-FROM kept n, send_case c WHERE c.id = $1
-ON CONFLICT (case_id, code, subject, occurrence) DO UPDATE
-SET anchor = excluded.anchor, due_on = excluded.due_on, fires_at = excluded.fires_at, status = excluded.status, ended_on = excluded.ended_on`;

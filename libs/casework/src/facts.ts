@@ -4,6 +4,7 @@ import {
   type FactName,
   type Facts,
   passedOn,
+  pathwayNamed,
   permissionsOf,
   said,
   PERMISSIONS,
@@ -30,6 +31,7 @@ const LOOKED_UP: readonly FactName[] = [
   'withinCaseload',
   'contactExists',
   'identityKnown',
+  'actorProposed',
   'passed',
   'openActions',
 ];
@@ -83,6 +85,8 @@ async function lookedUp(
     Number(payload['weight'] ?? 1),
     said({ payload }, 'survivingCase') ?? '',
     wanted,
+    pathwayNamed(subject.pathway).proposals ?? [],
+    uuidOr(actor.id),
   ]);
   return Object.fromEntries(wanted.map((name) => [name, row?.[name] ?? false]));
 }
@@ -125,12 +129,14 @@ SELECT
     AND (o.child_id = $3::uuid OR o.reference = $9)) END AS "openCaseExists",
   CASE WHEN 'withinCaseload' = ANY($10::text[]) THEN coalesce((
     SELECT f.active AND $8::numeric + coalesce((
-      SELECT sum(coalesce((SELECT (e.payload->>'weight')::numeric FROM case_event e WHERE e.case_id = o.id AND e.type = 'ALLOCATED' ORDER BY e.version DESC LIMIT 1), 1))
+      SELECT sum(coalesce((SELECT (e.payload->>'weight')::numeric FROM effective_event e WHERE e.case_id = o.id AND e.type = 'ALLOCATED' ORDER BY e.version DESC LIMIT 1), 1))
       FROM send_case o WHERE o.owner_id = f.id AND o.open AND o.stage <> 'monitoring' AND o.id <> $2::uuid), 0) <= f.caseload_max
     FROM officer f WHERE f.id = $7::uuid AND f.authority = $1), false) END AS "withinCaseload",
   CASE WHEN 'contactExists' = ANY($10::text[]) THEN EXISTS (SELECT 1 FROM contact t WHERE t.child_id = $3::uuid) END AS "contactExists",
   CASE WHEN 'identityKnown' = ANY($10::text[]) THEN EXISTS (
     SELECT 1 FROM child h WHERE h.id = $3::uuid AND (h.upn IS NOT NULL OR h.urn IS NOT NULL)) END AS "identityKnown",
+  CASE WHEN 'actorProposed' = ANY($10::text[]) THEN EXISTS (
+    SELECT 1 FROM effective_event e WHERE e.case_id = $2::uuid AND e.type = ANY($11::text[]) AND e.actor_id = $12::uuid) END AS "actorProposed",
   CASE WHEN 'passed' = ANY($10::text[]) THEN ARRAY(
     SELECT concat_ws(':', k.code, nullif(k.subject, '')) FROM clock k WHERE k.case_id = $2::uuid AND k.status <> 'void' AND k.due_on < $6::date) END AS passed,
   CASE WHEN 'openActions' = ANY($10::text[]) THEN ARRAY(${OPEN_WORDS}) END AS "openActions"`;

@@ -16,6 +16,9 @@ import { BEFORE_HISTORY, sealOf } from './history-hash';
 /** A restatement: what a former event said wrongly, and what is right. */
 export const FACT_CORRECTED = 'FACT_CORRECTED';
 
+/** A compensating event: the step of that version is taken back (correction 13). */
+export const STEP_UNDONE = 'STEP_UNDONE';
+
 /** One line of a case's history, as it was written. */
 export interface HistoryRow {
   readonly caseId: string;
@@ -67,13 +70,19 @@ export function brokenAt(rows: readonly HistoryRow[]): number | undefined {
   return undefined;
 }
 
-/** The events as they are known today: with every correction put in, and the corrections themselves left out. */
+/** The events as they are known today: what was corrected put in, what was taken back left out. */
 export function asCorrected(rows: readonly HistoryRow[]): HistoryRow[] {
   const corrections = rows
     .filter(({ type }) => type === FACT_CORRECTED)
     .map(({ payload }) => payload as unknown as Correction);
+  const undone = rows
+    .filter(({ type }) => type === STEP_UNDONE)
+    .map(({ payload }) => payload['version']);
   return rows
-    .filter(({ type }) => type !== FACT_CORRECTED)
+    .filter(
+      ({ type, version }) =>
+        type !== FACT_CORRECTED && type !== STEP_UNDONE && !undone.includes(version),
+    )
     .map((row) =>
       corrections.filter(({ version }) => version === row.version).reduce(corrected, row),
     );
@@ -90,6 +99,19 @@ function corrected(row: HistoryRow, { occurredOn, payload }: Correction): Histor
   };
 }
 
+/** A line of history as the machine sees it. */
+export function eventOf(
+  { type, occurredOn, payload, facts }: HistoryRow,
+  clocks: readonly Clock[],
+): PathwayEvent {
+  return {
+    type,
+    occurredOn,
+    payload,
+    facts: { ...facts, passed: passedOn(clocks, occurredOn) },
+  };
+}
+
 /**
  * Plays a history again from its first event: where the case stands and what its clocks are.
  * @throws NotAllowedNow when a step would not have been possible
@@ -101,13 +123,8 @@ export function replayed(
 ): { state: PathwayState; clocks: readonly Clock[] } {
   let state: PathwayState | undefined;
   let clocks: readonly Clock[] = [];
-  for (const { type, occurredOn, payload, facts } of rows) {
-    const event: PathwayEvent = {
-      type,
-      occurredOn,
-      payload,
-      facts: { ...facts, passed: passedOn(clocks, occurredOn) },
-    };
+  for (const row of rows) {
+    const event = eventOf(row, clocks);
     const step = state ? advance(pathway, state, event) : begin(pathway, event);
     const past = {
       event,

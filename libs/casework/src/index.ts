@@ -33,6 +33,12 @@ export {
 } from './reading/clock-state';
 export { excuseOf } from './reading/excuses';
 export { adviserWords, clockWords } from './reading/subject-words';
+export {
+  type ClockBack,
+  type UndoCommand,
+  type UndoPreview,
+  UndoService,
+} from './undo/undo.service';
 export { CaseStanding, type Standing } from './standing.service';
 export { type CaseFile, type FileClock, type FileEvent } from './reading/case-file';
 export { type CaseFilter, CaseLists, type ListedCase } from './reading/case-lists.repository';

@@ -2,6 +2,7 @@ import { type PathwayEvent, type PathwayState } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type CaseRow } from './case-row';
 import { uuidOr } from './facts';
+import { type HistoryRow } from './history';
 
 /** The columns of the case row that an event sets beside state and clocks. */
 export interface Holders {
@@ -38,4 +39,14 @@ export function holdersAfter(
     default:
       return { ownerId, coverId, coverUntil, restricted };
   }
+}
+
+/** Who holds a case after all of these events. */
+export function holdersOf(rows: readonly HistoryRow[]): Holders {
+  const nobody: Holders = { ownerId: null, coverId: null, coverUntil: null, restricted: false };
+  return rows.reduce(
+    (holders, row) =>
+      holdersAfter(holders, { ...row, facts: {} }, { value: row.stages, context: {} }),
+    nobody,
+  );
 }

@@ -76,7 +76,7 @@ ORDER BY array_position($2::text[], c.reference)`;
 
 const ROOM = `
 SELECT (o.caseload_max - coalesce(sum(coalesce((
-    SELECT (e.payload->>'weight')::numeric FROM case_event e
+    SELECT (e.payload->>'weight')::numeric FROM effective_event e
     WHERE e.case_id = c.id AND e.type = 'ALLOCATED' ORDER BY e.version DESC LIMIT 1), 1)) FILTER (WHERE c.id IS NOT NULL), 0))::float8 AS room
 FROM officer o LEFT JOIN send_case c ON c.owner_id = o.id AND c.open AND c.stage <> 'monitoring'
 WHERE o.authority = $1 AND o.id::text = $2 AND o.active

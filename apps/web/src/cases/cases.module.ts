@@ -10,6 +10,7 @@ import { RecordController } from './record.controller';
 import { RecordForms } from './record-form.service';
 import { RecordSteps } from './record-steps.service';
 import { ScoreSheetController } from './score.controller';
+import { UndoController } from './undo.controller';
 import { TasksController } from './tasks.controller';
 
 /** Cases: the list, the file, and recording what happens. */
@@ -23,6 +24,7 @@ import { TasksController } from './tasks.controller';
     RecordController,
     ScoreSheetController,
     TasksController,
+    UndoController,
   ],
   providers: [CasePages, RecordForms, RecordSteps],
   exports: [CasePages, RecordForms, RecordSteps],

@@ -59,18 +59,20 @@ export class RecordSteps {
   async send(recording: Recording, answers: Answers): Promise<Page | Redirect> {
     const { officer, opened, type, definition } = recording;
     const { payload, occurredOn, expectedVersion, commandKey } = answers;
+    let next: string | undefined;
     try {
-      await this.casework.record(officer, opened.file.reference, {
+      ({ next } = await this.casework.record(officer, opened.file.reference, {
         type,
         payload,
         occurredOn,
         expectedVersion,
         commandKey,
-      });
+      }));
     } catch (error) {
       return this.answered(recording, answers, error);
     }
     await this.forms.throwAway(recording);
+    if (next) return redirect(paths.case(next), { flash: `The new case is open: ${next}.` });
     return redirect(paths.case(opened.file.reference), {
       flash: `Recorded: ${definition.happened ?? definition.title}.`,
     });
@@ -89,7 +91,7 @@ export class RecordSteps {
     return this.conflicting({ ...recording, opened }, answers);
   }
 
-  /** The form again with what is wrong. */
+  /** The form again with what is wrong, or with one more row. */
   async asked(recording: Recording, answers: Answers): Promise<Page> {
     return this.show(
       recording,
@@ -98,7 +100,7 @@ export class RecordSteps {
         problems: answers.problems,
         draftOf: undefined,
       },
-      422,
+      answers.asksForRow ? 200 : 422,
     );
   }
 

@@ -24,12 +24,13 @@ export function timelineModel(item: TimelineItem, today: CalendarDay) {
     gist: restatements.length ? '' : gist,
     answers,
     version,
-    restatements: restatements.map(({ by: who, at: when, reason, changes, moved }) => ({
+    restatements: restatements.map(({ by: who, at: when, reason, changes, moved, isUndone }) => ({
       by: who,
       reason,
       changes,
       on: plainDay(londonDay(when)),
       moved: moved.length,
+      isUndone,
     })),
   };
 }

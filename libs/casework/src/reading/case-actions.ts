@@ -43,11 +43,10 @@ export interface ActionsAsked {
 
 /** The same judgement as the door's, for buttons: what can be done, what cannot yet and why. Pure. */
 export function actionsOf(file: CaseFile, pathway: Pathway, asked: ActionsAsked): CaseActions {
-  if (!file.open) return { next: undefined, usual: [], other: [], rare: [], notYet: [] };
   const all = possibilities(pathway, file.state, { occurredOn: asked.today, facts: asked.facts });
   const mine = all.filter(({ definition }) => mayRecord(asked.actor, file, definition));
   const open = mine.filter(({ reasons }) => !reasons.length);
-  const next = nextOf(file, pathway, open, asked);
+  const next = file.open ? nextOf(file, pathway, open, asked) : undefined;
   const rest = open.filter(({ type }) => type !== next?.step.event);
   const needed = neededBy(file, pathway, all);
   const actions = (...kinds: string[]) =>
@@ -59,7 +58,7 @@ export function actionsOf(file: CaseFile, pathway: Pathway, asked: ActionsAsked)
     usual: actions('hoped', 'usual'),
     other: actions('other'),
     rare: actions('rare'),
-    notYet: notYet({ file, pathway, actor: asked.actor, all }),
+    notYet: file.open ? notYet({ file, pathway, actor: asked.actor, all }) : [],
   };
 }
 

@@ -48,6 +48,8 @@ const LOOKED_UP: readonly FactName[] = [
   'identityKnown',
   'onRollAtDestination',
   'stillYear7',
+  'closedWithinYear',
+  'actorProposed',
 ];
 
 /** Reads a case for its pages: what it is, what happened, what can be done. Changes nothing. */

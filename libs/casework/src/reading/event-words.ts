@@ -1,4 +1,4 @@
-import { fieldsOf, type FormField, type Pathway } from '@app/pathways';
+import { fieldsOf, type FormField, type Pathway, pounds } from '@app/pathways';
 import { plainDay } from '@app/statutory-calendar';
 import { type FileEvent } from './case-file';
 import { lowerFirst } from './sentence';
@@ -66,11 +66,26 @@ export function answersOf(
     if (value === undefined || value === null || value === '') return [];
     if (field.kind === 'group')
       return answersOf(field.fields ?? [], value as Record<string, unknown>, names);
+    if (field.kind === 'rows') return rowsInWords(field, value as Row[], names);
     const isTyped = field.kind === 'area' || field.kind === 'text';
     return [
       { label: field.label, value: valueInWords(field, value, names), kind: field.kind, isTyped },
     ];
   });
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** One answer a row: 'Option 2: What: local special school; Yearly cost: £28,500'. */
+function rowsInWords(field: FormField, rows: readonly Row[], names: Names): ToldAnswer[] {
+  return rows.map((row, at) => ({
+    label: `${field.rows?.each ?? field.label} ${at + 1}`,
+    value: answersOf(field.fields ?? [], row, names)
+      .map(({ label, value }) => (label.endsWith('?') ? `${label} ${value}` : `${label}: ${value}`))
+      .join('; '),
+    kind: field.kind,
+    isTyped: false,
+  }));
 }
 
 /** The people and schools that payloads name, by id and URN. */
@@ -105,6 +120,8 @@ function valueInWords(field: FormField, value: unknown, names: Names): string {
       return plainDay(String(value));
     case 'yesNo':
       return value === true ? 'Yes' : 'No';
+    case 'money':
+      return pounds(Number(value));
     case 'lines':
       return [value].flat().join('; ');
     case 'officer':

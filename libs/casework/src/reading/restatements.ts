@@ -1,6 +1,6 @@
 import { fieldsOf, type Pathway } from '@app/pathways';
 import { plainDay } from '@app/statutory-calendar';
-import { type Correction, FACT_CORRECTED } from '../history';
+import { type Correction, FACT_CORRECTED, STEP_UNDONE } from '../history';
 import { type FileEvent } from './case-file';
 import { answersOf, type Names, tellEvent, type ToldAnswer } from './event-words';
 
@@ -22,13 +22,19 @@ export interface Restatement {
   readonly changes: readonly Restated[];
   /** Dates that moved by it. */
   readonly moved: NonNullable<Correction['dates']>;
+  /** The whole step was taken back. */
+  readonly isUndone: boolean;
 }
 
-/** The events as they are known today, newest first: corrections are put in, and left out as lines of their own. */
+/** The events as they are known today, newest first: corrections put in, steps that were taken back left out. */
 export function asKnown(history: readonly FileEvent[]): FileEvent[] {
   const oldestFirst = correctionsIn(history).reverse();
+  const undone = history
+    .filter(({ type }) => type === STEP_UNDONE)
+    .map(({ payload }) => payload['version']);
   return history
-    .filter(({ type }) => type !== FACT_CORRECTED)
+    .filter(({ type }) => type !== FACT_CORRECTED && type !== STEP_UNDONE)
+    .filter(({ version }) => !undone.includes(version))
     .map((event) =>
       oldestFirst
         .filter(({ said }) => said.version === event.version)
@@ -36,7 +42,7 @@ export function asKnown(history: readonly FileEvent[]): FileEvent[] {
     );
 }
 
-/** Every correction of a history in words, newest first. */
+/** Every correction of a history in words, and every step that was taken back, newest first. */
 export function restatementsOf(
   pathway: Pathway,
   history: readonly FileEvent[],
@@ -53,13 +59,14 @@ export function restatementsOf(
       at: event.recordedAt,
       changes: changesOf(pathway, target, said, names),
       moved: said.dates ?? [],
+      isUndone: event.type === STEP_UNDONE,
     };
   });
 }
 
 function correctionsIn(history: readonly FileEvent[]) {
   return history
-    .filter(({ type }) => type === FACT_CORRECTED)
+    .filter(({ type }) => type === FACT_CORRECTED || type === STEP_UNDONE)
     .map((event) => ({ event, said: event.payload as unknown as Correction }));
 }
 

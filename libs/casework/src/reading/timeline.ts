@@ -100,11 +100,11 @@ function messageItem(
 }
 
 function correctionItem(restatement: Restatement): TimelineItem {
-  const { version, ofTitle, by, at, reason } = restatement;
+  const { version, ofTitle, by, at, reason, isUndone } = restatement;
   return {
     key: `c${version}`,
     kind: 'correction',
-    title: `Corrected: ${ofTitle}`,
+    title: `${isUndone ? 'Taken back' : 'Corrected'}: ${ofTitle}`,
     by,
     on: londonDay(at),
     at,

@@ -87,7 +87,7 @@ LEFT JOIN LATERAL (
   FROM clock x WHERE x.case_id = c.id AND x.status = 'open') running ON true
 LEFT JOIN LATERAL (
   SELECT array_agg(DISTINCT e.stages->>'work') AS been, array_agg(DISTINCT e.type) AS had
-  FROM case_event e WHERE e.case_id = c.id) past ON true
+  FROM effective_event e WHERE e.case_id = c.id) past ON true
 WHERE c.authority = $1 AND c.pathway = $2 AND c.cohort = $3 AND c.stage <> 'voided' AND ${visible}
 ORDER BY k.legal_surname, k.legal_forename, c.reference`;
 

@@ -45,7 +45,7 @@ SELECT c.reference, c.id AS "caseId", c.child_id AS "childId", coalesce(k.prefer
   e.payload->>'override' AS override, e.payload->>'overrideReason' AS "overrideReason", e.payload->>'overrideBy' AS "overrideBy"
 FROM send_case c
 JOIN child k ON k.id = c.child_id
-JOIN case_event e ON e.case_id = c.id AND e.type = 'SCORE_CONFIRMED'
+JOIN effective_event e ON e.case_id = c.id AND e.type = 'SCORE_CONFIRMED'
 LEFT JOIN officer o ON o.id = e.actor_id
 WHERE c.authority = $1 AND c.pathway = $2 AND c.reference = $3 AND ${visible}
 ORDER BY e.version DESC LIMIT 1`;

@@ -53,7 +53,7 @@ FROM officer o
 LEFT JOIN LATERAL (
   SELECT w.id, coalesce(w.pathway = $2 AND w.cohort = $3, false) AS here, coalesce(w.state->'context'->>'destination', (
     SELECT n.payload->>'expectedDestination' FROM case_event n WHERE n.case_id = w.id AND n.version = 1)) AS destination, coalesce((
-    SELECT (e.payload->>'weight')::numeric FROM case_event e
+    SELECT (e.payload->>'weight')::numeric FROM effective_event e
     WHERE e.case_id = w.id AND e.type = 'ALLOCATED' ORDER BY e.version DESC LIMIT 1), 1) AS weight
   FROM send_case w WHERE w.owner_id = o.id AND w.open AND w.stage <> 'monitoring') c ON true
 WHERE o.authority = $1 AND o.active AND ('y6_worker' = ANY (o.roles) OR EXISTS (

@@ -50,7 +50,7 @@ const WAITING = `
 SELECT w.id AS "caseId", w.reference, (w.state->'context'->>'tvs')::int AS score, h.care_status AS "careStatus",
   w.state->'value'->>'destination' <> 'unknown' AS "hasSchool", w.opened_on AS "nominatedOn",
   (n.payload->>'drawnNumber')::int AS "drawnNumber",
-  (SELECT max(e.occurred_on) FROM case_event e WHERE e.case_id = w.id AND e.type = 'PANEL_ACCEPTED') AS "waitingSince"
+  (SELECT max(e.occurred_on) FROM effective_event e WHERE e.case_id = w.id AND e.type = 'PANEL_ACCEPTED') AS "waitingSince"
 FROM send_case w
 JOIN child h ON h.id = w.child_id
 JOIN case_event n ON n.case_id = w.id AND n.version = 1

@@ -12,7 +12,7 @@ ${BESIDE}
 LEFT JOIN LATERAL (
   SELECT jsonb_object_agg(d.adviser, d.times) AS chased
   FROM (
-    SELECT e.payload->>'adviser' AS adviser, count(*)::int AS times FROM case_event e
+    SELECT e.payload->>'adviser' AS adviser, count(*)::int AS times FROM effective_event e
     WHERE e.case_id = c.id AND e.type = 'ADVICE_CHASED' GROUP BY 1) d) done ON true
 LEFT JOIN LATERAL (
   SELECT ${clocksAs('x.status', 'x.ended_on')} AS clocks FROM clock x WHERE x.case_id = c.id AND x.basis <> 'local') running ON true
@@ -26,11 +26,11 @@ SELECT ${CASE_COLUMNS}, past.stage, past.dispute, '[]'::jsonb AS awaiting,
 FROM send_case c
 JOIN child k ON k.id = c.child_id
 JOIN LATERAL (
-  SELECT e.stages->>'work' AS stage, e.stages->>'dispute' AS dispute FROM case_event e
+  SELECT e.stages->>'work' AS stage, e.stages->>'dispute' AS dispute FROM effective_event e
   WHERE e.case_id = c.id AND e.type <> 'FACT_CORRECTED' AND ${happenedOn('e')} <= $3
   ORDER BY e.version DESC LIMIT 1) past ON past.stage = ANY ($4::text[])
 LEFT JOIN LATERAL (
-  SELECT e.type, e.payload->>'workerId' AS worker FROM case_event e
+  SELECT e.type, e.payload->>'workerId' AS worker FROM effective_event e
   WHERE e.case_id = c.id AND e.type IN ('ALLOCATED', 'WORKER_LEFT') AND ${happenedOn('e')} <= $3
   ORDER BY e.version DESC LIMIT 1) held ON true
 LEFT JOIN officer o ON o.authority = c.authority AND held.type = 'ALLOCATED' AND o.id::text = held.worker
@@ -40,12 +40,12 @@ LEFT JOIN LATERAL (
     jsonb_agg(DISTINCT d.ground) FILTER (WHERE d.ground IS NOT NULL) AS grounds
   FROM (
     SELECT e.payload->>'adviser' AS adviser, e.payload->>'category' AS ground, count(*)::int AS times
-    FROM case_event e
+    FROM effective_event e
     WHERE e.case_id = c.id AND e.type IN ('ADVICE_CHASED', 'EXCEPTION_CLAIMED') AND ${happenedOn('e')} <= $3
     GROUP BY 1, 2) d) done ON true
 LEFT JOIN LATERAL (
   SELECT ${clocksAs(`CASE WHEN x.ended_on <= $3 THEN x.status ELSE 'open' END`, 'CASE WHEN x.ended_on <= $3 THEN x.ended_on END')} AS clocks
-  FROM clock x JOIN case_event e ON e.case_id = x.case_id AND e.version = x.started_version AND ${happenedOn('e')} <= $3
+  FROM clock x JOIN effective_event e ON e.case_id = x.case_id AND e.version = x.started_version AND ${happenedOn('e')} <= $3
   WHERE x.case_id = c.id AND x.basis <> 'local') running ON true
 WHERE c.authority = $1 AND c.pathway = $2 AND c.opened_on <= $3 AND (c.closed_on IS NULL OR c.closed_on > $3)
   AND ${visible}

@@ -65,7 +65,7 @@ export function timelinessOf(plans: readonly PlanSent[]): Timeliness {
 const sentSql = (visible: string) => `
 SELECT c.id AS "caseId", c.reference, c.child_id AS "childId", c.opened_on AS "receivedOn", sent.day AS "sentOn", w.due_on AS "dueOn",
   coalesce(k.preferred_name, k.legal_forename) || ' ' || k.legal_surname AS name, s.name AS "schoolName", o.name AS "ownerName",
-  coalesce((SELECT jsonb_agg(DISTINCT e.payload->>'category') FROM case_event e
+  coalesce((SELECT jsonb_agg(DISTINCT e.payload->>'category') FROM effective_event e
     WHERE e.case_id = c.id AND e.type = 'EXCEPTION_CLAIMED' AND e.occurred_on <= $4), '[]') AS grounds
 FROM send_case c
 JOIN child k ON k.id = c.child_id

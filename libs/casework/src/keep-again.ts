@@ -1,0 +1,40 @@
+import { type Runner } from '@app/database';
+import { type Clock } from '@app/pathways';
+import { londonInstant } from '@app/statutory-calendar';
+import { type CaseRow } from './case-row';
+
+/**
+ * Writes every clock of a case as its history now gives it. One that no longer exists is void and stays visible, or
+ * forgotten when the step that started it was taken back: it never ran.
+ */
+export async function keepAgain(
+  runner: Runner,
+  subject: CaseRow,
+  clocks: readonly Clock[],
+  { forget = false } = {},
+): Promise<void> {
+  const rows = clocks.map(({ firesOn, ...clock }) => ({
+    ...clock,
+    firesAt: firesOn ? londonInstant(firesOn, '00:05') : null,
+  }));
+  await runner.run(forget ? 'clocks-undone' : 'clocks-again', keptAgain(forget), [
+    subject.id,
+    JSON.stringify(rows),
+    subject.version + 1,
+  ]);
+}
+
+const keptAgain = (forget: boolean) => `
+WITH kept AS (
+  SELECT * FROM jsonb_to_recordset($2::jsonb) AS n(code text, subject text, occurrence int, rule text, basis text, anchor date, "dueOn" date,
+    "firesAt" timestamptz, sends text, status text, "endedOn" date, "calendarVersion" text)
+), gone AS (
+  ${forget ? 'DELETE FROM clock k WHERE k.case_id = $1 AND $3::int > 0' : "UPDATE clock k SET status = 'void', ended_version = $3 WHERE k.case_id = $1 AND k.status <> 'void'"}
+  AND NOT EXISTS (SELECT 1 FROM kept n WHERE (n.code, n.subject, n.occurrence) = (k.code, k.subject, k.occurrence))
+)
+INSERT INTO clock (case_id, code, subject, occurrence, authority, rule, basis, anchor, due_on, fires_at, sends, status, ended_on, started_version, calendar_version)
+SELECT $1, n.code, n.subject, n.occurrence, c.authority, n.rule, n.basis, n.anchor, n."dueOn", n."firesAt", n.sends, n.status, n."endedOn", $3, n."calendarVersion"
+FROM kept n, send_case c WHERE c.id = $1
+ON CONFLICT (case_id, code, subject, occurrence) DO UPDATE
+SET anchor = excluded.anchor, due_on = excluded.due_on, fires_at = excluded.fires_at, status = excluded.status, ended_on = excluded.ended_on,
+  ended_version = CASE WHEN excluded.status <> 'open' THEN clock.ended_version END`;

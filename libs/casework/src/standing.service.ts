@@ -30,6 +30,7 @@ const ASKED: readonly FactName[] = [
   'identityKnown',
   'onRollAtDestination',
   'stillYear7',
+  'actorProposed',
 ];
 
 /** Reads where a case stands with the same guards and facts as the door, so that the two cannot disagree. */

@@ -12,14 +12,23 @@ export interface FieldAsk {
     | 'choices'
     | 'whole'
     | 'decimal'
+    | 'money'
     | 'yesNo'
     | 'officer'
     | 'school'
     | 'schools'
-    | 'group';
+    | 'group'
+    | 'rows';
   readonly label: string;
   readonly hint?: string;
   readonly options?: Readonly<Record<string, string>>;
+  /** For rows: how many there may be, what one is called, and what stands in a form that nobody has filled in yet. */
+  readonly rows?: {
+    readonly min: number;
+    readonly max: number;
+    readonly each: string;
+    readonly startWith: readonly Readonly<Record<string, unknown>>[];
+  };
 }
 
 const asks = new WeakMap<z.ZodType, FieldAsk>();
@@ -136,6 +145,30 @@ export const decimal = (label: string, min: number, max: number, hint?: string) 
     { kind: 'decimal', label, hint },
   );
 
+const POUND = 100;
+const inPounds = new Intl.NumberFormat('en-GB', {
+  style: 'currency',
+  currency: 'GBP',
+  trailingZeroDisplay: 'stripIfInteger',
+});
+
+/** An amount of pence as a person would write it: '£28,500' or '£1,250.50'. */
+export const pounds = (pence: number) => inPounds.format(pence / POUND);
+
+/** An amount of money: pounds and pence on the page, whole pence in the payload. */
+export const money = (
+  label: string,
+  { min = 0, max = 100_000_000, hint }: { min?: number; max?: number; hint?: string } = {},
+) =>
+  asked(
+    z
+      .number({ error: `${label}: enter an amount in pounds, like 1,250 or 1,250.50` })
+      .int(`${label}: enter whole pence`)
+      .min(min, `${label}: enter ${pounds(min)} or more`)
+      .max(max, `${label}: enter ${pounds(max)} or less`),
+    { kind: 'money', label, hint },
+  );
+
 /** Yes or no. */
 export const yesNo = (label: string, hint?: string) =>
   asked(z.boolean({ error: `${label}${label.endsWith('?') ? '' : ':'} Select yes or no` }), {
@@ -177,6 +210,35 @@ export const schools = (label: string, hint?: string) =>
 export const group = <S extends z.ZodRawShape>(label: string, shape: S, hint?: string) =>
   asked(z.strictObject(shape), { kind: 'group', label, hint });
 
+/**
+ * Several things of one kind, each described by the same fields: the lines of a package, the options of a paper.
+ * No cell asks for an officer or a school of the register: such a list in every row would make the page too large.
+ */
+export const rows = <S extends z.ZodRawShape>(
+  label: string,
+  shape: S,
+  {
+    min = 1,
+    max = 12,
+    each = 'Line',
+    hint,
+    startWith = [],
+  }: {
+    min?: number;
+    max?: number;
+    each?: string;
+    hint?: string;
+    startWith?: readonly Readonly<Record<string, unknown>>[];
+  } = {},
+) =>
+  asked(
+    z
+      .array(z.strictObject(shape), { error: wanted('Enter', label) })
+      .min(min, `${label}: fill in at least ${min}`)
+      .max(max, `${label}: fill in ${max} or fewer`),
+    { kind: 'rows', label, hint, rows: { min, max, each, startWith } },
+  );
+
 /** One field of a form, ready for a page or an API description. */
 export interface FormField extends FieldAsk {
   readonly name: string;
@@ -198,8 +260,23 @@ function fieldOf([name, raw]: [string, unknown]): FormField[] {
   const schema = raw as z.ZodType;
   const ask = askOf(schema);
   if (!ask) return [];
-  const inner = ask.kind === 'group' ? { fields: fieldsOf(unwrapped(schema) as z.ZodObject) } : {};
-  return [{ ...ask, name, schema, required: !schema.safeParse(undefined).success, ...inner }];
+  const inner = shapeInside(ask, schema);
+  return [
+    {
+      ...ask,
+      name,
+      schema,
+      required: !schema.safeParse(undefined).success,
+      ...(inner && { fields: fieldsOf(inner) }),
+    },
+  ];
+}
+
+/** The object that the fields of a group or of one row make. */
+function shapeInside({ kind }: FieldAsk, schema: z.ZodType): z.ZodObject | undefined {
+  if (kind === 'group') return unwrapped(schema) as z.ZodObject;
+  if (kind === 'rows') return (unwrapped(schema) as z.ZodArray<z.ZodObject>).element;
+  return undefined;
 }
 
 function unwrapped(schema: z.ZodType): z.ZodType {

@@ -1,5 +1,6 @@
 import { ehcNeedsAssessment } from './ehc-needs-assessment';
 import { type Pathway } from './pathway';
+import { placementRequest } from './placement-request';
 import { y6Transition } from './y6-transition';
 
 export {
@@ -21,7 +22,7 @@ export {
   type Regions,
   said,
 } from './event';
-export { fieldsOf, type FieldAsk, type FormField } from './fields';
+export { fieldsOf, type FieldAsk, type FormField, pounds } from './fields';
 export * as ask from './fields';
 export { drawn } from './draw';
 export { type Instruction, type Recipient } from './instruction';
@@ -42,7 +43,7 @@ export { ehcPolicy } from './ehc-needs-assessment/policy';
 export { ADVISERS, type Adviser } from './ehc-needs-assessment/events';
 
 /** Every pathway there is. */
-export const pathways: readonly Pathway[] = [y6Transition, ehcNeedsAssessment];
+export const pathways: readonly Pathway[] = [y6Transition, ehcNeedsAssessment, placementRequest];
 
 /** The pathway of this name. @throws Error when there is none of that name and version */
 export function pathwayNamed(name: string, version?: number): Pathway {

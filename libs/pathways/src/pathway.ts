@@ -65,6 +65,8 @@ export interface Pathway {
   readonly guards: Readonly<Record<string, Guard>>;
   readonly clocks: readonly ClockRule[];
   readonly copy: PathwayCopy;
+  /** Events with which somebody proposes what somebody else must decide: the fact `actorProposed` looks for them. */
+  readonly proposals?: readonly string[];
   /** The cohort a new case joins, where a programme takes one each year: told from its opening event. */
   readonly cohort?: (event: PathwayEvent) => string;
   /** Hard limit of places in each cohort or unit, where the programme has one: the database enforces it. */

@@ -1,6 +1,7 @@
 import { type INestApplication, Injectable } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { paths } from '../paths';
+import { payloadSchemas } from './payload-schemas';
 
 /** The OpenAPI description of everything under /api, made once when the server starts. */
 @Injectable()
@@ -12,7 +13,7 @@ export class ApiDocument {
     const about = new DocumentBuilder()
       .setTitle('Causeway')
       .setDescription(
-        'The same commands as the pages: sign in with POST /sign-in, take x-csrf-token from GET /api/session, and send both the cookie and the token.',
+        'The same commands as the pages: sign in with POST /sign-in, take x-csrf-token from GET /api/session, and send both the cookie and the token. What each event takes stands under components/schemas, as ehc_needs_assessment.REQUEST_RECEIVED.',
       )
       .setVersion('1')
       .addCookieAuth('causeway')
@@ -22,7 +23,14 @@ export class ApiDocument {
       ([path]) => path.startsWith(`${paths.api.root}/`) && !path.startsWith(paths.api.docs),
     );
     for (const [, item] of ours) nameEachOnce(item);
-    this.document = { ...whole, paths: Object.fromEntries(ours) };
+    this.document = {
+      ...whole,
+      paths: Object.fromEntries(ours),
+      components: {
+        ...whole.components,
+        schemas: { ...whole.components?.schemas, ...payloadSchemas() },
+      },
+    };
   }
 
   /** @throws Error before the server has started */

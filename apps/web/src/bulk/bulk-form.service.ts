@@ -113,9 +113,10 @@ export class BulkForms {
     const pathway = chosen[0] && pathwayNamed(chosen[0].pathway);
     if (!pathway) return [];
     const offered = Object.entries(pathway.events).filter(
-      ([type, { roles, prominence }]) =>
+      ([type, { roles, prominence, payload }]) =>
         prominence !== 'rare' &&
         !ABOUT_ONE_CHILD.includes(type) &&
+        !fieldsOf(payload).some(({ kind }) => kind === 'rows') &&
         roles.some((role) => actor.roles.includes(role)),
     );
     const types = offered.map(([type]) => type);

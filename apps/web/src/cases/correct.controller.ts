@@ -59,8 +59,9 @@ export class CorrectController {
       choices,
     });
     const reason = one(body, 'reason') ?? '';
-    const lacking = reason ? [] : [{ field: 'reason', text: 'Say why this is corrected' }];
-    if (answers.problems.length || lacking.length)
+    const lacking =
+      reason || answers.asksForRow ? [] : [{ field: 'reason', text: 'Say why this is corrected' }];
+    if (answers.problems.length || lacking.length || answers.asksForRow)
       return this.show(correcting, answers, reason, lacking);
     try {
       const moved = await this.corrections.correct(officer, reference, {

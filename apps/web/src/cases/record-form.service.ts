@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { type Answers, eventForm, type EventFormModel, readAnswers } from '../forms/event-form';
 import { type Choices } from '../forms/field-model';
 import { type FormBody } from '../forms/form-body';
+import { startingRows } from '../forms/rows-field';
 import { paths } from '../paths';
 import { one } from '../safety/one-value';
 import { stepSlug } from './step-address';
@@ -38,7 +39,10 @@ export class RecordForms {
     const form = eventForm({
       ...this.ask(recording),
       choices,
-      values: prefilled(recording.definition, query),
+      values: {
+        ...startingRows(recording.definition.payload),
+        ...prefilled(recording.definition, query),
+      },
       ...(draft && { answers: draftAnswers(draft, recording) }),
     });
     return { form, draftOf: draft && plainDay(londonDay(draft.savedAt)) };

@@ -55,7 +55,7 @@ export class RecordController {
     const recording = await this.steps.recordingOf(officer, reference, step);
     if (!this.steps.may(recording)) return this.steps.notYours(recording);
     const answers = await this.forms.read(recording, body);
-    return answers.problems.length
+    return answers.problems.length || answers.asksForRow
       ? this.steps.asked(recording, answers)
       : this.steps.send(recording, answers);
   }

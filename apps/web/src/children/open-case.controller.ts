@@ -1,10 +1,12 @@
 import { type Actor, mayOpen } from '@app/access';
 import { BadPayload, CaseworkService } from '@app/casework';
+import { NotAllowedNow } from '@app/pathways';
 import { Clock } from '@app/statutory-calendar';
 import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { mayBackdate, RecordForms } from '../cases/record-form.service';
 import { type Answers, eventForm, readAnswers, withProblems } from '../forms/event-form';
 import { type FormBody } from '../forms/form-body';
+import { startingRows } from '../forms/rows-field';
 import { type Page, type Redirect, redirect } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
@@ -55,7 +57,7 @@ export class OpenCaseController {
       mayBackdate: mayBackdate(officer),
       choices: await this.forms.choicesFor(officer, definition),
     });
-    if (answers.problems.length || !mayOpen(officer, definition))
+    if (answers.problems.length || answers.asksForRow || !mayOpen(officer, definition))
       return this.show(opening, answers);
     try {
       const { reference } = await this.casework.open(officer, {
@@ -71,6 +73,11 @@ export class OpenCaseController {
     } catch (error) {
       if (error instanceof BadPayload)
         return this.show(opening, withProblems(definition.payload, answers, error.problems));
+      if (error instanceof NotAllowedNow)
+        return this.show(opening, {
+          ...answers,
+          problems: error.reasons.map(({ text }) => ({ field: '', text })),
+        });
       throw error;
     }
   }
@@ -89,6 +96,7 @@ export class OpenCaseController {
       choices: await this.forms.choicesFor(officer, definition),
       cancelHref: paths.children.one(childId),
       submit: 'Open the case',
+      values: startingRows(definition.payload),
       ...(answers && { answers }),
     });
     const model = {

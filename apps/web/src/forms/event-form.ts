@@ -7,6 +7,7 @@ import { dayAsTyped, dayField, readDay } from './day-field';
 import { type Choices, type FieldModel, fieldModels } from './field-model';
 import { type FormBody, type Problem } from './form-body';
 import { type Fault, problemsOf, readFields } from './read-fields';
+import { asksForAnother, withoutEmptyRows } from './rows-field';
 
 /** A form as the macro `eventForm` shows it. */
 export interface EventFormModel {
@@ -29,6 +30,8 @@ export interface Answers {
   readonly problems: readonly Problem[];
   /** The form as it was sent, to show it again. */
   readonly typed: FormBody;
+  /** Sent to ask for one more row: the form is shown again, and nothing is judged. */
+  readonly asksForRow?: boolean;
 }
 
 interface FormAsk {
@@ -93,13 +96,15 @@ export function eventForm(ask: FormAsk): EventFormModel {
  */
 export function readAnswers(
   payload: z.ZodObject,
-  body: FormBody,
+  sent: FormBody,
   {
     today,
     mayBackdate = false,
     choices = {},
   }: { today: CalendarDay; mayBackdate?: boolean; choices?: Choices },
 ): Answers {
+  const asksForRow = asksForAnother(payload, sent);
+  const body = asksForRow ? sent : withoutEmptyRows(fieldsOf(payload), sent);
   const reading = readFields(payload, body, choices);
   const when = readDay(body, DAY_FIELD, 'The day it happened');
   const wrong = when.problem ?? wrongDay(when.day, today, mayBackdate);
@@ -108,8 +113,11 @@ export function readAnswers(
     occurredOn: when.day ?? today,
     expectedVersion: wholeFrom(body['expectedVersion']),
     commandKey: keyFrom(body['commandKey']),
-    problems: [...reading.problems, ...(wrong ? [{ field: `${DAY_FIELD}-day`, text: wrong }] : [])],
+    problems: asksForRow
+      ? []
+      : [...reading.problems, ...(wrong ? [{ field: `${DAY_FIELD}-day`, text: wrong }] : [])],
     typed: body,
+    asksForRow,
   };
 }
 

@@ -1,6 +1,7 @@
 import { type FormField } from '@app/pathways';
 import { dayField, type DayFieldModel } from './day-field';
 import { type FormBody, type Problem } from './form-body';
+import { partsShown } from './rows-field';
 
 /** One answer that can be chosen. */
 export interface Option {
@@ -12,7 +13,7 @@ export interface Option {
 /** A question as the macro `field` shows it. */
 export interface QuestionModel {
   readonly kind:
-    | Exclude<FormField['kind'], 'day' | 'group'>
+    | Exclude<FormField['kind'], 'day' | 'group' | 'rows'>
     | 'select'
     | 'email'
     | 'password'
@@ -36,7 +37,25 @@ export interface GroupModel {
   readonly fields: readonly FieldModel[];
 }
 
-export type FieldModel = QuestionModel | DayFieldModel | GroupModel;
+/** Several things described by the same questions: one part of the page each, the last of them empty. */
+export interface RowsModel {
+  readonly kind: 'rows';
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly problem?: string | undefined;
+  readonly parts: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly problem?: string | undefined;
+    readonly fields: readonly FieldModel[];
+  }[];
+  /** The button that draws the form again with one more; none when there may be no more. */
+  readonly another: { readonly text: string; readonly place: string } | undefined;
+}
+
+export type FieldModel = QuestionModel | DayFieldModel | GroupModel | RowsModel;
 
 /** The people and schools of an authority that a form may offer. */
 export interface Choices {
@@ -45,6 +64,12 @@ export interface Choices {
 }
 
 const MOST_RADIOS = 8;
+
+interface Shown {
+  readonly problems?: readonly Problem[];
+  readonly choices?: Choices;
+  readonly within?: string;
+}
 
 /** The id of a field's first control: what the error summary links to. */
 export function idOf(field: Pick<FormField, 'kind'>, name: string): string {
@@ -56,11 +81,7 @@ export function idOf(field: Pick<FormField, 'kind'>, name: string): string {
 export function fieldModels(
   fields: readonly FormField[],
   typed: FormBody,
-  {
-    problems = [],
-    choices = {},
-    within = '',
-  }: { problems?: readonly Problem[]; choices?: Choices; within?: string } = {},
+  { problems = [], choices = {}, within = '' }: Shown = {},
 ): FieldModel[] {
   return fields.map((field) => {
     const name = within + field.name;
@@ -77,6 +98,8 @@ export function fieldModels(
         fields: fieldModels(field.fields ?? [], typed, { problems, choices, within: `${name}.` }),
       };
     }
+    if (field.kind === 'rows')
+      return { ...rowsModel(field, typed, { problems, choices, within }), label, hint, problem };
     if (field.kind === 'day') return dayField(name, label, typed, { hint, problem });
     const value = [typed[name]].flat().filter((it): it is string => typeof it === 'string');
     const options = optionsOf(field, choices)?.map((option) => ({
@@ -94,6 +117,29 @@ export function fieldModels(
       ...(options && { options }),
     };
   });
+}
+
+function rowsModel(field: FormField, typed: FormBody, { within = '', ...shown }: Shown): RowsModel {
+  const name = within + field.name;
+  const id = idOf(field, name);
+  const { max = 0, each = '' } = field.rows ?? {};
+  const count = partsShown(field, name, typed);
+  return {
+    kind: 'rows',
+    id,
+    name,
+    label: field.label,
+    parts: Array.from({ length: count }, (_, at) => ({
+      id: `${id}-${at}`,
+      label: `${each} ${at + 1}`,
+      problem: shown.problems?.find((it) => it.field === `${id}-${at}`)?.text,
+      fields: fieldModels(field.fields ?? [], typed, { ...shown, within: `${name}.${at}.` }),
+    })),
+    another:
+      count < max
+        ? { text: `Add another ${each.toLowerCase()}`, place: `#${id}-${count}` }
+        : undefined,
+  };
 }
 
 /** The answers a field offers; undefined where anything may be typed. */

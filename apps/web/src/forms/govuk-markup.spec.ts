@@ -65,6 +65,23 @@ describe('our fields are what the GOV.UK macros make, which large pages cannot a
     );
   });
 
+  it('an amount of money', () => {
+    expect(ours('field', { ...shared, kind: 'money', value: '12' })).toEqual(
+      theirs('input', 'govukInput', {
+        id: 'f',
+        name: 'f',
+        label,
+        hint,
+        errorMessage,
+        value: '12',
+        prefix: { text: '£' },
+        inputmode: 'decimal',
+        classes: 'govuk-input--width-10',
+        autocomplete: 'off',
+      }),
+    );
+  });
+
   it('several lines', () => {
     expect(ours('field', { ...shared, kind: 'area', value: 'x' })).toEqual(
       theirs('textarea', 'govukTextarea', {

@@ -3,6 +3,7 @@ import { type z } from 'zod';
 import { readDay } from './day-field';
 import { type Choices, idOf, optionsOf } from './field-model';
 import { type FormBody, type Problem } from './form-body';
+import { rowsTyped } from './rows-field';
 
 /** What a posted form says: the payload it makes, and what is wrong with it. */
 export interface Reading {
@@ -17,8 +18,8 @@ export interface Fault {
 }
 
 /**
- * Turns a posted form into a payload of this schema: dates joined, numbers read, blank optional answers left out,
- * fields that nobody asked for ignored. Each field has at most one problem, in the order of the page.
+ * Turns a posted form without empty rows into a payload of this schema: dates joined, numbers read, blank optional
+ * answers left out, fields that nobody asked for ignored. Each field has at most one problem, in the order of the page.
  */
 export function readFields(schema: z.ZodObject, body: FormBody, choices: Choices = {}): Reading {
   const fields = fieldsOf(schema);
@@ -47,8 +48,30 @@ function problemOf(
   const name = within + first;
   if (field.kind === 'group' && rest.length)
     return problemOf(field.fields ?? [], { path: [], message }, rest, `${name}.`);
+  if (field.kind === 'rows' && rest.length)
+    return problemInRow(field, { path: [], message }, rest, name);
   const line = field.kind === 'lines' && rest.length ? `, line ${Number(rest[0]) + 1}` : '';
   return { field: idOf(field, name), text: plain(message, field.label + line) };
+}
+
+function problemInRow(
+  field: FormField,
+  fault: Fault,
+  [at = '', ...rest]: readonly string[],
+  name: string,
+): Problem {
+  const inside = rest.length
+    ? problemOf(field.fields ?? [], fault, rest, `${name}.${at}.`)
+    : { field: '', text: plain(fault.message, 'What was sent') };
+  return {
+    field: inside.field || `${idOf(field, name)}-${at}`,
+    text: inRow(field, Number(at), inside.text),
+  };
+}
+
+/** 'Option 2: Enter the cost': which of several equal cells is meant. */
+function inRow({ rows }: FormField, at: number, text: string): string {
+  return `${rows?.each ?? ''} ${at + 1}: ${text}`;
 }
 
 /** The schema's own words where it has none of ours are for programmers. */
@@ -72,10 +95,16 @@ function inOrder(fields: readonly FormField[], problems: readonly Problem[]): Pr
 function ids(fields: readonly FormField[], within: string): string[] {
   return fields.flatMap((field) => {
     const name = within + field.name;
-    return field.kind === 'group'
-      ? [idOf(field, name), ...ids(field.fields ?? [], `${name}.`)]
-      : [idOf(field, name)];
+    return [idOf(field, name), ...idsInside(field, name)];
   });
+}
+
+function idsInside({ kind, fields = [], rows }: FormField, name: string): string[] {
+  if (kind === 'group') return ids(fields, `${name}.`);
+  return Array.from({ length: rows?.max ?? 0 }, (_, at) => [
+    `${name.replaceAll('.', '-')}-${at}`,
+    ...ids(fields, `${name}.${at}.`),
+  ]).flat();
 }
 
 function readAll(
@@ -103,6 +132,7 @@ function readOne(
 ): unknown {
   const { kind, label } = field;
   if (kind === 'group') return readGroup(field, name, body, choices, found);
+  if (kind === 'rows') return readRows(field, name, body, choices, found);
   if (kind === 'day') return readDayOf(field, name, body, found);
   const typed = all(body[name]);
   if (LISTS.has(kind)) return readList(field, name, typed, choices, found);
@@ -112,6 +142,7 @@ function readOne(
   if (!text) return undefined;
   if (kind === 'yesNo') return text === 'yes' ? true : text === 'no' ? false : text;
   if (kind === 'whole' || kind === 'decimal') return numberFrom(text);
+  if (kind === 'money') return penceFrom(text);
   return isOffered(field, text, choices) ? text : notOffered(found, field, name);
 }
 
@@ -158,6 +189,22 @@ function readGroup(
   return field.required || Object.keys(inner).length ? inner : undefined;
 }
 
+function readRows(
+  field: FormField,
+  name: string,
+  body: FormBody,
+  choices: Choices,
+  found: Problem[],
+): unknown {
+  const read = Array.from({ length: rowsTyped(body, name) }, (_, at) => {
+    const inside: Problem[] = [];
+    const row = readAll(field.fields ?? [], body, choices, inside, `${name}.${at}.`);
+    found.push(...inside.map((each) => ({ ...each, text: inRow(field, at, each.text) })));
+    return row;
+  });
+  return read.length || field.required ? read : undefined;
+}
+
 function readDayOf(field: FormField, name: string, body: FormBody, found: Problem[]): unknown {
   const read = readDay(body, name, field.label);
   return read.problem ? problem(found, field, name, read.problem) : read.day;
@@ -170,6 +217,13 @@ function problem(found: Problem[], field: FormField, name: string, text: string)
 function numberFrom(text: string): number {
   const digits = text.replaceAll(/[\s,]/g, '');
   return /^-?\d{1,12}(\.\d{1,6})?$/.test(digits) ? Number(digits) : Number.NaN;
+}
+
+/** '£28,500' or '1250.50' as whole pence. */
+function penceFrom(text: string): number {
+  const [, pounds = '', pence = ''] =
+    /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text.replaceAll(/[\s,£]/g, '')) ?? [];
+  return pounds ? Number(pounds + pence.padEnd(2, '0')) : Number.NaN;
 }
 
 function all(value: unknown): string[] {

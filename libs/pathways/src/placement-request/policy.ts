@@ -1,0 +1,22 @@
+/** The numbers a council may set (handbook 3.2 and 12); a case keeps the version it started on. None of them moves a date set by law. */
+export const placementPolicy = {
+  version: 1,
+  /** The panel sits every so many days, counted from any day on which it sat; school holidays do not stop it. */
+  panel: { everyDays: 14, satOn: '2027-02-17' },
+  /** A request of this many days before a sitting can still go to it. */
+  noticeDays: 7,
+  papersWorkingDays: 5,
+  minutesWorkingDays: 3,
+  conditionsWorkingDays: 10,
+  startWorkingDays: 30,
+  deferrals: 2,
+  /** Options that every paper weighs, whatever the family asks for. */
+  alwaysWeighed: [
+    'current_support',
+    'mainstream_top_up',
+    'resource_base',
+    'special_local',
+    'special_neighbour',
+    'alternative_provision',
+  ],
+} as const;

@@ -6,6 +6,9 @@ import { run } from './process.mjs';
 import { DIST, ROOT } from './project.mjs';
 import { Stop } from './words.mjs';
 
+/** Room for many requests between two collections of garbage: at the default size they take a tenth of the processor time. */
+const MEMORY = '--min-semi-space-size=16';
+
 /** The arguments for Node.js that run an app. */
 export function appArguments(name, ...args) {
   const main = join(DIST, 'apps', name, 'src', 'main.js');
@@ -13,7 +16,7 @@ export function appArguments(name, ...args) {
     throw new Stop(`apps/${name}/src/main.ts is missing, so there is no ${name} to run.`, {
       code: 3,
     });
-  return ['--enable-source-maps', main, ...args];
+  return ['--enable-source-maps', MEMORY, main, ...args];
 }
 
 /**

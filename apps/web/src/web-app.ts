@@ -1,5 +1,4 @@
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
@@ -13,14 +12,15 @@ import { TooManyRequests } from './errors/refusals';
 import { MULTIPART_LIMITS, multipartHook } from './forms/multipart.hook';
 import { Assets } from './frame/assets';
 import { PageHook } from './frame/page.hook';
-import { policyHook } from './policy/policy.hook';
+import { refuseByPolicy } from './policy/policy.hook';
 import { RouteRegistry } from './policy/route-registry';
-import { helmetOptions, privacyHeadersHook } from './safety/headers';
+import { hookOf } from './safety/hook-of';
+import { SafetyHeaders } from './safety/headers';
 import { requestId } from './safety/request-id';
 import { RequestLog } from './safety/request-log';
-import { safeInputHook } from './safety/safe-input.hook';
-import { endedSessionHook } from './session/ended-session.hook';
-import { formTokenHook } from './session/form-token.hook';
+import { refuseUnsafeInput } from './safety/safe-input.hook';
+import { refuseAfterEnd } from './session/ended-session.hook';
+import { refuseForeignForm } from './session/form-token.hook';
 import { SessionHook } from './session/session.hook';
 import { WebModule } from './web.module';
 
@@ -65,11 +65,13 @@ async function addPlugins(
   server.decorateRequest('session', null);
   server.decorateRequest('formSecret', '');
   server.decorateRequest('isAfterEnd', false);
-  await server.register(fastifyHelmet, helmetOptions(config.production));
   await server.register(fastifyCookie);
-  server.addHook('onRequest', privacyHeadersHook);
-  server.addHook('onRequest', (request, reply) => sessions.onRequest(request, reply));
-  server.addHook('onRequest', policyHook);
+  const headers = new SafetyHeaders(config.production);
+  server.addHook('onRequest', async (request, reply) => {
+    headers.put(request, reply);
+    await sessions.onRequest(request, reply);
+    refuseByPolicy(request);
+  });
   await server.register(fastifyRateLimit, {
     max: config.rateLimit,
     timeWindow: '1 minute',
@@ -91,9 +93,7 @@ async function addPlugins(
 
 function addHooks(server: FastifyInstance, config: Config, pages: PageHook): void {
   server.addHook('preValidation', multipartHook);
-  server.addHook('preHandler', safeInputHook);
-  server.addHook('preHandler', endedSessionHook);
-  server.addHook('preHandler', formTokenHook);
+  server.addHook('preHandler', hookOf(refuseUnsafeInput, refuseAfterEnd, refuseForeignForm));
   server.addHook('preSerialization', (request, reply, payload, done) =>
     pages.preSerialization(request, reply, payload, done),
   );

@@ -1,16 +1,14 @@
 /** The product's web process, started as `npm start` starts it, on a port of its own. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { appArguments } from '../../../tools/launch/console.mjs';
 import { startGuard } from '../../../tools/launch/guard.mjs';
 import { identify } from '../../../tools/launch/process.mjs';
 import { PERSONA } from './council.mjs';
 
-const MAIN = fileURLToPath(new URL('../../../dist/apps/web/src/main.js', import.meta.url));
-
 /** Starts it, in a session of its own as the launcher does, and waits until it listens. What it logs is thrown away. */
 export async function webProcess(env) {
-  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+  const child = spawn(process.execPath, appArguments('web'), {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'development',

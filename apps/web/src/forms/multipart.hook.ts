@@ -1,5 +1,5 @@
 import { type Multipart } from '@fastify/multipart';
-import { type FastifyRequest } from 'fastify';
+import { type FastifyReply, type FastifyRequest, type HookHandlerDoneFunction } from 'fastify';
 import { UnreadableRequest } from '../errors/refusals';
 import { type UploadedFile } from './uploaded-file';
 
@@ -16,8 +16,16 @@ export const MULTIPART_LIMITS = {
  * A Fastify `preValidation` hook: a form with a file becomes a plain body, on the routes that take one.
  * @throws UnreadableRequest on any other route
  */
-export async function multipartHook(request: FastifyRequest): Promise<void> {
-  if (!request.isMultipart()) return;
+export function multipartHook(
+  request: FastifyRequest,
+  _reply: FastifyReply,
+  done: HookHandlerDoneFunction,
+): void {
+  if (!request.isMultipart()) return done();
+  readForm(request).then(() => done(), done);
+}
+
+async function readForm(request: FastifyRequest): Promise<void> {
   if (!request.routeOptions.config.policy?.upload)
     throw new UnreadableRequest('This page takes no files.');
   const body: Record<string, string | string[] | UploadedFile> = Object.create(null) as Record<

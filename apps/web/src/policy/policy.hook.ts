@@ -5,10 +5,10 @@ import { admits } from './route-registry';
 const FORM = 'application/x-www-form-urlencoded';
 
 /**
- * A Fastify `onRequest` hook: lets nobody through whom the route's policy does not name.
+ * For the `onRequest` hook: lets nobody through whom the route's policy does not name.
  * @throws NotSignedIn, RoleRefused
  */
-export async function policyHook(request: FastifyRequest): Promise<void> {
+export function refuseByPolicy(request: FastifyRequest): void {
   if (request.is404) return;
   const policy = request.routeOptions.config.policy;
   if (!policy) throw new RoleRefused('use a page that says nothing about who may use it');

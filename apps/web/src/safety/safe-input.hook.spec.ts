@@ -1,15 +1,15 @@
 import { type FastifyRequest } from 'fastify';
 import { UnreadableRequest } from '../errors/refusals';
-import { safeInputHook } from './safe-input.hook';
+import { refuseUnsafeInput } from './safe-input.hook';
 
 const look = (request: Partial<Record<'query' | 'params' | 'body', unknown>>) =>
-  safeInputHook({ query: {}, params: {}, body: undefined, ...request } as FastifyRequest);
+  refuseUnsafeInput({ query: {}, params: {}, body: undefined, ...request } as FastifyRequest);
 
 describe('what is sent', () => {
-  it('passes when it is what a form sends, several ticks of one name included', async () => {
-    await expect(
+  it('passes when it is what a form sends, several ticks of one name included', () => {
+    expect(() =>
       look({ query: { view: 'late' }, body: { need: ['a', 'b'], note: 'x' } }),
-    ).resolves.toBeUndefined();
+    ).not.toThrow();
   });
 
   it.each([
@@ -27,14 +27,13 @@ describe('what is sent', () => {
       'too many parts',
       { body: Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`f${at}`, ''])) },
     ],
-  ])('is refused with %s', async (_what, request) => {
-    await expect(look(request)).rejects.toBeInstanceOf(UnreadableRequest);
+  ])('is refused with %s', (_what, request) => {
+    expect(() => look(request)).toThrow(UnreadableRequest);
   });
 
-  it('has not changed any object by being looked at', async () => {
-    await look({ body: JSON.parse('{"__proto__":{"admin":true}}') as object }).catch(
-      () => undefined,
-    );
+  it('has not changed any object by being looked at', () => {
+    const body = JSON.parse('{"__proto__":{"admin":true}}') as object;
+    expect(() => look({ body })).toThrow(UnreadableRequest);
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
   });
 });

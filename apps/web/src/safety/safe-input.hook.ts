@@ -6,10 +6,10 @@ const DEEPEST = 8;
 const MOST_FIELDS = 2000;
 
 /**
- * A Fastify `preHandler` hook: refuses what no form or program of ours sends, before any controller sees it.
+ * A check before any handler: refuses what no form or program of ours sends, before any controller sees it.
  * @throws UnreadableRequest
  */
-export async function safeInputHook(request: FastifyRequest): Promise<void> {
+export function refuseUnsafeInput(request: FastifyRequest): void {
   const query = request.query as Record<string, unknown>;
   for (const name in query) {
     if (Array.isArray(query[name]))

@@ -10,9 +10,9 @@ declare module 'fastify' {
 }
 
 /**
- * A Fastify `preHandler` hook: what was typed into a form is not lost with the session.
+ * A check before any handler: what was typed into a form is not lost with the session.
  * @throws NotSignedIn with the form
  */
-export async function endedSessionHook(request: FastifyRequest): Promise<void> {
+export function refuseAfterEnd(request: FastifyRequest): void {
   if (request.isAfterEnd) throw new NotSignedIn(keptForm(request.url, request.body));
 }

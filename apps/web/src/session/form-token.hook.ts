@@ -5,11 +5,11 @@ import { isFormToken } from './tokens';
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * A Fastify `preHandler` hook: what changes something must come from a page of ours.
+ * A check before any handler: what changes something must come from a page of ours.
  * Browsers say where a form comes from; the token proves it, also for those that do not say.
  * @throws FormNotOurs
  */
-export async function formTokenHook(request: FastifyRequest): Promise<void> {
+export function refuseForeignForm(request: FastifyRequest): void {
   if (READS.has(request.method) || request.is404) return;
   if (comesFromElsewhere(request)) throw new FormNotOurs();
   if (isScriptWithoutAuthority(request)) return;

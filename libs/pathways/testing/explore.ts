@@ -7,7 +7,7 @@ import { judgeOf, type Judged } from './judge';
 import { Looks } from './looks';
 import { Novelty } from './novelty';
 import { noReads, watching } from './reads';
-import { afterStep, askAt, asEvent, beforeOpening, type Command, type Spot } from './spot';
+import { afterStep, askAt, asEvent, beforeOpening, type Command, needsOf, type Spot } from './spot';
 import { baseTries, dimensionsOf, type Try, varied } from './tries';
 
 /** An event that was not possible at a spot, with the reasons given. */
@@ -44,6 +44,7 @@ type Arrows = readonly (readonly Arrow[])[];
 
 const MOST_ROUNDS = 6;
 const THOROUGH_VISITS = 3;
+const ENOUGH_SPOTS = 200;
 const FIRST_DAY: CalendarDay = '2025-11-10';
 
 const known = new WeakMap<Pathway, Explored>();
@@ -77,11 +78,15 @@ class Search {
   }
 
   whole(): Explored {
+    const places = new Map<string, Spot>();
     for (let round = 1; round <= MOST_ROUNDS; round++) {
       this.oneRound();
+      for (const spot of this.spots)
+        if (spot.closed || this.leads.has(spot)) places.set(JSON.stringify(spot.state), spot);
       if (!this.unreached().length || !this.lookCloser()) break;
     }
-    const { pathway, spots, leads, ways, steps, looks } = this;
+    const { pathway, leads, ways, steps, looks } = this;
+    const spots = [...places.values()];
     const [refusals, faults] = [[...this.refusals.values()], [...this.faults]];
     const unreached = this.unreached();
     return { pathway, spots, leads, ways, steps, looks, unreached, refusals, faults };
@@ -115,6 +120,7 @@ class Search {
     const opening = { id: `opens ${event}`, region: '', from: '', event, guards, to: undefined };
     this.tryEvent(beforeOpening(FIRST_DAY), event, [[opening]]);
     for (let next = 0; next < this.spots.length; next++) {
+      if (next > ENOUGH_SPOTS && !this.unreached().length) break;
       const spot = this.spots[next]!;
       for (const [type, arrows] of arrowsAt(this.pathway, spot.state.value, spot.closed))
         this.tryEvent(spot, type, arrows);
@@ -185,7 +191,7 @@ class Search {
 
   private stepped(spot: Spot, command: Command, taken: readonly Arrow[]): Step {
     this.steps += 1;
-    const event = asEvent(this.pathway, spot, command);
+    const event = asEvent(spot, command, needsOf(this.pathway, spot, command.type));
     const go = (it: typeof event) =>
       spot.way.length ? advance(this.pathway, spot.state, it) : begin(this.pathway, it);
     const unknown = taken.filter(({ id }) => !this.ways.has(id));

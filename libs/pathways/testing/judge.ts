@@ -2,7 +2,7 @@ import { type Pathway } from '../src/pathway';
 import { type Arrow } from './arrows';
 import { type Looks } from './looks';
 import { watching } from './reads';
-import { asEvent, type Spot } from './spot';
+import { asEvent, needsOf, type Spot } from './spot';
 import { type Try } from './tries';
 
 /** How the guards take one try. */
@@ -25,13 +25,16 @@ export function judgeOf(
   looks: Looks,
 ): (one: Try) => Judged {
   const { context, value: at } = spot.state;
+  const needs = needsOf(pathway, spot, type);
   return (one) => {
-    const event = { ...asEvent(pathway, spot, { ...one, type }), at };
+    const event = { ...asEvent(spot, { ...one, type }, needs), at };
     const failing = new Set<string>();
     let broken: string | undefined;
     const isMet = (name: string) => {
       try {
-        return pathway.guards[name]?.test(watching({ context, event }, looks.ofGuard(name)));
+        const input = { context, event };
+        const seen = looks.isWatched(name) ? watching(input, looks.ofGuard(name)) : input;
+        return pathway.guards[name]?.test(seen);
       } catch (error) {
         broken = `${name} failed: ${(error as Error).message}`;
         return false;

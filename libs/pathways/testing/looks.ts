@@ -2,9 +2,12 @@ import { type Pathway } from '../src/pathway';
 import { type Arrow } from './arrows';
 import { noReads, type Reads } from './reads';
 
+const ENOUGH_LOOKS = 200;
+
 /** What each guard, and each arrow's actions, have looked at so far. */
 export class Looks {
   private readonly guards = new Map<string, Reads>();
+  private readonly asked = new Map<string, number>();
   private readonly actions = new Map<string, Set<string>>();
 
   constructor(private readonly pathway: Pathway) {}
@@ -13,6 +16,13 @@ export class Looks {
     const reads = this.guards.get(name) ?? noReads();
     this.guards.set(name, reads);
     return reads;
+  }
+
+  /** Whether a guard should be watched once more: after many looks it has shown all that it looks at. */
+  isWatched(name: string): boolean {
+    const times = (this.asked.get(name) ?? 0) + 1;
+    this.asked.set(name, times);
+    return times <= ENOUGH_LOOKS || times % ENOUGH_LOOKS === 0;
   }
 
   /** Everything that may decide how these arrows are taken, and what is remembered of it. */

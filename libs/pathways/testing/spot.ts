@@ -36,16 +36,15 @@ export const beforeOpening = (on: CalendarDay): Spot => ({
 
 /** The event with its facts, as the shell would put it together: only the facts that the guards name. */
 export function asEvent(
-  pathway: Pathway,
   spot: Spot,
   { type, role, on, payload, facts }: Try & { readonly type: string },
+  needs: readonly FactName[],
 ): PathwayEvent {
   const all: Facts = {
     ...facts,
     actorMay: permissionsFor(role),
     passed: passedOn(spot.clocks, on),
   };
-  const needs = needsOf(pathway, spot, type);
   const told = Object.fromEntries(
     Object.entries(all).filter(([name]) => needs.includes(name as FactName)),
   );
@@ -56,7 +55,8 @@ export function asEvent(
 export const permissionsFor = (role: Role): Permission[] =>
   role === 'system' ? (Object.keys(PERMISSIONS) as Permission[]) : permissionsOf([role]);
 
-function needsOf(pathway: Pathway, spot: Spot, type: string): readonly FactName[] {
+/** The facts that the guards of an event name here. */
+export function needsOf(pathway: Pathway, spot: Spot, type: string): readonly FactName[] {
   if (!spot.way.length) return ['actorMay', 'openCaseExists'];
   return factsNeeded(pathway, spot.state, type);
 }
@@ -64,7 +64,7 @@ function needsOf(pathway: Pathway, spot: Spot, type: string): readonly FactName[
 /** Where the case stands after a step, with its clocks. */
 export function afterStep(pathway: Pathway, spot: Spot, command: Command, step: Step): Spot {
   const past = {
-    event: asEvent(pathway, spot, command),
+    event: asEvent(spot, command, needsOf(pathway, spot, command.type)),
     before: spot.state.value,
     after: step.state.value,
     context: step.state.context,

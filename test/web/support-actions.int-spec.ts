@@ -1,4 +1,5 @@
 import { openActionsOf } from '@app/casework';
+import { type Typed } from '../support/a-website';
 import { aSupportedCase, dayOf, type Supported, words } from './support-given';
 
 let given: Supported;
@@ -61,7 +62,7 @@ describe('actions of a case', () => {
     expect(words(bad)).toContain('Enter an e-mail address, like name@example.org');
     expect(bad.text).toContain('Ring the new school');
     expect(bad.text).toContain('value="Jo Lark"');
-    for (const typed of [
+    const wrong: Typed[] = [
       {},
       { text: 'x' },
       { text: 'x', ownerId: given.officers.stranger.id },
@@ -69,8 +70,8 @@ describe('actions of a case', () => {
       { text: ['x', 'y'], ownerId: given.officers.rhys.id },
       { text: 'x', ownerId: given.officers.rhys.id, ...dayOf('dueOn', '2027-01-11') },
       { text: 'x', ownerId: given.officers.rhys.id, ...dayOf('dueOn', '2027-02-30') },
-    ])
-      expect((await rhys.post(`${list()}/add`, typed)).status).toBe(422);
+    ];
+    for (const typed of wrong) expect((await rhys.post(`${list()}/add`, typed)).status).toBe(422);
     expect(await given.count('action')).toBe(before);
   });
 

@@ -1,5 +1,5 @@
 import { AccessModule } from '@app/access';
-import { ActionSweep, CaseworkModule, ClockModule } from '@app/casework';
+import { ActionSweep, CaseworkModule, ClockModule, VisitSweep } from '@app/casework';
 import { DatabaseModule, Statements } from '@app/database';
 import { JobsModule } from '@app/jobs';
 import { LettersModule, PostOffice } from '@app/letters';
@@ -48,7 +48,7 @@ const PROCESSORS = [
 
 const WORK = [
   ...[Beat, Pulse, Rounds, TickerLease, WorkerReadiness, ImportRuns],
-  ...[ActionSweep, ClockSweep, ClockTroubles, DailyTicks, DailyWork],
+  ...[ActionSweep, ClockSweep, ClockTroubles, DailyTicks, DailyWork, VisitSweep],
   ...[InstructionRelay, Delivery, LostAndFound, PrintRoom],
   ...[ActionReminders, AdviceReminders, CalendarWarnings, Digests, MorningReminders, MorningRound],
 ];

@@ -83,4 +83,16 @@ export { ActionSweep } from './support/actions/action-sweep.service';
 export { type ActionRow, Actions, mayCancelActions } from './support/actions/actions.service';
 export { openActionsOf } from './support/actions/open-actions';
 export { SupportModule } from './support/support.module';
+export { changeTable, type MeasureRow } from './support/measures/change-table';
+export {
+  ANSWERED_BY,
+  INSTRUMENTS,
+  measureForm,
+  type Point,
+  POINTS,
+} from './support/measures/measure-details';
+export { Measures } from './support/measures/measures.service';
 export { type SupportedCase } from './support/supported-case';
+export { VISIT_KINDS, visitForms } from './support/visits/visit-details';
+export { VisitSweep } from './support/visits/visit-sweep.service';
+export { type VisitRow, Visits } from './support/visits/visits.service';

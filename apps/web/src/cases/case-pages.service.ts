@@ -65,6 +65,7 @@ export class CasePages {
       ...(isEhc ? [['Advice', paths.caseFile.advice(reference)]] : []),
       ['Dates and clocks', paths.caseFile.dates(reference)],
       ['Actions', paths.support.actions(reference)],
+      ['Visits and measures', paths.support.visits(reference)],
       ['Timeline', paths.caseFile.timeline(reference)],
       ['Notes', paths.caseFile.notes(reference)],
       ['People', paths.caseFile.people(reference)],

@@ -4,12 +4,14 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module';
 import { ActionsController } from './actions.controller';
 import { Colleagues } from './colleagues.service';
+import { MeasuresController } from './measures.controller';
 import { SupportForms } from './support-forms.service';
+import { VisitsController } from './visits.controller';
 
 /** What is kept beside a case: actions, visits, plans, views, measures, documents. */
 @Module({
   imports: [KeptBesideCases, CasesModule, PeopleModule],
-  controllers: [ActionsController],
+  controllers: [ActionsController, MeasuresController, VisitsController],
   providers: [Colleagues, SupportForms],
 })
 export class SupportModule {}

@@ -1,4 +1,4 @@
-import { ActionSweep } from '@app/casework';
+import { ActionSweep, VisitSweep } from '@app/casework';
 import { Clock, londonInstant } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { TickerLease } from '../beat/ticker-lease.service';
@@ -18,6 +18,7 @@ export class DailyWork {
     private readonly ticks: DailyTicks,
     private readonly morning: MorningRound,
     private readonly actions: ActionSweep,
+    private readonly visits: VisitSweep,
   ) {}
 
   /** @returns whether anything was recorded or written that others must now carry out */
@@ -25,19 +26,20 @@ export class DailyWork {
     let hasWork = false;
     await this.lease.whileElected('daily', async () => {
       const swept = await this.sweepDays();
-      await this.sweepActions();
+      await this.sweepSupport();
       const reminded = await this.morning.run();
       hasWork = swept || reminded;
     });
     return hasWork;
   }
 
-  /** Once a day from 00:05: an action is overdue on the day after its last one. */
-  private async sweepActions(): Promise<void> {
+  /** Once a day from 00:05: an action is overdue on the day after its last one, and visits that are not wanted are called off. */
+  private async sweepSupport(): Promise<void> {
     const today = this.clock.today();
     if (this.clock.now() < londonInstant(today, SWEEP_FROM)) return;
-    if (await this.ticks.isDone('actions', today)) return;
-    await this.ticks.done('actions', today, await this.actions.run());
+    if (await this.ticks.isDone('support', today)) return;
+    const result = { ...(await this.actions.run()), ...(await this.visits.run()) };
+    await this.ticks.done('support', today, result);
   }
 
   private async sweepDays(): Promise<boolean> {

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Actions } from './actions/actions.service';
+import { Measures } from './measures/measures.service';
+import { Visits } from './visits/visits.service';
 
-const PARTS = [Actions];
+const PARTS = [Actions, Measures, Visits];
 
 /** What a worker keeps beside a case: actions, visits, plans, views, measures, documents. */
 @Module({ providers: PARTS, exports: PARTS })

@@ -1,0 +1,67 @@
+import { type Actor } from '@app/access';
+import { Statements } from '@app/database';
+import { Clock } from '@app/statutory-calendar';
+import { Inject, Injectable } from '@nestjs/common';
+import { badField, readDetails } from '../read-details';
+import { type SupportedCase } from '../supported-case';
+import { type MeasureRow } from './change-table';
+import { type MeasuredValue, measureForm, valueIn } from './measure-details';
+
+/** Measures of a case at baseline, mid, exit and follow-up: added, never changed. */
+@Injectable()
+export class Measures {
+  constructor(
+    @Inject(Statements) private readonly statements: Statements,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Newest first. */
+  of(authority: string, caseId: string): Promise<(MeasureRow & { by: string })[]> {
+    return this.statements.run<MeasureRow & { by: string }>('measures-of', MEASURES, [
+      authority,
+      caseId,
+    ]);
+  }
+
+  /** @throws BadPayload in plain words */
+  async add(actor: Actor, { file, today }: SupportedCase, typed: unknown): Promise<void> {
+    const details = readDetails(measureForm, typed);
+    const { instrument, name, point, answeredBy, onDay } = details;
+    if (onDay > today) throw badField('onDay', 'Which day? Today or earlier');
+    if (instrument === 'other' && !name) throw badField('name', 'Enter the name of the measure');
+    await this.statements.run('measure-add', ADD, [
+      actor.authority,
+      file.id,
+      instrument === 'other' ? name : instrument,
+      point,
+      answeredBy,
+      JSON.stringify(answersIn(details.answers)),
+      onDay,
+      actor.id,
+      this.clock.now(),
+    ]);
+  }
+}
+
+function answersIn(lines: readonly string[]): MeasuredValue[] {
+  const answers = lines.map(valueIn);
+  const wrong = answers.findIndex((answer) => !answer);
+  if (wrong >= 0)
+    throw badField(
+      'answers',
+      `Values: line ${wrong + 1} needs a number at its end, like 3 or 87.5`,
+    );
+  const names = answers.map((answer) => answer?.name);
+  if (new Set(names).size < names.length)
+    throw badField('answers', 'Values: give each line its own name');
+  return answers as MeasuredValue[];
+}
+
+const MEASURES = `
+SELECT m.instrument, m.point, m.answered_by AS "answeredBy", m.answers, m.on_day AS "onDay", o.name AS by
+FROM measure m JOIN officer o ON o.id = m.recorded_by
+WHERE m.authority = $1 AND m.case_id = $2 ORDER BY m.on_day DESC, m.recorded_at DESC`;
+
+const ADD = `
+INSERT INTO measure (authority, case_id, instrument, point, answered_by, answers, on_day, recorded_by, recorded_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;

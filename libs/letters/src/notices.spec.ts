@@ -35,6 +35,15 @@ const VARIANTS: Readonly<Record<string, Partial<LetterFacts>[]>> = {
   'N-15': [{ stage: 'agreed' }, { stage: 'check_in', dates: {} }],
   'N-25': [{ dates: {} }],
   'N-53': [{ event: 'REFUSED_TO_ASSESS' }, { event: 'REFUSED_TO_ISSUE', dates: {} }],
+  'N-55': [{ event: 'MEETING_NOT_HELD' }, { event: 'REPORT_CHASED' }, { dates: {} }],
+  'N-56': [{ event: 'MEETING_MOVED' }, { dates: {} }],
+  'N-57': [
+    { event: 'AMENDMENT_WITHDRAWN', pathway: 'annual_review' },
+    { event: 'CEASE_DROPPED', pathway: 'annual_review' },
+    { event: 'NOT_PURSUED', pathway: 'cessation', reason: undefined },
+  ],
+  'N-58': [{ dates: {} }],
+  'N-61': [{ dates: {} }],
   'N-64': [{ writtenOn: '2027-01-04' }],
 };
 const letters = caseNotices.flatMap(({ code, words }) =>

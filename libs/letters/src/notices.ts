@@ -28,6 +28,13 @@ import { n51 } from './notices/n-51';
 import { n52 } from './notices/n-52';
 import { n53 } from './notices/n-53';
 import { n54 } from './notices/n-54';
+import { n55 } from './notices/n-55';
+import { n56 } from './notices/n-56';
+import { n57 } from './notices/n-57';
+import { n58 } from './notices/n-58';
+import { n59 } from './notices/n-59';
+import { n60 } from './notices/n-60';
+import { n61 } from './notices/n-61';
 import { n63 } from './notices/n-63';
 import { n64 } from './notices/n-64';
 import { n20 } from './notices/n-20';
@@ -63,6 +70,13 @@ export const caseNotices: readonly Notice[] = [
   n52,
   n53,
   n54,
+  n55,
+  n56,
+  n57,
+  n58,
+  n59,
+  n60,
+  n61,
   n63,
   n64,
 ];

@@ -1,3 +1,5 @@
+import { annualReview } from './annual-review';
+import { cessation } from './cessation';
 import { ehcNeedsAssessment } from './ehc-needs-assessment';
 import { type Pathway } from './pathway';
 import { placementRequest } from './placement-request';
@@ -43,7 +45,13 @@ export { ehcPolicy } from './ehc-needs-assessment/policy';
 export { ADVISERS, type Adviser } from './ehc-needs-assessment/events';
 
 /** Every pathway there is. */
-export const pathways: readonly Pathway[] = [y6Transition, ehcNeedsAssessment, placementRequest];
+export const pathways: readonly Pathway[] = [
+  y6Transition,
+  ehcNeedsAssessment,
+  annualReview,
+  cessation,
+  placementRequest,
+];
 
 /** The pathway of this name. @throws Error when there is none of that name and version */
 export function pathwayNamed(name: string, version?: number): Pathway {

@@ -4,7 +4,9 @@ export {
   addMonths,
   type CalendarDay,
   daysBetween,
+  earlierOf,
   isCalendarDay,
+  laterOf,
   type Weekday,
   weekdayOf,
 } from './day/calendar-day';
@@ -14,7 +16,7 @@ export { ageOn, ncYearOn, schoolYearOf } from './day/school-year';
 export { type Calendar, type DayOff, type SchoolTerms, TermsNotLoaded } from './calendar/calendar';
 export { type BankHolidays, englandBankHolidays } from './calendar/england-bank-holidays';
 export { type CalendarInput, makeCalendar } from './calendar/make-calendar';
-export { lastDayOf, type Limit } from './limit/limit';
+export { dayBeforeCorresponding, lastDayOf, type Limit } from './limit/limit';
 export { amountOf } from './limit/limit-words';
 export { workedOut, type Working, type WorkingStep } from './limit/worked-out';
 export { type TermDay, termDay } from './terms/term-day';
@@ -24,10 +26,11 @@ export { type AbsenceFacts, type AbsenceGround, absenceGround } from './grounds/
 export { type ClosureFacts, type ClosureGround, closureGround } from './grounds/closure-ground';
 export { checkUln, type UlnCheck } from './identifiers/uln';
 export { checkUpn, type UpnCheck } from './identifiers/upn';
-export { type AppealWindow } from './rules/appeal-window';
+export { type AppealWindow, appealResponseDue, tribunalDay } from './rules/appeal-window';
+export { safeHoldDay } from './rules/ceasing';
 export { type BoardDuty } from './rules/exclusions';
 export { type AbsenceClass } from './rules/attendance';
-export { type TransferType } from './rules/phase-transfer';
+export { phaseTransferDay, type TransferType } from './rules/phase-transfer';
 export { type OrderType } from './rules/tribunal-orders';
 export { type RuleContext, type RuleResult, UnknownRule } from './rules/rule';
 export { type RulePack } from './rules/rule-packs';

@@ -1,4 +1,4 @@
-import { addDays, type Calendar, type CalendarDay } from '@app/statutory-calendar';
+import { addDays, tribunalDay } from '@app/statutory-calendar';
 import { type ClockRule, type PastStep } from '../clock-rule';
 import { said } from '../event';
 import { commonClocks } from '../regions';
@@ -31,16 +31,6 @@ function advisersAsked({ event }: PastStep): string[] {
         ? (['school'] as const)
         : asked;
   return now.filter((adviser) => adviser !== 'parent' && adviser in ADVISERS);
-}
-
-/** Tribunal Procedure Rules r 12: the only roll-forward there is (rule book 2.2). */
-function tribunalDay(day: CalendarDay, calendar: Calendar): CalendarDay {
-  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8)];
-  if (month === '08') return calendar.firstWorkingDayOnOrAfter(`${year}-09-01`);
-  if (month === '12' && date >= '25')
-    return calendar.firstWorkingDayOnOrAfter(`${Number(year) + 1}-01-02`);
-  if (month === '01' && date === '01') return calendar.firstWorkingDayOnOrAfter(`${year}-01-02`);
-  return calendar.firstWorkingDayOnOrAfter(day);
 }
 
 /** Clocks of an EHC needs assessment: SEND Regulations 2014 (SI 2014/1530), and local aims beside them. When the law changes, close an entry and add one. */

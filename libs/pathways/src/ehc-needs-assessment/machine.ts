@@ -259,13 +259,12 @@ export const ehcMachine = setup({
               params: { notice: 'N-54', to: to('family', 'settings', 'health'), statutory: true },
             },
             {
-              type: 'task',
-              params: {
-                task: 'Open the annual review',
-                why: 'The first review must be held within 12 months of the plan.',
-                for: 'owner',
-                due: { unit: 'WD', n: 10 },
-              },
+              type: 'openCase',
+              params: ({ event }) => ({
+                pathway: 'annual_review',
+                reason: 'The first review must be concluded within 12 months of the plan.',
+                answers: { reviewKind: 'first', planFinalOn: event.occurredOn },
+              }),
             },
           ],
           on: {

@@ -69,7 +69,7 @@ export function rolledAnchor(limit: Limit, from: CalendarDay, calendar: Calendar
 }
 
 /** "N months beginning with": the end of the month is the last day if there is no such date. */
-function dayBeforeCorresponding(from: CalendarDay, n: number): CalendarDay {
+export function dayBeforeCorresponding(from: CalendarDay, n: number): CalendarDay {
   const corresponding = addMonths(from, n);
   const clamped = civilDateOf(corresponding).date !== civilDateOf(from).date;
   return clamped ? corresponding : addDays(corresponding, -1);

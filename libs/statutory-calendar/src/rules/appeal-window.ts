@@ -25,7 +25,12 @@ export function appealWindow(
   const unrolledEnd = mediationCertificateIssued
     ? laterOf(twoMonths, addMonths(mediationCertificateIssued, 1))
     : twoMonths;
-  return { unrolledEnd, lastDay: calendar.firstWorkingDayOnOrAfter(afterRecess(unrolledEnd)) };
+  return { unrolledEnd, lastDay: tribunalDay(unrolledEnd, calendar) };
+}
+
+/** Rule 12: where a time for starting an appeal ends, moved past August, Christmas, weekends and holidays. */
+export function tribunalDay(day: CalendarDay, calendar: Calendar): CalendarDay {
+  return calendar.firstWorkingDayOnOrAfter(afterRecess(day));
 }
 
 /**

@@ -1,6 +1,8 @@
-import { addDays, type CalendarDay, earlierOf } from '../day/calendar-day';
+import { addDays, addMonths, type CalendarDay, earlierOf } from '../day/calendar-day';
 import { birthday } from '../day/school-year';
-import { appealWindow } from './appeal-window';
+import { type Calendar } from '../calendar/calendar';
+import { lastDayOf } from '../limit/limit';
+import { appealWindow, tribunalDay } from './appeal-window';
 import { PART_3, type Rule, type RuleTools } from './rule';
 import { type RuleInput } from './rule-input';
 
@@ -38,6 +40,15 @@ function hold(input: RuleInput, { office }: RuleTools) {
     earliestCease: mustMaintainUntilDetermined ? null : addDays(lastDay, 1),
     mustMaintainUntilDetermined,
   };
+}
+
+/**
+ * The last day on which an appeal could still be in time when nobody has confirmed that there is no mediation
+ * certificate: one asked for on the last day of two months is issued within three working days and gives a month.
+ */
+export function safeHoldDay(decisionSent: CalendarDay, calendar: Calendar): CalendarDay {
+  const issuedBy = lastDayOf({ unit: 'WD', n: 3 }, addMonths(decisionSent, 2), calendar);
+  return tribunalDay(addMonths(issuedBy, 1), calendar);
 }
 
 /** Reg 46: 31 July in a further education institution; elsewhere the course, capped at 26. */

@@ -1,0 +1,83 @@
+import {
+  addDays,
+  addMonths,
+  type CalendarDay,
+  dayBeforeCorresponding,
+  earlierOf,
+  laterOf,
+  phaseTransferDay,
+} from '@app/statutory-calendar';
+import { type ReviewKind, type Transfer } from './events/opening';
+
+/** What an annual review remembers between events. */
+export interface ReviewContext {
+  readonly reviewKind: ReviewKind;
+  readonly arrangedBy: 'school' | 'authority';
+  readonly lastConcludedOn: string | null;
+  readonly planFinalOn: string | null;
+  readonly transferType: Transfer | null;
+  readonly transferOn: string | null;
+  readonly transferredInOn: string | null;
+  readonly meetingOn: string | null;
+  readonly heldOn: string | null;
+  readonly notHeld: readonly string[];
+  readonly viewsSought: boolean;
+  readonly reportOn: string | null;
+  readonly reportLate: boolean;
+  readonly grade: number | null;
+  readonly noticeOn: string | null;
+  readonly familyFinished: boolean;
+  readonly concludedOn: string | null;
+  readonly namedUrn: string | null;
+  readonly reasonCode: string | null;
+}
+
+/** The opening answers that the dates of a review rest on. */
+type ReviewDates = Pick<
+  ReviewContext,
+  'lastConcludedOn' | 'planFinalOn' | 'transferType' | 'transferOn' | 'transferredInOn'
+>;
+
+const WEEK = 7;
+
+/** The day the year starts from: the last conclusion, for a first review the plan itself. */
+export const yearStart = ({ lastConcludedOn, planFinalOn }: ReviewDates) =>
+  lastConcludedOn ?? planFinalOn ?? undefined;
+
+/** Whether three months from a move between councils give the later date (regulation 15(5)). */
+export function moveGovernsDate(dates: ReviewDates): boolean {
+  const [start, moved] = [yearStart(dates), dates.transferredInOn];
+  if (!start || !moved) return false;
+  return dayBeforeCorresponding(moved, 3) > dayBeforeCorresponding(start, 12);
+}
+
+/** Last day on which the review can be concluded in time. */
+function concludeBy(dates: ReviewDates): CalendarDay | undefined {
+  const start = yearStart(dates);
+  if (!start) return undefined;
+  const year = dayBeforeCorresponding(start, 12);
+  const { transferredInOn } = dates;
+  return transferredInOn ? laterOf(year, dayBeforeCorresponding(transferredInOn, 3)) : year;
+}
+
+/** The day by which the plan must name the next place, regulation 18; undefined for a child who stays. */
+export function nextPlaceBy({ transferType, transferOn }: ReviewDates): CalendarDay | undefined {
+  if (!transferType || !transferOn) return undefined;
+  return transferType === 'post16_to_post16'
+    ? addMonths(transferOn, -5)
+    : phaseTransferDay(transferType, Number(transferOn.slice(0, 4)));
+}
+
+/** Last day for the meeting that leaves every later step its full time: 4 weeks to decide, 12 to a new plan. */
+export function meetingBy(dates: ReviewDates): CalendarDay | undefined {
+  const [conclude, named] = [concludeBy(dates), nextPlaceBy(dates)];
+  const forDecision = conclude && addDays(conclude, -4 * WEEK);
+  const forPlan = named && addDays(named, -12 * WEEK);
+  return forDecision && forPlan ? earlierOf(forDecision, forPlan) : (forDecision ?? forPlan);
+}
+
+/** Regulation 22(3) and the Devon judgment: 8 weeks from the notice, never later than 12 from the meeting. */
+export function finalPlanBy(noticeOn: CalendarDay, heldOn: CalendarDay | null): CalendarDay {
+  const eightWeeks = addDays(noticeOn, 8 * WEEK);
+  return heldOn ? earlierOf(eightWeeks, addDays(heldOn, 12 * WEEK)) : eightWeeks;
+}

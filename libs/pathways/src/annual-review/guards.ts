@@ -1,0 +1,160 @@
+import { addDays, longDay } from '@app/statutory-calendar';
+import { answered, mayDo } from '../building-blocks';
+import { said } from '../event';
+import { type Guard, type GuardInput } from '../pathway';
+import { commonGuards } from '../regions';
+
+const isKind = ({ context }: GuardInput, kind: string) => context['reviewKind'] === kind;
+const remembered = ({ context }: GuardInput, name: string) =>
+  typeof context[name] === 'string' ? context[name] : undefined;
+const earliestMeeting = ({ event }: GuardInput) => addDays(event.occurredOn, 14);
+const enoughNotice = (input: GuardInput) =>
+  (said(input.event, 'meetingOn') ?? '') >= earliestMeeting(input);
+const lastDayToWithdraw = (input: GuardInput) => {
+  const noticeOn = remembered(input, 'noticeOn');
+  return noticeOn && addDays(noticeOn, 56);
+};
+const onForm = (what: string) => () => [{ what, who: 'You, on this form' }];
+
+/** Conditions of handbook 11.1 and of the law beside it, each with the words of its refusal. */
+export const reviewGuards = {
+  ...commonGuards,
+  reviewDateKnown: {
+    test: ({ event }) => Boolean(said(event, 'lastConcludedOn', 'planFinalOn')),
+    text: 'Give the day the last review was concluded, or for a first review the day the plan was made final',
+    aboutAnswer: true,
+    missing: onForm('One of these two days: the 12 months run from it'),
+  },
+  datesNotAhead: {
+    test: ({ event }) =>
+      ['lastConcludedOn', 'planFinalOn', 'transferredInOn'].every(
+        (name) => (said(event, name) ?? '') <= event.occurredOn,
+      ),
+    text: 'The last review, the plan and a move from another council lie in the past',
+    aboutAnswer: true,
+    missing: onForm('Days that are not after the day you record this for'),
+  },
+  transferKnown: {
+    test: ({ event }) =>
+      event.payload['reviewKind'] !== 'phase_transfer' ||
+      Boolean(event.payload['transferType'] && event.payload['transferOn']),
+    text: 'Say which move it is and when the child starts at the new place',
+    aboutAnswer: true,
+    missing: onForm('The kind of move and its date: they settle the last day in law'),
+  },
+  schoolArranges: {
+    test: ({ context }) => context['arrangedBy'] === 'school',
+    text: 'The council arranges this meeting itself',
+    missing: () => [
+      { what: 'A date for the meeting', who: 'The review officer', byEvent: 'MEETING_ARRANGED' },
+    ],
+  },
+  reasonOnForm: answered('reason', 'Give a reason'),
+  meeting14DaysAhead: {
+    test: enoughNotice,
+    text: (input) =>
+      `Everybody must have two weeks’ notice: choose ${longDay(earliestMeeting(input))} or a later day`,
+    aboutAnswer: true,
+    missing: onForm('A day at least two weeks away'),
+  },
+  noticeOrAgreement: {
+    test: (input) => enoughNotice(input) || input.event.payload['everybodyAgrees'] === true,
+    text: (input) =>
+      `Choose ${longDay(earliestMeeting(input))} or a later day, or record that everybody agrees to a shorter notice`,
+    aboutAnswer: true,
+    missing: onForm('Two weeks’ notice, or the agreement of everybody invited'),
+  },
+  schoolOpenThatDay: {
+    test: ({ event }) => event.facts.schoolDay !== false || event.payload['schoolAgrees'] === true,
+    text: 'The school is closed to pupils on that day',
+    needs: ['schoolDay'],
+    aboutAnswer: true,
+    missing: onForm('A school day, or the school’s agreement to meet on this one'),
+  },
+  meetingDayCome: {
+    test: (input) => (remembered(input, 'meetingOn') ?? '') <= input.event.occurredOn,
+    text: 'The day of the meeting has not come yet',
+    missing: () => [{ what: 'A new day instead', who: 'You', byEvent: 'MEETING_MOVED' }],
+  },
+  mayDecideReview: mayDo(
+    'review.decide',
+    'Only an annual review officer or a SEND manager may decide on a review',
+    'An annual review officer or a SEND manager',
+  ),
+  viewsSought: {
+    test: ({ context }) => context['viewsSought'] === true,
+    text: 'The child and the family have not both been asked for their views',
+    missing: () => [
+      {
+        what: 'Their views, or that they were asked for and not given',
+        who: 'The review officer or the school',
+        byEvent: 'VIEWS_SOUGHT',
+      },
+    ],
+  },
+  reasonsGiven: answered('reasons', 'Give the reasons: the family has a right to them'),
+  qualityCheckedOrReason: {
+    test: (input) =>
+      !isKind(input, 'phase_transfer') ||
+      input.context['grade'] !== null ||
+      Boolean(said(input.event, 'withoutCheckReason')),
+    text: 'For a move to the next phase, check the quality of the review or say why it was not checked',
+    aboutAnswer: true,
+    missing: () => [
+      { what: 'The check, or a reason', who: 'The review officer', byEvent: 'QUALITY_CHECKED' },
+    ],
+  },
+  nextPlaceNamed: {
+    test: (input) =>
+      !isKind(input, 'phase_transfer') || input.event.payload['namesNextPlace'] === true,
+    text: 'The plan must name the next school or college before the child moves on',
+    aboutAnswer: true,
+    missing: onForm('A plan that already names the next place'),
+    otherWays: ['Decide to change the plan, so that it names the next place.'],
+  },
+  changesEnclosed: answered(
+    'changesEnclosed',
+    'The notice must carry the proposed changes to the plan',
+  ),
+  viewsTimeGiven: {
+    test: ({ context, event }) =>
+      context['familyFinished'] === true || (event.facts.passed?.includes('reps') ?? false),
+    text: 'The family still has time to give its views on the changes',
+    needs: ['passed'],
+    missing: () => [
+      {
+        what: 'The end of the 15 days, or the family saying that it has finished',
+        who: 'The family',
+        byEvent: 'REPRESENTATIONS_RECEIVED',
+      },
+    ],
+  },
+  appealLetter: answered(
+    'appealLetter',
+    'The letter must tell the family of their right to appeal',
+  ),
+  reasonsInTime: {
+    test: (input) => (lastDayToWithdraw(input) ?? '9999-12-31') >= input.event.occurredOn,
+    text: (input) =>
+      `The plan could be left as it is until ${longDay(lastDayToWithdraw(input) ?? input.event.occurredOn)}, 8 weeks from the notice`,
+    otherWays: ['Send the final changed plan.'],
+    missing: () => [
+      { what: 'The final changed plan', who: 'The decider', byEvent: 'FINAL_AMENDED_ISSUED' },
+    ],
+  },
+  mayCease: mayDo(
+    'cease.decide',
+    'Only a SEND manager may record that a plan has ended',
+    'A SEND manager',
+  ),
+  notTheProposer: {
+    test: ({ event }) => event.facts.actorProposed !== true,
+    text: 'Whoever proposed to end the plan cannot also confirm it',
+    needs: ['actorProposed'],
+    missing: () => [{ what: 'Another SEND manager', who: 'Another SEND manager' }],
+  },
+  appealOver: answered(
+    'appealOver',
+    'A plan stays in force until the time to appeal has passed or the appeal is decided',
+  ),
+} satisfies Record<string, Guard>;

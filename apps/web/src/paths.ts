@@ -59,6 +59,9 @@ export const paths = {
     addContact: (id: string) => `/children/${id}/contacts/add`,
     contact: (id: string, contact: string) => `/children/${id}/contacts/${contact}`,
     open: (id: string, kind: string) => `/children/${id}/open/${kind}`,
+    chronology: (id: string) => `/children/${id}/chronology`,
+    chronologyDownload: (id: string) => `/children/${id}/chronology/download`,
+    summary: (id: string) => `/children/${id}/summary`,
   },
   addCase: '/add-a-case',
   referrals: {

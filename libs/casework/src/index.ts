@@ -41,6 +41,7 @@ export {
 } from './undo/undo.service';
 export { CaseStanding, type Standing } from './standing.service';
 export { type CaseFile, type FileClock, type FileEvent } from './reading/case-file';
+export { CaseLinks, LINK_WORDS } from './reading/case-links.repository';
 export { type CaseFilter, CaseLists, type ListedCase } from './reading/case-lists.repository';
 export { type Action, type CaseActions } from './reading/case-actions';
 export { liveTasks } from './reading/moot-task';
@@ -82,7 +83,6 @@ export { eventsOfAction } from './support/actions/action-step';
 export { ActionSweep } from './support/actions/action-sweep.service';
 export { type ActionRow, Actions, mayCancelActions } from './support/actions/actions.service';
 export { openActionsOf } from './support/actions/open-actions';
-export { SupportModule } from './support/support.module';
 export { changeTable, type MeasureRow } from './support/measures/change-table';
 export {
   ANSWERED_BY,
@@ -92,6 +92,7 @@ export {
   POINTS,
 } from './support/measures/measure-details';
 export { Measures } from './support/measures/measures.service';
+export { SupportModule } from './support/support.module';
 export { type SupportedCase } from './support/supported-case';
 export { VISIT_KINDS, visitForms } from './support/visits/visit-details';
 export { VisitSweep } from './support/visits/visit-sweep.service';

@@ -1,5 +1,6 @@
 import { AccessLog, type Actor } from '@app/access';
 import {
+  CaseLinks,
   CaseReader,
   CaseRecords,
   type OpenedCase,
@@ -15,6 +16,7 @@ import { SignedIn } from '../session/signed-in.decorator';
 import { adviceRows } from './advice-model';
 import { CasePages } from './case-pages.service';
 import { clockRow } from './clock-row';
+import { linkedModel } from './linked-model';
 import { messageRow } from './message-row';
 import { overviewModel, peopleOf } from './overview-model';
 import { timelineModel } from './timeline-model';
@@ -40,23 +42,25 @@ export class CaseController {
     private readonly reader: CaseReader,
     private readonly records: CaseRecords,
     private readonly log: AccessLog,
+    private readonly links: CaseLinks,
   ) {}
 
   @Get(paths.case(':reference'))
   @Policy(SEE)
   async overview(@SignedIn() officer: Actor, @Param('reference') reference: string): Promise<Page> {
     const opened = await this.pages.open(officer, reference, 'overview');
-    const [actions, items, notes] = await Promise.all([
+    const [actions, items, notes, linked, referred] = await Promise.all([
       this.reader.actions(officer, opened),
       this.items(officer, opened),
       this.records.notes(officer.authority, opened.file.id, 1),
+      this.links.of(officer, opened.file),
+      this.links.waiting(opened.file),
     ]);
-    const model = overviewModel(opened, {
-      actions,
-      items,
-      notes,
-      lines: this.reader.clocks(opened),
-    });
+    const model = {
+      ...overviewModel(opened, { actions, items, notes, lines: this.reader.clocks(opened) }),
+      ...linkedModel(linked, referred),
+      chronologyHref: paths.children.chronology(opened.file.childId),
+    };
     return this.pages.show(opened, 'cases/overview', model, { current: 'Overview' });
   }
 

@@ -75,12 +75,9 @@ function keyModel(opened: OpenedCase) {
   const { file, pathway } = opened;
   const key = keyDateOf(file, pathway, opened);
   if (!key) return undefined;
-  const isFinal = key.clock.code === 'w20';
   const isLastDay = key.lastWorkingDay === key.dueOn;
   return {
-    intro: isFinal
-      ? 'The final plan must be sent by'
-      : 'The family must be told if we will assess by',
+    intro: key.intro,
     day: longDay(key.dueOn),
     lastWorkingDay: isLastDay
       ? undefined

@@ -118,15 +118,17 @@ function waysOn(
   return [reused, without];
 }
 
+const STAYS: Readonly<Record<string, string>> = {
+  w20: 'The final plan date does not move:',
+  w6: 'The date to tell the family does not move:',
+};
+
 function datesModel(opened: OpenedCase) {
   const { file, pathway } = opened;
   const key = keyDateOf(file, pathway, opened);
   if (key) {
     return {
-      intro:
-        key.clock.code === 'w20'
-          ? 'The final plan date does not move:'
-          : 'The date to tell the family does not move:',
+      intro: STAYS[key.clock.code] ?? 'The date set by law does not move:',
       day: longDay(key.dueOn),
       lastWorkingDay:
         key.lastWorkingDay === key.dueOn

@@ -54,6 +54,8 @@ export class ChildrenController {
       canOpen: worksCases(officer) ? openable(officer, opened, id) : [],
       mayEdit: worksCases(officer),
       editHref: paths.children.edit(id),
+      chronologyHref: paths.children.chronology(id),
+      summaryHref: paths.children.summary(id),
       addContactHref: paths.children.addContact(id),
     });
   }

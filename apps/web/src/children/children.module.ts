@@ -4,6 +4,8 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module';
 import { AddChildController } from './add-child.controller';
 import { ChildPages } from './child-pages.service';
+import { ChronologyController } from './chronology.controller';
+import { ChildStory } from './child-story.service';
 import { ChildrenController } from './children.controller';
 import { ContactsController } from './contacts.controller';
 import { HandOverController } from './hand-over.controller';
@@ -17,9 +19,10 @@ import { OpenCaseController } from './open-case.controller';
     AddChildController,
     ContactsController,
     ChildrenController,
+    ChronologyController,
     HandOverController,
     OpenCaseController,
   ],
-  providers: [ChildPages, HandOver],
+  providers: [ChildPages, ChildStory, HandOver],
 })
 export class ChildrenModule {}

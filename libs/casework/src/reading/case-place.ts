@@ -7,7 +7,7 @@ import {
   longDay,
 } from '@app/statutory-calendar';
 import { type CaseFile, type FileClock, type FileEvent } from './case-file';
-import { type DateState, legOf, stateOfAssessment, weekOf } from './clock-state';
+import { type DateState, legOf, stateOfAssessment, stateOfClock, weekOf } from './clock-state';
 import { excuseOf } from './excuses';
 import { lowerFirst } from './sentence';
 
@@ -21,7 +21,8 @@ export interface StageWords {
 /** The date that a case is judged by. */
 export interface KeyDate {
   readonly clock: FileClock;
-  readonly label: string;
+  /** 'The final plan must be sent by', ready for the date. */
+  readonly intro: string;
   readonly dueOn: CalendarDay;
   readonly lastWorkingDay: CalendarDay;
   readonly state: DateState;
@@ -72,24 +73,35 @@ export function stagesOf(
   });
 }
 
-/** The date of law that matters now: 6 weeks until the decision to assess, then 20; none on a local pathway. */
+/** The date of law that matters now: on an assessment 6 weeks, then 20; elsewhere the first that runs; none on a local pathway. */
 export function keyDateOf(
   file: CaseFile,
   pathway: Pathway,
+  day: { today: CalendarDay; calendar: Calendar },
+): KeyDate | undefined {
+  if (!file.open) return undefined;
+  const leg = legOf(file.stage);
+  return leg && pathway.name === 'ehc_needs_assessment'
+    ? keyOfAssessment(file, leg, day)
+    : firstOfLaw(file, pathway, day);
+}
+
+function keyOfAssessment(
+  file: CaseFile,
+  leg: NonNullable<ReturnType<typeof legOf>>,
   { today, calendar }: { today: CalendarDay; calendar: Calendar },
 ): KeyDate | undefined {
-  const leg = legOf(file.stage);
-  if (!leg || !file.open) return undefined;
-  const code = leg.key === 'decide_assess' ? 'w6' : 'w20';
-  const clock = file.clocks.find((it) => it.code === code && it.status === 'open');
+  const isFirst = leg.key === 'decide_assess';
+  const clock = file.clocks.find(
+    ({ code, status }) => code === (isFirst ? 'w6' : 'w20') && status === 'open',
+  );
   const claimed = (file.state.context['excused'] ?? []) as string[];
   const clocks = file.clocks.map((it) => ({ ...it, excuse: excuseOf(it.code, claimed) }));
   const state = stateOfAssessment(
     { stage: file.stage, openedOn: file.openedOn, clocks },
     { today, calendar },
   );
-  const rule = pathway.clocks.find((it) => it.code === code);
-  if (!clock || !state || !rule) return undefined;
+  if (!clock || !state) return undefined;
   const week = weekOf(daysBetween(file.openedOn, today));
   const usually =
     week > leg.usual[1]
@@ -97,11 +109,33 @@ export function keyDateOf(
       : undefined;
   return {
     clock,
-    label: rule.label,
+    intro: isFirst
+      ? 'The family must be told if we will assess by'
+      : 'The final plan must be sent by',
     dueOn: clock.dueOn,
     lastWorkingDay: calendar.lastWorkingDayOnOrBefore(clock.dueOn),
     state,
     usually,
+  };
+}
+
+function firstOfLaw(
+  { clocks }: CaseFile,
+  pathway: Pathway,
+  { today, calendar }: { today: CalendarDay; calendar: Calendar },
+): KeyDate | undefined {
+  const [clock] = clocks
+    .filter(({ status, basis, sends }) => status === 'open' && basis === 'statutory' && !sends)
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const rule = clock && pathway.clocks.find(({ code }) => code === clock.code);
+  if (!clock || !rule) return undefined;
+  return {
+    clock,
+    intro: `By law we have to ${lowerFirst(rule.ask)} by`,
+    dueOn: clock.dueOn,
+    lastWorkingDay: calendar.lastWorkingDayOnOrBefore(clock.dueOn),
+    state: stateOfClock(clock, { today, calendar }),
+    usually: undefined,
   };
 }
 

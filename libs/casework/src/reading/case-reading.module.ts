@@ -4,6 +4,7 @@ import { Notes } from '../desk/notes.service';
 import { Tasks } from '../desk/tasks.service';
 import { Referrals } from '../referrals/referrals.service';
 import { CaseFiles } from './case-files.repository';
+import { CaseLinks } from './case-links.repository';
 import { CaseLists } from './case-lists.repository';
 import { CaseReader } from './case-reader.service';
 import { CaseRecords } from './case-records.repository';
@@ -12,6 +13,7 @@ import { WorklistRepository } from './worklist.repository';
 
 const PARTS = [
   CaseFiles,
+  CaseLinks,
   CaseLists,
   CaseReader,
   CaseRecords,

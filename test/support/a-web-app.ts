@@ -15,7 +15,13 @@ export function aWebApp(
   env: Readonly<Record<string, string>> = {},
 ): Promise<NestFastifyApplication> {
   return createWebApp(
-    readConfig({ DATABASE_URL: url, NODE_ENV: 'test', RATE_LIMIT: '100000', ...env }),
+    readConfig({
+      DATABASE_URL: url,
+      NODE_ENV: 'test',
+      WAKEUP: 'poll',
+      RATE_LIMIT: '100000',
+      ...env,
+    }),
   );
 }
 

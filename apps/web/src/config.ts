@@ -1,3 +1,4 @@
+import { type WakeupSettings, wakeupSettings } from '@app/jobs';
 import { isCalendarDay } from '@app/statutory-calendar';
 import { z } from 'zod';
 import { contrastWithWhite } from './frame/contrast';
@@ -26,6 +27,9 @@ const environment = z
         .string()
         .regex(/^rediss?:\/\//, 'REDIS_URL does not begin with redis://')
         .optional(),
+    ),
+    WAKEUP: blankIsAbsent(
+      z.enum(['queue', 'poll'], { error: 'WAKEUP is not queue or poll' }).default('queue'),
     ),
     CAUSEWAY_TODAY: blankIsAbsent(
       z.string().refine(isCalendarDay, 'CAUSEWAY_TODAY is not a day like 2027-01-12').optional(),
@@ -74,7 +78,7 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly production: boolean;
-  readonly redisUrl: string | undefined;
+  readonly wakeup: WakeupSettings;
   readonly today: string | undefined;
   readonly councilName: string | undefined;
   readonly accent: string;
@@ -102,7 +106,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: settings.HOST,
     port: settings.PORT,
     production,
-    redisUrl: settings.REDIS_URL,
+    wakeup: wakeupSettings(settings),
     today: settings.CAUSEWAY_TODAY,
     councilName: settings.COUNCIL_NAME,
     accent: settings.COUNCIL_ACCENT.toLowerCase(),

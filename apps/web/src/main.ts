@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { RedisForgets } from '@app/jobs';
 import { BadConfig, readConfig } from './config';
 import { refuseDemonstration } from './production-start';
 import { createWebApp } from './web-app';
@@ -13,8 +14,8 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  const words =
-    error instanceof BadConfig ? error.message : String((error as Error)?.stack ?? error);
+  const isInWords = error instanceof BadConfig || error instanceof RedisForgets;
+  const words = isInWords ? error.message : String((error as Error)?.stack ?? error);
   process.stderr.write(`${words}\n`);
   process.exit(1);
 });

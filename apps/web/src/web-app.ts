@@ -1,3 +1,4 @@
+import { checkWakeup } from '@app/jobs';
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
@@ -26,8 +27,9 @@ import { WebModule } from './web.module';
 
 const ONE_MEGABYTE = 1_048_576;
 
-/** Puts the server together, ready to listen. @throws RoutesWithoutPolicy when a route says not who may use it */
+/** Puts the server together, ready to listen. @throws RoutesWithoutPolicy when a route says not who may use it, RedisForgets */
 export async function createWebApp(config: Config): Promise<NestFastifyApplication> {
+  await checkWakeup(config.wakeup);
   const routes = new RouteRegistry();
   const adapter = new FastifyAdapter({
     trustProxy: config.trustProxy,

@@ -1,6 +1,7 @@
 import { AccessModule } from '@app/access';
 import { CaseworkModule, ClockModule } from '@app/casework';
 import { DatabaseModule } from '@app/database';
+import { JobsModule } from '@app/jobs';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiDocsModule } from './api-docs/api-docs.module';
 import { ApiModule } from './api/api.module';
@@ -53,6 +54,7 @@ export class WebModule {
       imports: [
         DatabaseModule.forRoot(config.databaseUrl),
         ClockModule.forRoot({ development: !config.production, today: config.today }),
+        JobsModule.forRoot(config.wakeup),
         AccessModule,
         CaseworkModule,
         ShellModule.of(config, routes),

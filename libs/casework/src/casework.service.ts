@@ -1,8 +1,9 @@
 import { AccessDenied, type Actor, mayRecord, maySee } from '@app/access';
 import { type Runner, Statements } from '@app/database';
+import { Wakeup } from '@app/jobs';
 import { advance, factsNeeded, type PathwayEvent, pathwayNamed } from '@app/pathways';
 import { Clock } from '@app/statutory-calendar';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { Calendars } from './calendars';
 import { readForStep } from './case-row';
 import { checkedDay, checkedPayload } from './command-checks';
@@ -28,6 +29,7 @@ export class CaseworkService {
     private readonly statements: Statements,
     private readonly clock: Clock,
     calendars: Calendars,
+    @Optional() private readonly wakeup?: Wakeup,
   ) {
     this.door = { clock, calendars };
   }
@@ -38,34 +40,44 @@ export class CaseworkService {
    */
   async record(actor: Actor, reference: string, command: RecordCommand): Promise<Recorded> {
     for (let attempt = 1; attempt <= TRIES; attempt++) {
-      const recorded = await this.oneTry(actor, reference, command);
+      const recorded = await this.thenRing((door) => this.oneTry(door, actor, reference, command));
       if (recorded) return recorded;
     }
     throw await this.conflict(actor, reference);
   }
 
+  /** One try; the worker hears of what it left, once that is committed. */
+  private async thenRing<T>(oneTry: (door: DoorParts) => Promise<T>): Promise<T> {
+    const left = { work: false };
+    const done = await oneTry({ ...this.door, leavesWork: () => (left.work = true) });
+    if (left.work) this.wakeup?.ring('instructions');
+    return done;
+  }
+
   private oneTry(
+    door: DoorParts,
     actor: Actor,
     reference: string,
     command: RecordCommand,
   ): Promise<Recorded | undefined> {
-    if (command.type === 'DECEASED') return this.deathTried(actor, reference, command);
-    if (command.type === CASE_REOPENED) return this.reopeningTried(actor, reference, command);
-    return this.tried(this.statements, actor, reference, command);
+    if (command.type === 'DECEASED') return this.deathTried(door, actor, reference, command);
+    if (command.type === CASE_REOPENED) return this.reopeningTried(door, actor, reference, command);
+    return this.tried(door, this.statements, actor, reference, command);
   }
 
   /** The closed case says that its work goes on, and the new one begins, both or neither. */
   private reopeningTried(
+    door: DoorParts,
     actor: Actor,
     reference: string,
     command: RecordCommand,
   ): Promise<Recorded | undefined> {
     return this.statements.together(async (runner) => {
-      const closed = await this.tried(runner, actor, reference, command);
+      const closed = await this.tried(door, runner, actor, reference, command);
       if (!closed) return undefined;
       if (closed.repeated) return { ...closed, next: await reopenedAs(runner, closed.caseId) };
       const again = await openingAgain(runner, actor, closed, command);
-      const opened = await openCase(runner, this.door, actor, again);
+      const opened = await openCase(runner, door, actor, again);
       if (!opened) throw new Error('The case could not be opened again: try again');
       return { ...closed, next: opened.reference };
     });
@@ -73,15 +85,16 @@ export class CaseworkService {
 
   /** One command for the child: every open case gets the event, in one transaction with the silence that must follow. */
   private deathTried(
+    door: DoorParts,
     actor: Actor,
     reference: string,
     command: RecordCommand,
   ): Promise<Recorded | undefined> {
     return this.statements.together(async (runner) => {
-      const first = await this.tried(runner, actor, reference, command);
+      const first = await this.tried(door, runner, actor, reference, command);
       if (!first || first.repeated) return first;
       for (const other of await casesOfSameChild(runner, actor, reference)) {
-        await this.tried(runner, actor, other, {
+        await this.tried(door, runner, actor, other, {
           ...command,
           expectedVersion: undefined,
           commandKey: undefined,
@@ -98,7 +111,9 @@ export class CaseworkService {
    */
   async open(actor: Actor, command: OpenCommand): Promise<Recorded> {
     for (let attempt = 1; attempt <= TRIES; attempt++) {
-      const recorded = await openCase(this.statements, this.door, actor, command);
+      const recorded = await this.thenRing((door) =>
+        openCase(this.statements, door, actor, command),
+      );
       if (recorded) return recorded;
     }
     throw new Error('The case could not be opened: try again');
@@ -106,6 +121,7 @@ export class CaseworkService {
 
   /** One try: undefined when somebody else was first. */
   private async tried(
+    door: DoorParts,
     runner: Runner,
     actor: Actor,
     reference: string,
@@ -143,7 +159,7 @@ export class CaseworkService {
     const event: PathwayEvent = { type: command.type, occurredOn, payload, facts };
     const step = advance(pathway, subject.state, event);
     const holders = holdersAfter(subject, event, step.state);
-    const written = await keepStep(runner, this.door, {
+    const written = await keepStep(runner, door, {
       actor,
       pathway,
       event,

@@ -13,12 +13,15 @@ import { type Calendars } from './calendars';
 import { type CaseRow } from './case-row';
 import { BadPayload } from './errors';
 import { nextDue } from './next-due';
+import { isForWorker } from './step-rows';
 import { writeStep } from './write-step';
 
 /** What every step at the door stands on. */
 export interface DoorParts {
   readonly clock: Clock;
   readonly calendars: Calendars;
+  /** Hears that a step left something for the worker to do. */
+  readonly leavesWork?: () => unknown;
 }
 
 /** A step that was judged possible. */
@@ -43,7 +46,7 @@ export interface Judged {
 /** Keeps the clocks and writes everything; undefined when somebody else was first, else the instant of recording. */
 export async function keepStep(
   runner: Runner,
-  { clock, calendars }: DoorParts,
+  { clock, calendars, leavesWork }: DoorParts,
   w: Judged,
 ): Promise<Date | undefined> {
   const calendar = await calendars.forSchool(w.actor.authority, w.urn);
@@ -70,7 +73,9 @@ export async function keepStep(
       due: nextDue(withChanges(w.clocks, changes)),
       commandKey: w.command.commandKey ?? null,
     });
-    return done ? now : undefined;
+    if (!done) return undefined;
+    if (instructions.some(isForWorker)) leavesWork?.();
+    return now;
   } catch (error) {
     return raced(error);
   }

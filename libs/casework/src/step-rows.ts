@@ -134,6 +134,10 @@ const TAKEN_UP = {
 /** Tasks, places and referrals are settled in the step itself. */
 const AT_ONCE = ['task.open', 'place.claim', 'place.release', 'case.open'];
 
-function instructionRow({ instruction: { type, ...detail }, number }: Numbered): unknown[][] {
-  return AT_ONCE.includes(type) ? [] : [[number, type, JSON.stringify(detail)]];
+/** Whether the worker carries this instruction out, after the step. */
+export const isForWorker = ({ type }: Instruction): boolean => !AT_ONCE.includes(type);
+
+function instructionRow({ instruction, number }: Numbered): unknown[][] {
+  const { type, ...detail } = instruction;
+  return isForWorker(instruction) ? [[number, type, JSON.stringify(detail)]] : [];
 }

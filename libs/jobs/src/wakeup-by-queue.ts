@@ -1,14 +1,18 @@
-import { Logger } from '@nestjs/common';
+import { Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type Queue } from 'bullmq';
 import { newJobId } from './job-id';
 import { type JobIds, type QueueName } from './queue-names';
 import { TRY_AGAIN } from './retry-policy';
 import { Wakeup, type WakeupState } from './wakeup';
 
+/** Milliseconds after a ring in which further rings wait. */
+const REST_MS = 200;
+
 /** BullMQ, on Redis or on its own PostgreSQL backend. */
-export class WakeupByQueue extends Wakeup {
+export class WakeupByQueue extends Wakeup implements OnModuleDestroy {
   private readonly log = new Logger('Wakeup');
-  private readonly underWay = new Set<string>();
+  private readonly resting = new Set<QueueName>();
+  private readonly again = new Set<QueueName>();
   private trouble: string | undefined;
 
   constructor(
@@ -20,20 +24,31 @@ export class WakeupByQueue extends Wakeup {
     for (const queue of queues.values()) queue.on('error', (error) => this.failed(error));
   }
 
-  /** While one ring of a queue is under way a second adds nothing: the worker has not looked yet. */
+  /** The first ring is at once; those that follow closely are one ring afterwards, so that much work rings little. */
   override ring(name: QueueName, ids: JobIds = {}): void {
     const queue = this.queues.get(name);
-    if (!queue || this.underWay.has(name)) return;
-    this.underWay.add(name);
+    if (!queue) return;
+    if (this.resting.has(name)) return void this.again.add(name);
+    this.resting.add(name);
     queue
       .add('look', ids, { ...TRY_AGAIN, jobId: newJobId() })
       .then(() => (this.trouble = undefined))
       .catch((error: unknown) => this.failed(error))
-      .finally(() => this.underWay.delete(name));
+      .finally(() => setTimeout(() => this.rested(name), REST_MS).unref());
+  }
+
+  /** Nobody is rung any more: the worker's poll finds the rest. */
+  onModuleDestroy(): void {
+    this.again.clear();
   }
 
   override state(): WakeupState {
     return { by: this.by, ...(this.trouble ? { trouble: this.trouble } : {}) };
+  }
+
+  private rested(name: QueueName): void {
+    this.resting.delete(name);
+    if (this.again.delete(name)) this.ring(name);
   }
 
   private failed(error: unknown): void {

@@ -250,6 +250,18 @@ describe('the changed plan', () => {
     expect(end(...amending, finished(false), early)).toBe('viewsTimeGiven');
   });
 
+  it('asks the next school, gives it 15 days, and waits for no answer', () => {
+    const asked: Told[] = [
+      ...amending,
+      ['2026-11-30', 'CONSULTATION_SENT', { settings: ['199020'] }],
+    ];
+    expect(due(...asked)['consult_due']).toBe('2026-12-15');
+    expect(end(...asked, ['2026-12-07', 'CONSULTATION_REPLY', { setting: '199021' }])).toBe(
+      'consultedSetting',
+    );
+    expect(end(...asked, ['2026-12-14', 'FINAL_AMENDED_ISSUED'])).toBe('amended');
+  });
+
   it('can be dropped with reasons for eight weeks from the notice, to the day', () => {
     const drop = (on: string): Told => [on, 'AMENDMENT_WITHDRAWN'];
     expect(end(...amending, drop('2027-01-22'))).toBe('maintained');

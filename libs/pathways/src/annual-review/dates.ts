@@ -28,6 +28,7 @@ export interface ReviewContext {
   readonly noticeOn: string | null;
   readonly familyFinished: boolean;
   readonly concludedOn: string | null;
+  readonly consulted: readonly string[];
   readonly namedUrn: string | null;
   readonly reasonCode: string | null;
 }

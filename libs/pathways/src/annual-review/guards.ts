@@ -129,6 +129,21 @@ export const reviewGuards = {
       },
     ],
   },
+  consultedSetting: {
+    test: ({ context, event }) => {
+      const setting = said(event, 'setting');
+      return !setting || (context['consulted'] as readonly string[]).includes(setting);
+    },
+    text: 'This school was not consulted',
+    aboutAnswer: true,
+    missing: () => [
+      {
+        what: 'A consultation with this school',
+        who: 'The review officer',
+        byEvent: 'CONSULTATION_SENT',
+      },
+    ],
+  },
   appealLetter: answered(
     'appealLetter',
     'The letter must tell the family of their right to appeal',

@@ -15,6 +15,7 @@ export const annualReview: Pathway = {
   heldBy: ['review_officer', 'ehc_officer'],
   prefix: 'AR',
   opensWith: 'REVIEW_OPENED',
+  proposals: ['DECISION_CEASE'],
   opensIf: ['noOpenCase', 'reviewDateKnown', 'datesNotAhead', 'transferKnown'],
   events: reviewEvents,
   machine: reviewMachine,

@@ -69,6 +69,17 @@ const decides = (...more: string[]) =>
 
 const planKept = [closeAs('PLAN_MAINTAINED'), notice('N-57', 'family', 'school'), nextReview];
 
+/** The next school is asked before the plan names it; nothing waits for its answer. */
+const consulting = {
+  CONSULTATION_SENT: {
+    actions: [
+      'keepConsulted',
+      { type: 'send', params: { notice: 'N-63', to: ['settings'] as Recipient[] } },
+    ],
+  },
+  CONSULTATION_REPLY: { guard: 'consultedSetting' },
+} as const;
+
 /** Annual review of an EHC plan (handbook 11.1; Children and Families Act 2014 s 44, SEND Regulations 2014 regs 18-22). */
 export const reviewMachine = setup({
   types: {
@@ -175,6 +186,7 @@ export const reviewMachine = setup({
         },
         report_in: {
           on: {
+            ...consulting,
             VIEWS_SOUGHT: { actions: 'keepViews' },
             REPORT_RECEIVED: { actions: 'keepReport' },
             QUALITY_CHECKED: { actions: 'keepGrade' },
@@ -198,6 +210,7 @@ export const reviewMachine = setup({
         amending: {
           entry: notice('N-58', 'family', 'school'),
           on: {
+            ...consulting,
             REPORT_RECEIVED: { actions: 'keepReport' },
             REPRESENTATIONS_RECEIVED: { actions: 'keepFinished' },
             REPRESENTATION_PERIOD_ENDED: {},

@@ -24,6 +24,7 @@ export const opened = (event: PathwayEvent): ReviewContext => ({
   noticeOn: null,
   familyFinished: false,
   concludedOn: null,
+  consulted: [],
   namedUrn: null,
   reasonCode: null,
 });
@@ -59,6 +60,9 @@ export const reviewMemory = {
   keepNotice: keep((event) => ({ noticeOn: event.occurredOn })),
   keepFinished: keep((event, { familyFinished }) => ({
     familyFinished: familyFinished || event.payload['finished'] === true,
+  })),
+  keepConsulted: keep((event, { consulted }) => ({
+    consulted: [...new Set([...consulted, ...(event.payload['settings'] as string[])])],
   })),
   keepNamed: keep((event) => ({ namedUrn: text(event, 'urn') })),
 };

@@ -15,6 +15,7 @@ export const cessation: Pathway = {
   heldBy: ['review_officer', 'ehc_officer'],
   prefix: 'CE',
   opensWith: 'CANDIDATE_FLAGGED',
+  proposals: ['CONSULTATION_STARTED'],
   opensIf: ['noOpenCase'],
   events: cessationEvents,
   machine: cessationMachine,

@@ -1,5 +1,6 @@
 import { addDays, tribunalDay } from '@app/statutory-calendar';
 import { type ClockRule, type PastStep } from '../clock-rule';
+import { consultDue } from '../consulting';
 import { said } from '../event';
 import { commonClocks } from '../regions';
 import { ADVISERS, type Adviser } from './events';
@@ -118,23 +119,7 @@ export const ehcClocks: readonly ClockRule[] = [
     within: ['work.draft_issued'],
     sends: 'REPRESENTATION_PERIOD_ENDED',
   },
-  {
-    code: 'consult_due',
-    basis: 'guidance',
-    effective: since,
-    source: 'SEND Code of Practice 9.83',
-    label: 'School’s answer',
-    ask: 'Ask the school for its answer',
-    because: 'A consulted school has 15 days to answer.',
-    doneBy: 'CONSULTATION_REPLY',
-    holder: 'the school',
-    starts: [{ on: ['CONSULTATION_SENT'] }],
-    subjects: ({ event }) => event.payload['settings'] as string[],
-    limit: { unit: 'CD', n: 15 },
-    metBy: ['CONSULTATION_REPLY'],
-    metSubjects: ({ event }) => [String(event.payload['setting'])],
-    voidBy: ['DRAFT_REISSUED', 'FINAL_ISSUED'],
-  },
+  consultDue('DRAFT_REISSUED', 'FINAL_ISSUED'),
   {
     ...law,
     code: 'appeal_window',

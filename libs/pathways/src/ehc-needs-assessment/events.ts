@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { consultingEvents } from '../consulting';
 import { type EventDefinition } from '../event';
-import { area, choice, choices, day, school, schools, text, yesNo } from '../fields';
+import { area, choice, choices, day, school, text, yesNo } from '../fields';
 import { commonEvents, WORKERS } from '../regions';
 
 /** Those whom regulation 6 asks for advice, and the family. */
@@ -298,38 +299,7 @@ export const ehcEvents = {
     roles: officers,
     prominence: 'rare',
   },
-  CONSULTATION_SENT: {
-    title: 'Consult schools or settings',
-    happened: 'Schools or settings consulted',
-    payload: z.strictObject({
-      settings: schools('Which schools or settings?'),
-      papers: text('Which papers were sent?').optional(),
-    }),
-    example: { settings: ['199020'] },
-    roles: officers,
-    prominence: 'usual',
-  },
-  CONSULTATION_REPLY: {
-    title: 'Record a school’s answer',
-    happened: 'A consulted school answered',
-    payload: z.strictObject({
-      setting: school('Which school or setting?'),
-      reply: choice('What does it say?', {
-        can_meet: 'It can meet the needs',
-        cannot_meet: 'It says it cannot',
-        full: 'It says it is full',
-      }),
-      ground: choice('If it objects: the ground', {
-        unsuitable: 'Unsuitable for the child',
-        incompatible_others: 'Would harm the education of others',
-        incompatible_resources: 'Would not be an efficient use of resources',
-      }).optional(),
-      reason: area('Its reasons').optional(),
-    }),
-    example: { setting: '199020', reply: 'can_meet' },
-    roles: officers,
-    prominence: 'usual',
-  },
+  ...consultingEvents(officers),
   CONSULTATIONS_COMPLETE: {
     title: 'Close the consultation',
     happened: 'Consultation closed',

@@ -1,4 +1,5 @@
 import { type ClockRule, type PastStep } from '../../clock-rule';
+import { consultDue } from '../../consulting';
 import { said } from '../../event';
 import { finalPlanBy, moveGovernsDate, nextPlaceBy, yearStart } from '../dates';
 import { reviewPolicy } from '../policy';
@@ -165,6 +166,7 @@ export const concludingClocks: readonly ClockRule[] = [
     metBy: ENDED,
     within: ['work.amending'],
   },
+  consultDue('FINAL_AMENDED_ISSUED', 'AMENDMENT_WITHDRAWN', 'DECISION_CEASE'),
   {
     ...aim,
     code: 'cease_check',

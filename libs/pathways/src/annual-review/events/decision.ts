@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consultingEvents } from '../../consulting';
 import { type EventDefinition } from '../../event';
 import { area, choice, day, school, text, yesNo } from '../../fields';
 import { officers } from './opening';
@@ -81,6 +82,7 @@ export const decisionEvents = {
     roles: ['system'],
     prominence: 'rare',
   },
+  ...consultingEvents(officers),
   FINAL_AMENDED_ISSUED: {
     title: 'Send the final changed plan',
     happened: 'Final changed plan sent',

@@ -86,6 +86,14 @@ export { openActionsOf } from './support/actions/open-actions';
 export { changeTable, type MeasureRow } from './support/measures/change-table';
 export {
   ANSWERED_BY,
+export { notReviewed, type OutcomeReview, type PlanVersion } from './support/plan/plan';
+export {
+  OUTCOME_STATUSES,
+  planForms,
+  REVIEW_RESULTS,
+  reviewForm,
+} from './support/plan/plan-details';
+export { mayApprove, Plans } from './support/plan/plans.service';
   INSTRUMENTS,
   measureForm,
   type Point,

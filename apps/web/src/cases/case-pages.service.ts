@@ -64,6 +64,7 @@ export class CasePages {
       ['Overview', paths.case(reference)],
       ...(isEhc ? [['Advice', paths.caseFile.advice(reference)]] : []),
       ['Dates and clocks', paths.caseFile.dates(reference)],
+      ['Plan', paths.support.plan(reference)],
       ['Actions', paths.support.actions(reference)],
       ['Visits and measures', paths.support.visits(reference)],
       ['Timeline', paths.caseFile.timeline(reference)],

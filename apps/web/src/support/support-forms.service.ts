@@ -8,6 +8,7 @@ import { asTyped } from '../forms/as-typed';
 import { type Choices, fieldModels } from '../forms/field-model';
 import { type FormBody, type Problem } from '../forms/form-body';
 import { problemsOf, readFields } from '../forms/read-fields';
+import { asksForAnother, withoutEmptyRows } from '../forms/rows-field';
 import { type Page, type Redirect } from '../page';
 
 /** One form of what is kept beside a case. */
@@ -69,9 +70,11 @@ export class SupportForms {
   async sent(
     opened: OpenedCase,
     form: SupportForm,
-    body: FormBody,
+    sent: FormBody,
     write: (payload: Readonly<Record<string, unknown>>) => Promise<Redirect>,
   ): Promise<Page | Redirect> {
+    if (asksForAnother(form.schema, sent)) return this.page(opened, form, sent, []);
+    const body = withoutEmptyRows(fieldsOf(form.schema), sent);
     const { payload, problems } = readFields(form.schema, body, form.choices);
     if (problems.length) return this.page(opened, form, body, problems);
     try {

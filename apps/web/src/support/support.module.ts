@@ -5,13 +5,14 @@ import { CasesModule } from '../cases/cases.module';
 import { ActionsController } from './actions.controller';
 import { Colleagues } from './colleagues.service';
 import { MeasuresController } from './measures.controller';
+import { PlanController } from './plan.controller';
 import { SupportForms } from './support-forms.service';
 import { VisitsController } from './visits.controller';
 
 /** What is kept beside a case: actions, visits, plans, views, measures, documents. */
 @Module({
   imports: [KeptBesideCases, CasesModule, PeopleModule],
-  controllers: [ActionsController, MeasuresController, VisitsController],
+  controllers: [ActionsController, MeasuresController, PlanController, VisitsController],
   providers: [Colleagues, SupportForms],
 })
 export class SupportModule {}

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { Actions } from './actions/actions.service';
 import { Measures } from './measures/measures.service';
+import { Plans } from './plan/plans.service';
 import { Visits } from './visits/visits.service';
 
-const PARTS = [Actions, Measures, Visits];
+const PARTS = [Actions, Measures, Plans, Visits];
 
 /** What a worker keeps beside a case: actions, visits, plans, views, measures, documents. */
 @Module({ providers: PARTS, exports: PARTS })

@@ -1,6 +1,8 @@
 import { annualReview } from './annual-review';
 import { cessation } from './cessation';
 import { ehcNeedsAssessment } from './ehc-needs-assessment';
+import { eotasPackage } from './eotas-package';
+import { inclusionFundBid } from './inclusion-fund-bid';
 import { type Pathway } from './pathway';
 import { placementRequest } from './placement-request';
 import { y6Transition } from './y6-transition';
@@ -51,6 +53,8 @@ export const pathways: readonly Pathway[] = [
   annualReview,
   cessation,
   placementRequest,
+  inclusionFundBid,
+  eotasPackage,
 ];
 
 /** The pathway of this name. @throws Error when there is none of that name and version */

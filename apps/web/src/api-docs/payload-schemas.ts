@@ -16,7 +16,7 @@ function described(payload: z.ZodObject): object {
     target: 'openapi-3.0',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      const asked = ask.askOf(zodSchema as z.ZodType);
+      const asked = ask.askOf(zodSchema as unknown as z.ZodType);
       if (asked) jsonSchema.title = asked.label;
       if (asked?.kind === 'money') jsonSchema.description = 'Whole pence';
     },

@@ -3,7 +3,7 @@ import { answered, mayDo } from '../building-blocks';
 import { type PathwayEvent, said } from '../event';
 import { type Guard, type GuardInput } from '../pathway';
 import { commonGuards } from '../regions';
-import { restsOnMoney } from './cost-alone';
+import { restsOnMoney } from '../cost-alone';
 import { costAloneWords } from './law';
 import {
   isIndependent,

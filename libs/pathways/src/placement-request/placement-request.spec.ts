@@ -1,5 +1,5 @@
 import { advance, begin, type Facts, NotAllowedNow, possibilities } from '..';
-import { restsOnMoney } from './cost-alone';
+import { restsOnMoney } from '../cost-alone';
 import { type OptionRow } from './options';
 import { placementRequest as pp } from '.';
 

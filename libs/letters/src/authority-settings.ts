@@ -38,6 +38,7 @@ export function letterSettings(raw: unknown, council: string): LetterSettings {
 
 const SERVICES: Readonly<Partial<Record<Recipient, string>>> = {
   family: 'the family',
+  young_person: 'the young person',
   school: 'the school',
   destination_school: 'the secondary school',
   owner: 'the worker',

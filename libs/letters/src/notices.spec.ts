@@ -24,7 +24,11 @@ const VARIANTS: Readonly<Record<string, Partial<LetterFacts>[]>> = {
     { event: 'AGREEMENT_REFUSED' },
     { event: 'WAITLIST_CLOSED' },
     { event: 'PANEL_DECLINED' },
+    { pathway: 'ey_transition' },
+    { pathway: 'post16_transition' },
   ],
+  'N-12': [{ dates: {} }],
+  'N-42': [{ pathway: 'post16_transition' }],
   'N-06': [{ dates: {} }],
   'N-07': [{ asked: [], dates: {} }],
   'N-08': [
@@ -56,7 +60,8 @@ const letters = caseNotices.flatMap(({ code, words }) =>
     })),
   ),
 );
-const forFamily = letters.filter(({ to }) => to === 'family');
+const isPersonal = (to: Recipient) => to === 'family' || to === 'young_person';
+const forFamily = letters.filter(({ to }) => isPersonal(to));
 
 it('has words for every notice that a pathway sends, and for everyone it sends it to', () => {
   expect(sent.length).toBeGreaterThan(20);
@@ -83,7 +88,7 @@ describe.each(letters)('$code to $to ($i)', ({ to, words: { subject, body } }) =
     expect(sentencesOf(text).filter((sentence) => wordsOf(sentence).length > 25)).toEqual([]);
   });
 
-  if (to !== 'family') {
+  if (!isPersonal(to)) {
     it('carries no name and no detail of the child', () => {
       expect(`${subject} ${body}`).not.toMatch(/Owen|Vale|Fernhollow|Thornmere/);
       expect(body).toContain('/cases/EHC-1042');
@@ -91,7 +96,7 @@ describe.each(letters)('$code to $to ($i)', ({ to, words: { subject, body } }) =
   }
 });
 
-it.each(forFamily)('$code to the family ($i) can be read without effort', ({ words }) => {
+it.each(forFamily)('$code to the $to ($i) can be read without effort', ({ words }) => {
   expect(readingEase(words.body)).toBeGreaterThanOrEqual(60);
   expect(words.body).toContain('Dear Mrs Vale');
   expect(words.body).toContain('Sam Ellis');

@@ -23,6 +23,8 @@ import { n40 } from './notices/n-40';
 import { n41 } from './notices/n-41';
 import { n42 } from './notices/n-42';
 import { n43 } from './notices/n-43';
+import { n44 } from './notices/n-44';
+import { n45 } from './notices/n-45';
 import { n50 } from './notices/n-50';
 import { n51 } from './notices/n-51';
 import { n52 } from './notices/n-52';
@@ -65,6 +67,8 @@ export const caseNotices: readonly Notice[] = [
   n41,
   n42,
   n43,
+  n44,
+  n45,
   n50,
   n51,
   n52,

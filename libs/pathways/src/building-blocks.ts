@@ -82,6 +82,13 @@ export const answered = (field: string, text: string): Guard => ({
   missing: () => [{ what: text, who: 'You, on this form' }],
 });
 
+/** A guard on one answer of the form. */
+export const answerIs = (field: string, values: readonly unknown[], text: string): Guard => ({
+  test: ({ event }) => values.includes(event.payload[field]),
+  text,
+  aboutAnswer: true,
+});
+
 function isGiven(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
   return typeof value === 'string'

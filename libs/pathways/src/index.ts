@@ -3,7 +3,9 @@ import { cessation } from './cessation';
 import { ehcNeedsAssessment } from './ehc-needs-assessment';
 import { eotasPackage } from './eotas-package';
 import { inclusionFundBid } from './inclusion-fund-bid';
+import { eyTransition } from './ey-transition';
 import { type Pathway } from './pathway';
+import { post16Transition } from './post16-transition';
 import { placementRequest } from './placement-request';
 import { y6Transition } from './y6-transition';
 
@@ -55,6 +57,8 @@ export const pathways: readonly Pathway[] = [
   placementRequest,
   inclusionFundBid,
   eotasPackage,
+  eyTransition,
+  post16Transition,
 ];
 
 /** The pathway of this name. @throws Error when there is none of that name and version */

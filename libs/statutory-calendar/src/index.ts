@@ -12,7 +12,7 @@ export {
 } from './day/calendar-day';
 export { dayAndMonth, longDay, plainDay, shortDay } from './day/day-words';
 export { londonDay, londonInstant, londonTime } from './day/london-time';
-export { ageOn, ncYearOn, schoolYearOf } from './day/school-year';
+export { ageOn, isYoungPerson, ncYearOn, schoolLeavingDay, schoolYearOf } from './day/school-year';
 export { type Calendar, type DayOff, type SchoolTerms, TermsNotLoaded } from './calendar/calendar';
 export { type BankHolidays, englandBankHolidays } from './calendar/england-bank-holidays';
 export { type CalendarInput, makeCalendar } from './calendar/make-calendar';

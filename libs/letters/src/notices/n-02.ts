@@ -13,6 +13,60 @@ const WHY: Readonly<Record<string, (facts: LetterFacts) => string>> = {
 const looked = ({ child }: LetterFacts) =>
   `People who know about moving school have looked at what ${child} needs. They think that the school’s own plans are the right help for now.`;
 
+/** What helps with each move, for the family and for those who plan it. */
+interface Move {
+  readonly subject: string;
+  readonly helpers: string;
+  readonly forFamily: readonly string[];
+  readonly forSchool: readonly string[];
+}
+
+const TO_SECONDARY: Move = {
+  subject: 'Help with the move to secondary school',
+  helpers: 'The school',
+  forFamily: [
+    'a visit to the new school on a quiet day',
+    'one adult there whose name they know',
+    'trying out the way to school in the holidays',
+  ],
+  forSchool: [
+    'a quiet visit to the new school',
+    'a named adult there',
+    'a short profile written with the child',
+  ],
+};
+const OTHER_MOVES: Readonly<Record<string, Move>> = {
+  ey_transition: {
+    subject: 'Help with the start at school',
+    helpers: 'The setting and the new school',
+    forFamily: [
+      'a visit to the school on a quiet day',
+      'photos of the class and of the adults',
+      'trying out the lunch box, the coat and the way to school',
+    ],
+    forSchool: [
+      'your report on what helps the child, sent before the summer',
+      'a visit by the teacher to your setting',
+      'a photo book for the holidays',
+    ],
+  },
+  post16_transition: {
+    subject: 'Help with the next step after Year 11',
+    helpers: 'The school',
+    forFamily: [
+      'a taster day at the college or with the employer',
+      'one adult there whose name they know',
+      'trying out the bus or the train before September',
+    ],
+    forSchool: [
+      'a talk with a careers adviser',
+      'a taster day at the next setting',
+      'a short profile that the young person has written',
+    ],
+  },
+};
+const moveOf = ({ pathway }: LetterFacts) => OTHER_MOVES[pathway] ?? TO_SECONDARY;
+
 /** Not taken on to the programme. */
 export const n02: Notice = {
   code: 'N-02',
@@ -23,16 +77,12 @@ export const n02: Notice = {
     family: (facts) =>
       toFamily(
         facts,
-        'Help with the move to secondary school',
+        moveOf(facts).subject,
         (WHY[facts.event] ?? looked)(facts),
         facts.event === 'PANEL_DECLINED' && facts.reason && `The reason they gave: ${facts.reason}`,
         'These things help many children:',
-        list(
-          'a visit to the new school on a quiet day',
-          'one adult there whose name they know',
-          'trying out the way to school in the holidays',
-        ),
-        'The school can help with all of these. If things change, you or the school can come back to us at any time.',
+        list(...moveOf(facts).forFamily),
+        `${moveOf(facts).helpers} can help with all of these. If things change, you or the school can come back to us at any time.`,
       ),
     school: (facts) =>
       toColleague(
@@ -41,11 +91,7 @@ export const n02: Notice = {
         'A child you told us about will not join the transition programme this year.',
         facts.event === 'PANEL_DECLINED' && facts.reason && `The panel’s reason: ${facts.reason}`,
         'Your own plans for the move are the right help for now. Ideas that work for many children:',
-        list(
-          'a quiet visit to the new school',
-          'a named adult there',
-          'a short profile written with the child',
-        ),
+        list(...moveOf(facts).forSchool),
         'If things change, nominate the child again.',
       ),
   },

@@ -4,7 +4,11 @@ import { toColleague, toFamily, toOfficer, withDay } from '../wording';
 
 /** The day by which somebody looks at it: each pathway names its own clock. */
 const lookedAtBy = ({ dates }: LetterFacts) =>
-  dates['triage_sla'] ?? dates['eligibility_sla'] ?? dates['screen_sla'];
+  dates['triage_sla'] ??
+  dates['eligibility_sla'] ??
+  dates['screen_sla'] ??
+  dates['health_triage'] ??
+  dates['ey_screen'];
 
 /** A referral is in. */
 export const n06: Notice = {
@@ -27,6 +31,14 @@ export const n06: Notice = {
         `${facts.reference}: referral received`,
         'Thank you. Your referral is in.',
         withDay(lookedAtBy(facts), (day) => `We will decide the next step by ${day}.`),
+      ),
+    health: (facts) =>
+      toColleague(
+        facts,
+        `${facts.reference}: your notification has arrived`,
+        'Thank you for telling us about a child who may need more help (Children and Families Act 2014, section 23).',
+        withDay(lookedAtBy(facts), (day) => `We will decide what follows by ${day}.`),
+        'Please make sure that the parent knows, and has had a chance to talk about it with you.',
       ),
     school: (facts) =>
       toColleague(

@@ -1,5 +1,26 @@
+import { type LetterFacts } from '../letter-facts';
 import { type Notice } from '../notice';
-import { large, list, toColleague, toFamily, withDay } from '../wording';
+import { large, list, type Paragraph, toColleague, toFamily, withDay } from '../wording';
+
+/** Our visits end; some pathways ask how things are again. */
+function whatComesNext({ dates }: LetterFacts): Paragraph[] {
+  if (!dates['fu1'] && !dates['fu2']) return ['Our visits end here.'];
+  return [
+    'Our visits end here. We will ask the school how things are going two more times:',
+    list(
+      withDay(dates['fu1'], (day) => `by ${day}`),
+      withDay(dates['fu2'], (day) => `by ${day}`),
+    ),
+  ];
+}
+
+const school = (facts: LetterFacts) =>
+  toColleague(
+    facts,
+    `${facts.reference}: settled, our visits end`,
+    'A child we supported has settled at your school. Our visits end today. Thank you for your part in it.',
+    withDay(facts.dates['fu1'], (day) => `We will ask how things are by ${day}.`),
+  );
 
 /** Settled: the support ends well. */
 export const n12: Notice = {
@@ -12,19 +33,18 @@ export const n12: Notice = {
         facts,
         'Well done',
         `${large(facts.child)} has settled at the new school. That took courage and hard work, from your child and from you.`,
-        'Our visits end here. We will ask the school how things are going two more times:',
-        list(
-          withDay(facts.dates['fu1'], (day) => `by ${day}`),
-          withDay(facts.dates['fu2'], (day) => `by ${day}`),
-        ),
-        'If things get hard before then, ring us. You do not need to be referred again this year.',
+        ...whatComesNext(facts),
+        'If things get hard, ring us. You do not need to be referred again this year.',
       ),
-    school: (facts) =>
-      toColleague(
+    young_person: (facts) =>
+      toFamily(
         facts,
-        `${facts.reference}: settled, our visits end`,
-        'A child we supported has settled at your school. Our visits end today. Thank you for your part in it.',
-        withDay(facts.dates['fu1'], (day) => `We will ask how things are by ${day}.`),
+        'Well done',
+        'You have settled in. That took courage and hard work.',
+        ...whatComesNext(facts),
+        'If things get hard, ring us. We can pick up where we left off.',
       ),
+    school,
+    destination_school: school,
   },
 };

@@ -3,7 +3,7 @@ import { type EventDefinition } from '../event';
 import { area, choice, choices, day, text, yesNo } from '../fields';
 import { type Guard } from '../pathway';
 import { z } from 'zod';
-import { mayDo } from '../building-blocks';
+import { mayDo, standsIn } from '../building-blocks';
 import { WORKERS } from './people-who-act';
 
 const HOW = {
@@ -145,6 +145,24 @@ export const consentGuards = {
   ),
 } satisfies Record<string, Guard>;
 
+/** A visit of one of these kinds is work with the child: sharing on another basis never permits it. */
+export const agreementForVisits = (
+  types: readonly string[],
+  text = 'A visit with the child needs the family’s agreement, and there is none now',
+): Guard => ({
+  test: (input) =>
+    !types.includes(String(input.event.payload['type'])) || standsIn('consent', 'given')(input),
+  text,
+  aboutAnswer: true,
+  missing: () => [
+    {
+      what: 'The family’s agreement',
+      who: 'A person with parental responsibility',
+      byEvent: 'CONSENT_GIVEN',
+    },
+  ],
+});
+
 const given = { guard: 'giverHasPR', target: 'given' } as const;
 const override = { guard: 'mayOverrideConsent', target: 'basis_recorded' } as const;
 
@@ -272,6 +290,22 @@ export const consentClocks: readonly ClockRule[] = [
     effective: ANY_DAY,
   },
 ];
+
+/** Asks for the family's agreement once the work reaches one of these states without it having been sought. */
+export const consentChase = (...states: string[]): ClockRule => ({
+  code: 'consent_chase',
+  basis: 'local',
+  source: 'Local aim: 5 working days',
+  label: 'Ask for agreement',
+  ask: 'Ask the family for their agreement',
+  because: 'Work with the child cannot start without it.',
+  doneBy: 'CONSENT_REQUESTED',
+  starts: [{ enters: states, when: ({ after }) => after['consent'] === 'not_sought' }],
+  limit: { unit: 'WD', n: 5, roll: true },
+  metBy: ['CONSENT_REQUESTED', 'CONSENT_GIVEN'],
+  within: ['consent.not_sought'],
+  effective: ANY_DAY,
+});
 
 export const consentStates = {
   not_sought: 'Agreement not sought yet',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { standsIn } from '../building-blocks';
-import { type ClockRule } from '../clock-rule';
+import { type CalendarDay } from '@app/statutory-calendar';
+import { type ClockRule, type PastStep } from '../clock-rule';
 import { type EventDefinition, type PathwayEvent, said } from '../event';
 import { area, school } from '../fields';
 import { type Guard } from '../pathway';
@@ -109,3 +110,17 @@ export const appealCheck: ClockRule = {
   metBy: ['APPEAL_DECIDED', 'DESTINATION_CONFIRMED'],
   within: ['destination.disputed'],
 };
+
+/** The day of the event, but never before the calendar year in which the child moves: for days of that school year. */
+export function inYearOfMove({ event, context }: PastStep): CalendarDay {
+  const newYear = `${String(context['moveYear'])}-01-01`;
+  return event.occurredOn < newYear ? newYear : event.occurredOn;
+}
+
+/** Words for where the next school or setting stands: `School not known`. */
+export const destinationStates = (what: string) => ({
+  unknown: `${what} not known`,
+  provisional: `${what} offered`,
+  confirmed: `${what} confirmed`,
+  disputed: 'Appeal about the school open',
+});

@@ -41,7 +41,12 @@ export {
   destinationEvents,
   destinationIn,
   destinationRegion,
+  destinationStates,
+  inYearOfMove,
 } from './destination';
+export { agreementForVisits, consentChase } from './consent';
+export { ownershipEvents, workerNeededFrom } from './ownership';
+export { schoolAnswerArrows, schoolAnswerClocks, schoolAnswerEvents } from './school-answers';
 export { LEADS, WORKERS } from './people-who-act';
 
 /** What every child-level case carries beside its own work (handbook 2.3 and 2.4). */

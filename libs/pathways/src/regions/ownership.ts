@@ -174,3 +174,18 @@ export const ownershipStates = {
   covered: 'Covered by a colleague',
   reallocating: 'Waiting for a new worker',
 } as const;
+
+/** For pathways in which a child needs a worker only from some state on: the clock starts again there, and asks nobody before. */
+export const workerNeededFrom =
+  (state: string, quietIn: readonly string[]) =>
+  (rule: ClockRule): ClockRule =>
+    rule.code === 'alloc_sla'
+      ? {
+          ...rule,
+          quietIn,
+          starts: [
+            ...rule.starts,
+            { enters: [state], when: ({ after }) => after['ownership'] === 'unallocated' },
+          ],
+        }
+      : rule;

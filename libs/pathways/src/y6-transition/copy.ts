@@ -1,5 +1,5 @@
 import { type PathwayCopy } from '../pathway';
-import { commonStates, lifeStates } from '../regions';
+import { commonStates, destinationStates, lifeStates } from '../regions';
 
 /** The words people see for where a Year 6 case stands. */
 export const y6Copy = {
@@ -28,12 +28,7 @@ export const y6Copy = {
       closed_ehe: 'Closed: home education',
       ...lifeStates,
     },
-    destination: {
-      unknown: 'Secondary school not known',
-      provisional: 'Secondary school offered',
-      confirmed: 'Secondary school confirmed',
-      disputed: 'Appeal about the school open',
-    },
+    destination: destinationStates('Secondary school'),
   },
   stages: [
     { label: 'Nomination', states: ['nominated', 'screening'], clock: 'screen_sla' },

@@ -1,5 +1,5 @@
 import { type ClockRule, type PastStep } from '../clock-rule';
-import { appealCheck, commonClocks } from '../regions';
+import { appealCheck, commonClocks, workerNeededFrom } from '../regions';
 
 const since = { from: '2014-09-01' } as const;
 const local = { basis: 'local', effective: since } as const;
@@ -18,17 +18,13 @@ const newSchool = {
   when: ({ after }: PastStep) => after['work'] === 'secondary_phase',
 };
 
-/** A child needs a worker once a place is held: the clock starts again then, and asks nobody before. */
-function forAcceptedChildren(rule: ClockRule): ClockRule {
-  if (rule.code !== 'alloc_sla') return rule;
-  const quietIn = ['work.nominated', 'work.screening', 'work.moderation', 'work.waitlisted'];
-  const unheld = ({ after }: PastStep) => after['ownership'] === 'unallocated';
-  return {
-    ...rule,
-    quietIn,
-    starts: [...rule.starts, { enters: ['work.accepted'], when: unheld }],
-  };
-}
+/** A child needs a worker once a place is held. */
+const forAcceptedChildren = workerNeededFrom('work.accepted', [
+  'work.nominated',
+  'work.screening',
+  'work.moderation',
+  'work.waitlisted',
+]);
 
 /** Clocks of Year 6 targeted transition (handbook 4.4). All are local aims; council settings may replace the numbers. */
 export const y6Clocks: readonly ClockRule[] = [

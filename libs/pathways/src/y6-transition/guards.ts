@@ -1,7 +1,7 @@
-import { answered, standsIn } from '../building-blocks';
+import { answered, answerIs, standsIn } from '../building-blocks';
 import { type Guard } from '../pathway';
 import { measured } from '../measures';
-import { commonGuards, destinationConfirmed } from '../regions';
+import { agreementForVisits, commonGuards, destinationConfirmed } from '../regions';
 import { Y6_MEASURES } from './events';
 import { y6Policy } from './policy';
 
@@ -110,18 +110,7 @@ export const y6Guards = {
   },
   allBaselineMeasures: measured(Y6_MEASURES),
   planApproved: answered('planApproved', 'The family has not agreed the plan'),
-  agreementForDirectWork: {
-    test: ({ event }) => event.payload['type'] !== 'direct' || event.at?.['consent'] === 'given',
-    text: 'A visit with the child needs the family’s agreement, and there is none now',
-    aboutAnswer: true,
-    missing: () => [
-      {
-        what: 'The family’s agreement',
-        who: 'A person with parental responsibility',
-        byEvent: 'CONSENT_GIVEN',
-      },
-    ],
-  },
+  agreementForDirectWork: agreementForVisits(['direct']),
   destinationConfirmed: destinationConfirmed(
     'The secondary school is not confirmed',
     'The confirmed secondary school',
@@ -149,16 +138,8 @@ export const y6Guards = {
       { what: 'Settle the case, or hand it on to another pathway', who: 'The transition lead' },
     ],
   },
-  pointSpring: {
-    test: ({ event }) => event.payload['point'] === 'spring',
-    text: 'This is not the spring follow-up',
-    aboutAnswer: true,
-  },
-  pointSummer: {
-    test: ({ event }) => event.payload['point'] === 'summer',
-    text: 'This is not the summer follow-up',
-    aboutAnswer: true,
-  },
+  pointSpring: answerIs('point', ['spring'], 'This is not the spring follow-up'),
+  pointSummer: answerIs('point', ['summer'], 'This is not the summer follow-up'),
   stillYear7: {
     test: ({ event }) => event.facts.stillYear7 ?? false,
     text: 'The child is no longer in Year 7',

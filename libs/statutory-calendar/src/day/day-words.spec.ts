@@ -1,5 +1,13 @@
 import { dayAndMonth, longDay, plainDay, shortDay } from './day-words';
-import { ageOn, birthday, ncYearOn, schoolYearOf } from './school-year';
+import {
+  ageOn,
+  birthday,
+  isYoungPerson,
+  lastDayOfSchoolAge,
+  ncYearOn,
+  schoolLeavingDay,
+  schoolYearOf,
+} from './school-year';
 
 describe('a day in words', () => {
   it('is long in sentences and short in tables, and never cuts the month', () => {
@@ -50,5 +58,34 @@ describe('age', () => {
     expect(ageOn('2008-02-29', '2026-03-01')).toBe(18);
     expect(birthday('2008-02-29', 18)).toBe('2026-03-01');
     expect(birthday('2008-02-29', 20)).toBe('2028-02-29');
+  });
+});
+
+describe('compulsory school age', () => {
+  it.each([
+    [2025, '2026-06-26'],
+    [2026, '2027-06-25'],
+    [2027, '2028-06-30'],
+  ])('ends on the last Friday of June of the school year %i', (year, day) => {
+    expect(schoolLeavingDay(year)).toBe(day);
+  });
+
+  it.each([
+    ['2010-09-01', '2027-06-25'],
+    ['2011-06-25', '2027-06-25'],
+    ['2011-08-31', '2027-06-25'],
+    ['2011-09-01', '2028-06-30'],
+    ['2012-02-29', '2028-06-30'],
+  ])('ends for a child born on %s on %s, whichever side of 16 that is', (dob, day) => {
+    expect(lastDayOfSchoolAge(dob)).toBe(day);
+  });
+
+  it('makes a young person of a child on the day after, until 25', () => {
+    expect(isYoungPerson('2010-09-01', '2026-09-01')).toBe(false); // 16 today
+    expect(isYoungPerson('2010-09-01', '2027-06-25')).toBe(false);
+    expect(isYoungPerson('2010-09-01', '2027-06-26')).toBe(true);
+    expect(isYoungPerson('2011-08-31', '2027-06-26')).toBe(true); // still 15
+    expect(isYoungPerson('2001-11-22', '2026-11-21')).toBe(true);
+    expect(isYoungPerson('2001-11-22', '2026-11-22')).toBe(false);
   });
 });

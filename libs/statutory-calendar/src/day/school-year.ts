@@ -1,4 +1,11 @@
-import { addDays, addMonths, calendarDay, type CalendarDay, civilDateOf } from './calendar-day';
+import {
+  addDays,
+  addMonths,
+  calendarDay,
+  type CalendarDay,
+  civilDateOf,
+  weekdayOf,
+} from './calendar-day';
 
 /** Whole years of age on a day; negative before birth. Born on 29 February: 1 March in other years. */
 export function ageOn(dob: CalendarDay, on: CalendarDay): number {
@@ -32,3 +39,18 @@ export function ncYearOn(dob: CalendarDay, on: CalendarDay): string {
   if (age === 3) return 'N2';
   return age === 4 ? 'R' : String(Math.min(age - 4, 14));
 }
+
+/** The school leaving date of a school year: the last Friday of June (Education (School Leaving Date) Order 1997). */
+export function schoolLeavingDay(schoolYear: number): CalendarDay {
+  let day = calendarDay({ year: schoolYear + 1, month: 6, date: 30 });
+  while (weekdayOf(day) !== 'Fri') day = addDays(day, -1);
+  return day;
+}
+
+/** The last day of compulsory school age: the leaving date of the school year in which somebody turns 16 (Education Act 1996 s 8). */
+export const lastDayOfSchoolAge = (dob: CalendarDay): CalendarDay =>
+  schoolLeavingDay(schoolYearOf(birthday(dob, 16)));
+
+/** A young person: over compulsory school age and under 25 (Children and Families Act 2014 s 83(2)). */
+export const isYoungPerson = (dob: CalendarDay, on: CalendarDay): boolean =>
+  on > lastDayOfSchoolAge(dob) && ageOn(dob, on) < 25;

@@ -33,6 +33,8 @@ export {
 } from './reading/clock-state';
 export { excuseOf } from './reading/excuses';
 export { adviserWords, clockWords } from './reading/subject-words';
+export { PlanRefused } from './versions/plan-refused';
+export { type PlannedMove, type VersionPlan, VersionPlans } from './versions/version-plans.service';
 export {
   type ClockBack,
   type UndoCommand,
@@ -86,20 +88,22 @@ export { openActionsOf } from './support/actions/open-actions';
 export { changeTable, type MeasureRow } from './support/measures/change-table';
 export {
   ANSWERED_BY,
-export { notReviewed, type OutcomeReview, type PlanVersion } from './support/plan/plan';
-export {
-  OUTCOME_STATUSES,
-  planForms,
-  REVIEW_RESULTS,
-  reviewForm,
-} from './support/plan/plan-details';
-export { mayApprove, Plans } from './support/plan/plans.service';
   INSTRUMENTS,
   measureForm,
   type Point,
   POINTS,
 } from './support/measures/measure-details';
 export { Measures } from './support/measures/measures.service';
+export { type OutcomeReview, type PlanVersion } from './support/plan/plan';
+export {
+  OUTCOME_STATUSES,
+  planForms,
+export { VIEW_METHODS, VIEW_OF, viewForm } from './support/views/view-details';
+export { type ViewRow, Views } from './support/views/views.service';
+  REVIEW_RESULTS,
+  reviewForm,
+} from './support/plan/plan-details';
+export { mayApprove, Plans } from './support/plan/plans.service';
 export { SupportModule } from './support/support.module';
 export { type SupportedCase } from './support/supported-case';
 export { VISIT_KINDS, visitForms } from './support/visits/visit-details';

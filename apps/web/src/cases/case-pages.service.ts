@@ -67,6 +67,7 @@ export class CasePages {
       ['Plan', paths.support.plan(reference)],
       ['Actions', paths.support.actions(reference)],
       ['Visits and measures', paths.support.visits(reference)],
+      ['Views', paths.support.views(reference)],
       ['Timeline', paths.caseFile.timeline(reference)],
       ['Notes', paths.caseFile.notes(reference)],
       ['People', paths.caseFile.people(reference)],

@@ -7,12 +7,19 @@ import { Colleagues } from './colleagues.service';
 import { MeasuresController } from './measures.controller';
 import { PlanController } from './plan.controller';
 import { SupportForms } from './support-forms.service';
+import { ViewsController } from './views.controller';
 import { VisitsController } from './visits.controller';
 
 /** What is kept beside a case: actions, visits, plans, views, measures, documents. */
 @Module({
   imports: [KeptBesideCases, CasesModule, PeopleModule],
-  controllers: [ActionsController, MeasuresController, PlanController, VisitsController],
+  controllers: [
+    ActionsController,
+    MeasuresController,
+    PlanController,
+    ViewsController,
+    VisitsController,
+  ],
   providers: [Colleagues, SupportForms],
 })
 export class SupportModule {}

@@ -2,9 +2,10 @@ import { Module } from '@nestjs/common';
 import { Actions } from './actions/actions.service';
 import { Measures } from './measures/measures.service';
 import { Plans } from './plan/plans.service';
+import { Views } from './views/views.service';
 import { Visits } from './visits/visits.service';
 
-const PARTS = [Actions, Measures, Plans, Visits];
+const PARTS = [Actions, Measures, Plans, Views, Visits];
 
 /** What a worker keeps beside a case: actions, visits, plans, views, measures, documents. */
 @Module({ providers: PARTS, exports: PARTS })

@@ -16,11 +16,15 @@ export interface Facts {
   readonly contactExists?: boolean;
   readonly identityKnown?: boolean;
   readonly stillYear7?: boolean;
+  /** Over compulsory school age and under 25 on the day of the event: decides for themselves. */
+  readonly youngPerson?: boolean;
   readonly closedWithinYear?: boolean;
   /** Somebody of the service has room in their caseload. */
   readonly capacity?: boolean;
   /** The unit named in the payload has a place that nobody holds. */
   readonly placeVacant?: boolean;
+  /** The child fits with those in the unit now; undefined while nobody keeps a matching sheet: the form's answer decides. */
+  readonly matchOk?: boolean;
   /** The sitting on the day named in the payload has a slot free. */
   readonly slotAvailable?: boolean;
   /** What is still to be done on this case, in words: actions that are open, overdue or blocked. */
@@ -33,6 +37,12 @@ export interface Facts {
   readonly age?: number;
   /** Pupils are in school on the day named in the payload; undefined where the school's terms are not loaded. */
   readonly schoolDay?: boolean;
+  /** The level of need, where the records know more than the case. */
+  readonly level?: number;
+  /** The child has an open section 19 request that nobody holds. */
+  readonly s19WithoutOwner?: boolean;
+  /** School days after `startOn` (else the day of the event) up to `endOn` of the payload, by the school's calendar. */
+  readonly schoolDaysPlanned?: number;
   /** Codes of clocks whose last day lies before the day of the event, with their subject: 'consult_due:199020'. */
   readonly passed?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { annualReview } from './annual-review';
 import { cessation } from './cessation';
+import { ebsna } from './ebsna';
 import { ehcNeedsAssessment } from './ehc-needs-assessment';
 import { eotasPackage } from './eotas-package';
 import { inclusionFundBid } from './inclusion-fund-bid';
@@ -7,6 +8,7 @@ import { eyTransition } from './ey-transition';
 import { type Pathway } from './pathway';
 import { post16Transition } from './post16-transition';
 import { placementRequest } from './placement-request';
+import { s19Request } from './s19-request';
 import { y6Transition } from './y6-transition';
 
 export {
@@ -34,6 +36,7 @@ export { drawn } from './draw';
 export { type Instruction, type Recipient } from './instruction';
 export { NotAllowedNow, type Missing, type Reason } from './not-allowed-now';
 export { type Pathway, type PathwayCopy, type PathwayState } from './pathway';
+export { plannedDays } from './planned-days';
 export { replayScenarios, type Replayed } from './replay';
 export { PERMISSIONS, permissionsOf, ROLES, type Permission, type Role } from './role';
 export { NOMINATION_REASONS, NOMINATORS } from './y6-transition/events';
@@ -59,6 +62,8 @@ export const pathways: readonly Pathway[] = [
   eotasPackage,
   eyTransition,
   post16Transition,
+  ebsna,
+  s19Request,
 ];
 
 /** The pathway of this name. @throws Error when there is none of that name and version */

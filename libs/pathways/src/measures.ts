@@ -38,6 +38,63 @@ const INSTRUMENTS = {
     field: () => whole('Adults’ rating of how the child copes, 1 to 5', 1, 5).optional(),
     words: 'the rating by the adults who teach the child',
   },
+  sessionsPerWeek: {
+    field: () => whole('Sessions attended in a week', 0, 14).optional(),
+    words: 'sessions attended in a week',
+  },
+  timetableAttendance: {
+    field: () =>
+      decimal('Attendance against the agreed part-time timetable, per cent', 0, 100).optional(),
+    words: 'attendance against the part-time timetable',
+  },
+  daysSinceLastSession: {
+    field: () => whole('School days since the last session attended', 0, 400).optional(),
+    words: 'days since the last session',
+  },
+  hoursLearning: {
+    field: () => decimal('Hours of learning a week, in any place', 0, 40).optional(),
+    words: 'hours of learning',
+  },
+  anxiety: {
+    field: () => whole('Child’s anxiety, 0 to 10', 0, 10).optional(),
+    words: 'the child’s anxiety',
+  },
+  wellbeing: {
+    field: () => whole('Wellbeing, 0 to 10', 0, 10).optional(),
+    words: 'wellbeing',
+  },
+  schoolConfidence: {
+    field: () => whole('School’s confidence, 1 to 5', 1, 5).optional(),
+    words: 'the school’s confidence',
+  },
+  goals: {
+    field: () => whole('Goals taken together, −2 to 2', -2, 2).optional(),
+    words: 'how far the goals were reached',
+  },
+  incidentsPerWeek: {
+    field: () => decimal('Serious incidents a week', 0, 100).optional(),
+    words: 'serious incidents a week',
+  },
+  mainstreamShare: {
+    field: () => whole('Share of mainstream lessons, per cent', 0, 100).optional(),
+    words: 'the share of mainstream lessons',
+  },
+  difficulties: {
+    field: () => whole('Strengths and difficulties questionnaire, total', 0, 40).optional(),
+    words: 'the strengths and difficulties questionnaire',
+  },
+  goalAverage: {
+    field: () => decimal('Goals, average from -2 to 2', -2, 2).optional(),
+    words: 'the goals',
+  },
+  familyRating: {
+    field: () => whole('Family’s rating, 1 to 5', 1, 5).optional(),
+    words: 'the family’s rating',
+  },
+  pupilRating: {
+    field: () => whole('Child’s rating, 1 to 5', 1, 5).optional(),
+    words: 'the child’s rating',
+  },
 } as const satisfies Record<string, Instrument>;
 
 export type InstrumentName = keyof typeof INSTRUMENTS;

@@ -6,11 +6,12 @@ import {
 } from '@app/statutory-calendar';
 import { z } from 'zod';
 import { advance, begin, type Step } from './advance';
-import { type Clock } from './clock-rule';
+import { type Clock, type PastStep } from './clock-rule';
 import { keepClocks, passedOn, withChanges } from './clocks';
 import { type Facts, type PathwayEvent, type Regions } from './event';
 import { NotAllowedNow } from './not-allowed-now';
 import { type Pathway, type PathwayState } from './pathway';
+import { plannedDays } from './planned-days';
 import { type Permission, PERMISSIONS } from './role';
 
 const calendarDay = z.string().refine(isCalendarDay, 'must be a day like 2026-11-22');
@@ -83,9 +84,9 @@ function replayed(scenario: Scenario, pathways: readonly Pathway[], days: Calend
 }
 
 function played(pathway: Pathway, play: Play, step: ScenarioStep, days: Calendar) {
-  if (step.event === '@inject') return injected(play, step);
+  if (step.event === '@inject') return injected(pathway, play, step, days);
   try {
-    take(pathway, play, eventOf(pathway, play, step), days);
+    take(pathway, play, eventOf(pathway, play, step, days), days);
     return { ...seen(play), refused: null };
   } catch (error) {
     if (!(error instanceof NotAllowedNow))
@@ -94,23 +95,36 @@ function played(pathway: Pathway, play: Play, step: ScenarioStep, days: Calendar
   }
 }
 
-function injected(play: Play, { region, state }: ScenarioStep) {
+/** Puts the case into a state: the clocks of that state start as if it had come there on this day. */
+function injected(pathway: Pathway, play: Play, step: ScenarioStep, days: Calendar) {
+  const { on, region, state } = step;
   if (play.state && region && state) {
-    play.state = { ...play.state, value: { ...play.state.value, [region]: state } };
+    const { value: before, context } = play.state;
+    const after = { ...before, [region]: state };
+    const event: PathwayEvent = { type: '@inject', occurredOn: on, payload: {}, facts: {} };
+    tick(pathway, play, { event, before, after, context, closed: false }, days);
+    play.state = { value: after, context };
   }
   return { ...seen(play), refused: null };
 }
 
-function eventOf(pathway: Pathway, play: Play, step: ScenarioStep): PathwayEvent {
+function eventOf(
+  pathway: Pathway,
+  play: Play,
+  step: ScenarioStep,
+  days: Calendar,
+): PathwayEvent {
   const type = step.event ?? pathway.opensWith;
   const definition = pathway.events[type];
+  const payload = { ...definition?.example, ...step.payload };
   const facts: Facts = {
+    ...plannedDays({ occurredOn: step.on, payload }, days),
     actorMay: Object.keys(PERMISSIONS) as Permission[],
     passed: passedOn(play.clocks, step.on),
     ...definition?.exampleFacts,
     ...step.facts,
   };
-  return { type, occurredOn: step.on, payload: { ...definition?.example, ...step.payload }, facts };
+  return { type, occurredOn: step.on, payload, facts };
 }
 
 function take(pathway: Pathway, play: Play, event: PathwayEvent, days: Calendar) {
@@ -123,8 +137,12 @@ function take(pathway: Pathway, play: Play, event: PathwayEvent, days: Calendar)
     context: step.state.context,
     closed: step.closed,
   };
-  play.clocks = withChanges(play.clocks, keepClocks(pathway.clocks, play.clocks, past, days));
+  tick(pathway, play, past, days);
   play.state = step.state;
+}
+
+function tick(pathway: Pathway, play: Play, past: PastStep, days: Calendar) {
+  play.clocks = withChanges(play.clocks, keepClocks(pathway.clocks, play.clocks, past, days));
 }
 
 function seen({ state, clocks }: Play) {

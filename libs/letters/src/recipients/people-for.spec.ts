@@ -175,7 +175,8 @@ describe('professionals', () => {
   it('are whoever asked: the school by its mail, a parent by the family’s own letter, others by a person', () => {
     const askedBy = (requestedBy: string) =>
       peopleFor(noticeNamed('N-14'), 'requester', subject({ context: { requestedBy } }), book());
-    expect(askedBy('parent')).toEqual({ addressees: [], unreachable: [] });
+    for (const who of ['parent', 'young_person', 'council'])
+      expect(askedBy(who)).toEqual({ addressees: [], unreachable: [] });
     expect(askedBy('school').addressees.map(({ address }) => address)).toEqual([
       'office@school.example',
     ]);

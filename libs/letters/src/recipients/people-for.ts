@@ -40,6 +40,7 @@ const OFFICES: Readonly<Partial<Record<Recipient, Find>>> = {
   destination_school: ({ context }, book) => [
     schoolMail('destination_school', asText(context['destination']), book),
   ],
+  host_school: ({ context }, book) => [schoolMail('host_school', asText(context['unitUrn']), book)],
   settings: (subject, book, about) =>
     (about ?? settingsOf(subject)).map((urn) => ({
       ...schoolMail('settings', urn, book),
@@ -102,10 +103,12 @@ function schoolMail(
   };
 }
 
-/** Who asked, as the case remembers it. A parent is told by the family's own letter. */
+const TOLD_ANYWAY: readonly unknown[] = ['parent', 'young_person', 'council'];
+
+/** Who asked, as the case remembers it. A family is told by its own letter, and the council knows. */
 function requesterOf(subject: LetterSubject, book: AddressBook): Found[] {
   const { requestedBy } = subject.context;
-  if (requestedBy === 'parent') return [];
+  if (TOLD_ANYWAY.includes(requestedBy)) return [];
   if (requestedBy === 'school') return [schoolMail('requester', subject.child.urn, book)];
   return byService('requester', subject);
 }

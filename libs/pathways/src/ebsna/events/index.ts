@@ -1,0 +1,18 @@
+import { type EventDefinition } from '../../event';
+import { commonEvents, withdrawalEvents } from '../../regions';
+import { panelEvents } from './panel';
+import { referralEvents } from './referral';
+import { reviewEvents } from './review';
+import { supportEvents } from './support';
+import { timetableEvents } from './timetable';
+
+/** Everything that can happen to an EBSNA case (handbook 5.5). */
+export const ebsnaEvents = {
+  ...referralEvents,
+  ...panelEvents,
+  ...supportEvents,
+  ...reviewEvents,
+  ...timetableEvents,
+  ...commonEvents,
+  ...withdrawalEvents,
+} as const satisfies Record<string, EventDefinition>;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { type EventDefinition } from '../../event';
+import { area, choice, day, officer, text } from '../../fields';
+import { ROUTES } from '../routes';
+import { advice, panel, reasons, someAdvice } from './fields';
+
+export const panelEvents = {
+  PANEL_ALLOCATED: {
+    title: 'Panel allocates the case',
+    happened: 'Panel agreed to help',
+    payload: z.strictObject({
+      sasoId: officer('School attendance support officer').optional(),
+      aepId: officer('Assistant educational psychologist').optional(),
+      interimPlan: area('What will the school do until a worker starts?').optional(),
+      meetingId: text('Which meeting?').optional(),
+    }),
+    example: { interimPlan: 'One adult at the gate; work sent home' },
+    exampleFacts: { capacity: true },
+    roles: panel,
+    prominence: 'hoped',
+  },
+  PANEL_ADVICE: {
+    title: 'Panel gives advice',
+    happened: 'Panel gave advice',
+    payload: z.strictObject({ reasons, advice }),
+    example: { reasons: 'The school can carry the plan', advice: someAdvice },
+    roles: panel,
+    prominence: 'other',
+  },
+  PANEL_OTHER_ROUTE: {
+    title: 'Panel chooses another route',
+    happened: 'Panel chose another route',
+    payload: z.strictObject({
+      route: choice('Which route?', ROUTES),
+      reasons,
+      onwardRoute: text('Who will help, in words for the family').optional(),
+    }),
+    example: { route: 'tats', reasons: 'The school needs help with several children' },
+    roles: panel,
+    prominence: 'other',
+  },
+  PANEL_DEFERRED: {
+    title: 'Panel puts it off',
+    happened: 'Put off to a later panel',
+    payload: z.strictObject({
+      reasons,
+      newDate: day('Date of the next panel', 'Leave empty for the next weekly one').optional(),
+    }),
+    example: { reasons: 'The health view comes next week' },
+    roles: panel,
+    prominence: 'other',
+  },
+} as const satisfies Record<string, EventDefinition>;

@@ -1,0 +1,94 @@
+import { answered, mayDo, standsIn } from '../building-blocks';
+import { measured } from '../measures';
+import { type Guard, type GuardInput } from '../pathway';
+import { EBSNA_MEASURES } from './events/fields';
+import { ebsnaPolicy } from './policy';
+
+const { contactAttempts, longCaseCycle, relapseWeeks, attendanceTarget } = ebsnaPolicy;
+const ONLY_MANAGER = `From cycle ${longCaseCycle} on, only a SEND manager may start another one`;
+const attempts = ({ event }: GuardInput) => {
+  const made = event.payload['attempts'];
+  return Array.isArray(made) ? made.length : Number(made ?? 0);
+};
+const cycle = ({ context }: GuardInput) => Number(context['cycle'] ?? 0);
+const target = ({ context }: GuardInput) => Number(context['target'] ?? attendanceTarget);
+const weeks = ({ event }: GuardInput) =>
+  Object.values((event.payload['lastWeeks'] ?? {}) as Record<string, number>);
+
+export const supportGuards = {
+  familyHasNotSaidNo: {
+    test: (input) => !standsIn('consent', 'refused', 'withdrawn', 'basis_recorded')(input),
+    text: 'The family has not agreed to direct work, so nobody works with the child',
+    missing: () => [
+      {
+        what: 'The family’s agreement',
+        who: 'A person with parental responsibility',
+        byEvent: 'CONSENT_GIVEN',
+      },
+    ],
+  },
+  threeAttempts: {
+    test: (input) => attempts(input) >= contactAttempts,
+    text: (input) => `${contactAttempts} attempts are needed, and there are ${attempts(input)}`,
+    aboutAnswer: true,
+    missing: () => [{ what: 'Another attempt, in another way', who: 'The worker' }],
+  },
+  pupilVoice: answered('pupilVoice', 'Say what the child says, or why that is not known yet'),
+  functionScaleOrReason: {
+    test: ({ event: { payload } }) =>
+      Boolean(payload['childScale'] ?? payload['parentScale'] ?? payload['functionScale']) ||
+      Boolean(payload['functionScaleReason']),
+    text: 'Give the means of the function scale, or say why it was not used',
+    aboutAnswer: true,
+    missing: () => [{ what: 'The scale, or a reason', who: 'The educational psychologist' }],
+  },
+  baseline: measured(EBSNA_MEASURES),
+  schoolAgrees: answered('schoolAgrees', 'The school has not agreed the plan yet'),
+  familyAgreesOrDisagreementRecorded: {
+    test: ({ event: { payload } }) =>
+      payload['familyAgrees'] === true || Boolean(payload['disagreement']),
+    text: 'The family has not agreed. Record what they say, or wait for their agreement',
+    aboutAnswer: true,
+    missing: () => [{ what: 'The family’s agreement, or their words', who: 'The family' }],
+  },
+  cycleBelow4: {
+    test: (input) => cycle(input) < longCaseCycle,
+    text: ONLY_MANAGER,
+    missing: () => [{ what: 'A manager’s approval of a long case', who: 'A SEND manager' }],
+  },
+  cycle4OrMore: {
+    test: (input) => cycle(input) >= longCaseCycle,
+    text: `This is before cycle ${longCaseCycle}`,
+  },
+  managerApproval: mayDo('longcase.approve', ONLY_MANAGER, 'A SEND manager'),
+  attendanceAtTargetFor4Weeks: {
+    test: (input) => weeks(input).length === 4 && weeks(input).every((it) => it >= target(input)),
+    text: (input) =>
+      `Attendance must be ${target(input)} per cent or more in each of the last four weeks`,
+    aboutAnswer: true,
+    missing: () => [
+      { what: 'Another cycle until it holds', who: 'The team', byEvent: 'REVIEW_CONTINUE' },
+    ],
+  },
+  dslConsulted: answered('dslConsulted', 'Ask the designated safeguarding lead first'),
+  attendanceHeld: {
+    test: (input) => Number(input.event.payload['attendance']) >= target(input),
+    text: (input) =>
+      `Attendance during step-down is ${Number(input.event.payload['attendance'])} per cent. The target is ${target(input)}`,
+    aboutAnswer: true,
+    missing: () => [{ what: 'A new cycle', who: 'The team', byEvent: 'RELAPSE' }],
+  },
+  fullTimeAgain: {
+    test: standsIn('timetable', 'full_time'),
+    text: 'The child is still on a part-time timetable',
+    missing: () => [
+      { what: 'The end of the part-time timetable', who: 'The school', byEvent: 'PTT_ENDED' },
+    ],
+  },
+  belowTarget2Weeks: {
+    test: ({ event }) => Number(event.payload['weeksBelow'] ?? 0) >= relapseWeeks,
+    text: 'One week below the target is not a relapse yet: two running are',
+    aboutAnswer: true,
+    missing: () => [{ what: 'Figures of a second week', who: 'The attendance feed' }],
+  },
+} satisfies Record<string, Guard>;

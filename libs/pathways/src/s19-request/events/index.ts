@@ -1,0 +1,11 @@
+import { type EventDefinition } from '../../event';
+import { commonEvents } from '../../regions';
+import { provisionEvents } from './provision';
+import { requestEvents } from './request';
+
+/** Everything that can happen to a section 19 request (handbook 8.1). */
+export const s19Events = {
+  ...requestEvents,
+  ...provisionEvents,
+  ...commonEvents,
+} as const satisfies Record<string, EventDefinition>;

@@ -154,7 +154,11 @@ export const reviewGuards = {
       `The plan could be left as it is until ${longDay(lastDayToWithdraw(input) ?? input.event.occurredOn)}, 8 weeks from the notice`,
     otherWays: ['Send the final changed plan.'],
     missing: () => [
-      { what: 'The final changed plan', who: 'The decider', byEvent: 'FINAL_AMENDED_ISSUED' },
+      {
+        what: 'The final changed plan',
+        who: 'The review officer or a SEND manager',
+        byEvent: 'FINAL_AMENDED_ISSUED',
+      },
     ],
   },
   mayCease: mayDo(

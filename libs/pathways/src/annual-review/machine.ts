@@ -1,84 +1,18 @@
 import { emit, setup } from 'xstate';
 import { all, closed, instructionsFor, machineGuards, reasonActions } from '../building-blocks';
-import { type PathwayEvent, said } from '../event';
-import { type Instruction, type Recipient } from '../instruction';
+import { type PathwayEvent } from '../event';
+import { type Instruction } from '../instruction';
 import { commonRegions, lifeArrows } from '../regions';
+import { closeAs, notice, ownersTask } from '../statutory-actions';
 import { type ReviewContext } from './dates';
+import { asking, cessation, consulting, INVITED, movePlan, nextReview } from './follow-ups';
 import { reviewGuards } from './guards';
 import { opened, reviewMemory } from './memory';
-
-type Args = { context: ReviewContext; event: PathwayEvent };
-
-const notice = (code: string, ...to: Recipient[]) => ({
-  type: 'send' as const,
-  params: { notice: code, to, statutory: true },
-});
-const closeAs = (code: string) => ({ type: 'closeAs' as const, params: { code } });
-const INVITED: Recipient[] = ['family', 'school', 'health', 'social_care'];
-
-/** Regulation 20: the head is asked. Regulation 21: nobody else can be. */
-const asking = ({ context }: Args): Instruction =>
-  context.arrangedBy === 'school'
-    ? { type: 'message.send', notice: 'N-55', to: ['school'], statutory: true }
-    : {
-        type: 'task.open',
-        task: 'Arrange the review meeting and invite everybody',
-        why: 'No head teacher arranges it, so the council does.',
-        for: 'owner',
-        due: { unit: 'WD', n: 5, roll: true },
-      };
-
-const nextReview = {
-  type: 'openCase' as const,
-  params: ({ context }: Args) => ({
-    pathway: 'annual_review',
-    reason: 'The next review must be concluded within 12 months of this one.',
-    answers: {
-      reviewKind: 'ordinary',
-      arrangedBy: context.arrangedBy,
-      lastConcludedOn: context.concludedOn,
-    },
-  }),
-};
-
-const cessation = {
-  type: 'openCase' as const,
-  params: ({ context, event }: Args) => ({
-    pathway: 'cessation',
-    reason: 'The review found that there may be a lawful ground to end the plan.',
-    answers: {
-      flaggedBy: 'review',
-      ground: said(event, 'ground'),
-      reviewedOn: context.concludedOn,
-    },
-  }),
-};
-
-const movePlan = {
-  type: 'task' as const,
-  params: {
-    task: 'Send the plan and the review papers to the new council',
-    why: 'A plan moves with the child, at the latest 15 working days after we learn of it.',
-    for: 'owner' as const,
-    due: { unit: 'workingDaysBeginning' as const, n: 15 },
-  },
-};
 
 const decides = (...more: string[]) =>
   all('mayDecideReview', 'viewsSought', 'reasonsGiven', 'qualityCheckedOrReason', ...more);
 
 const planKept = [closeAs('PLAN_MAINTAINED'), notice('N-57', 'family', 'school'), nextReview];
-
-/** The next school is asked before the plan names it; nothing waits for its answer. */
-const consulting = {
-  CONSULTATION_SENT: {
-    actions: [
-      'keepConsulted',
-      { type: 'send', params: { notice: 'N-63', to: ['settings'] as Recipient[] } },
-    ],
-  },
-  CONSULTATION_REPLY: { guard: 'consultedSetting' },
-} as const;
 
 /** Annual review of an EHC plan (handbook 11.1; Children and Families Act 2014 s 44, SEND Regulations 2014 regs 18-22). */
 export const reviewMachine = setup({
@@ -114,15 +48,11 @@ export const reviewMachine = setup({
           guard: 'deregistrationDate',
           actions: [
             'takeOver',
-            {
-              type: 'task',
-              params: {
-                task: 'Tell the family that the review goes on',
-                why: 'Home education does not end a plan or its review. The council now arranges it.',
-                for: 'owner',
-                due: { unit: 'WD', n: 5, roll: true },
-              },
-            },
+            ownersTask(
+              'Tell the family that the review goes on',
+              'Home education does not end a plan or its review. The council now arranges it.',
+              5,
+            ),
           ],
         },
       },
@@ -149,15 +79,11 @@ export const reviewMachine = setup({
         arranged: {
           entry: [
             notice('N-56', ...INVITED),
-            {
-              type: 'task',
-              params: {
-                task: 'Check that written advice was asked for',
-                why: 'It goes to everybody two weeks before the meeting.',
-                for: 'owner',
-                due: { unit: 'WD', n: 2, roll: true },
-              },
-            },
+            ownersTask(
+              'Check that written advice was asked for',
+              'It goes to everybody two weeks before the meeting.',
+              2,
+            ),
           ],
           on: {
             MEETING_MOVED: {

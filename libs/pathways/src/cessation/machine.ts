@@ -1,74 +1,18 @@
 import { assign, emit, setup } from 'xstate';
 import { all, closed, instructionsFor, machineGuards, reasonActions } from '../building-blocks';
 import { type PathwayEvent, said } from '../event';
-import { type Instruction, type Recipient } from '../instruction';
+import { type Instruction } from '../instruction';
 import { commonRegions, lifeArrows } from '../regions';
+import { closeAs, notice, ownersTask } from '../statutory-actions';
+import {
+  type CessationContext,
+  earlyReview,
+  planEnded,
+  planGoesOn,
+  tellWhoAsked,
+  unlessReview,
+} from './follow-ups';
 import { cessationGuards } from './guards';
-
-/** What the question of ending a plan remembers between events. */
-export interface CessationContext {
-  readonly flaggedBy: string | null;
-  readonly reviewedOn: string | null;
-  readonly ground: string | null;
-  readonly noticeOn: string | null;
-  readonly notBefore: string | null;
-  readonly certificate: 'none' | 'issued' | null;
-  readonly certificateOn: string | null;
-  readonly destination: string | null;
-  readonly sen2Reason: string | null;
-  readonly ceasedOn: string | null;
-  readonly reasonCode: string | null;
-}
-
-const notice = (code: string, ...to: Recipient[]) => ({
-  type: 'send' as const,
-  params: { notice: code, to, statutory: true },
-});
-const closeAs = (code: string) => ({ type: 'closeAs' as const, params: { code } });
-const days = (n: number) => ({ unit: 'WD' as const, n, roll: true });
-const task = (what: string, why: string, n: number) => ({
-  type: 'task' as const,
-  params: { task: what, why, for: 'owner' as const, due: days(n) },
-});
-
-type Args = { context: CessationContext; event: PathwayEvent };
-
-const planGoesOn = task(
-  'Record on the annual review that the plan goes on',
-  'The question of ending the plan is settled: it stays in force, and so do its reviews.',
-  2,
-);
-const tellWhoAsked = task(
-  'Tell whoever asked that the plan stays in force',
-  'Nobody was consulted, so no letter goes out.',
-  5,
-);
-
-/** A review that waits for the answer tells the family itself; otherwise this case does. */
-const unlessReview = (otherwise: Instruction) => (args: Args) =>
-  args.context.flaggedBy === 'review'
-    ? ({ ...planGoesOn.params, type: 'task.open' } satisfies Instruction)
-    : otherwise;
-
-const planEnded = [
-  closeAs('PLAN_CEASED'),
-  task(
-    'Tell the school or college, health and finance that the plan has ended',
-    'Each of them arranges something under it. If a review waits for this, record it there too.',
-    2,
-  ),
-];
-const earlyReview = {
-  type: 'openCase' as const,
-  params: ({ context }: Args) => ({
-    pathway: 'annual_review',
-    reason: 'The plan stays in force, and what has changed is to be looked at in a review.',
-    answers: {
-      reviewKind: 'early',
-      ...(context.reviewedOn && { lastConcludedOn: context.reviewedOn }),
-    },
-  }),
-};
 
 /** Ending a plan (handbook 11.2; Children and Families Act 2014 s 45-46, SEND Regulations 2014 regs 29-31). */
 export const cessationMachine = setup({
@@ -137,7 +81,7 @@ export const cessationMachine = setup({
         },
         EHE_CONFIRMED: {
           guard: 'deregistrationDate',
-          actions: task(
+          actions: ownersTask(
             'Tell the family that the plan stays in force',
             'Home education is no ground to end a plan. The council goes on reviewing it.',
             5,
@@ -204,7 +148,7 @@ export const cessationMachine = setup({
         notified: {
           entry: [
             notice('N-61', 'family', 'school', 'health'),
-            task(
+            ownersTask(
               'Ask the mediation adviser, in writing, whether a certificate exists',
               'A certificate gives one month more to appeal. Until we know, the plan is kept longer.',
               20,

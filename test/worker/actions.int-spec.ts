@@ -58,6 +58,7 @@ beforeAll(async () => {
       teamId: null,
       restricted: false,
       childUrn: '199001',
+      openerId: null,
       state: { value: {}, context: {} },
       open: true,
       openedOn: '2026-11-10',

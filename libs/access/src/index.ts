@@ -5,6 +5,7 @@ export {
   mayOpen,
   mayRecord,
   maySee,
+  openerOf,
   relationTo,
   visibleCases,
   worksCases,

@@ -9,10 +9,13 @@ export interface Protected {
   readonly teamId: string | null;
   readonly restricted: boolean;
   readonly childUrn: string | null;
+  /** Who opened it, for as long as no worker and no team holds it. */
+  readonly openerId: string | null;
 }
 
 /** How an actor stands to a case, closest first. */
-export type Relation = 'system' | 'owner' | 'cover' | 'team' | 'authority' | 'own_school' | 'none';
+export type Relation =
+  'system' | 'owner' | 'cover' | 'team' | 'authority' | 'opener' | 'own_school' | 'none';
 
 /** Roles that read and never record on a case. */
 const READERS: readonly Role[] = ['dpo'];
@@ -35,12 +38,18 @@ export function relationTo(actor: Actor, subject: Protected): Relation {
   if (subject.teamId && subject.teamId === actor.teamId && holdsAny(actor, TEAM_WORKERS))
     return 'team';
   if (pathwaysSeenBy(actor).includes(subject.pathway)) return 'authority';
+  if (subject.openerId === actor.id && holdsAny(actor, TEAM_WORKERS)) return 'opener';
   const ownSchool =
     actor.roles.includes('school_senco') &&
     actor.schoolUrn !== null &&
     subject.childUrn === actor.schoolUrn;
   return ownSchool ? 'own_school' : 'none';
 }
+
+/** The `openerId` of a case, as SQL. */
+export const openerOf = (alias = 'c') => `
+  CASE WHEN ${alias}.owner_id IS NULL AND ${alias}.team_id IS NULL
+    THEN (SELECT f.actor_id FROM case_event f WHERE f.case_id = ${alias}.id AND f.version = 1) END`;
 
 /** Whether the actor may open this case. */
 export function maySee(actor: Actor, subject: Protected): boolean {
@@ -85,6 +94,7 @@ export function visibleCases(
       OR (NOT ${alias}.restricted AND (
         (${alias}.team_id = $${n + 1} AND $${n + 5}::boolean)
         OR ${alias}.pathway = ANY($${n + 2}::text[])
+        OR ($${n + 5}::boolean AND ${openerOf(alias)} = $${n})
         OR ${child}.urn = $${n + 3}
       )))`,
     values: [

@@ -1,4 +1,4 @@
-import { type Protected } from '@app/access';
+import { openerOf, type Protected } from '@app/access';
 import { type Runner } from '@app/database';
 import { type Clock, type PathwayState, type Regions } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
@@ -97,7 +97,8 @@ export const REPEATED = `
 const COLUMNS = `
   c.id, c.reference, c.child_id AS "childId", c.pathway, c.pathway_version AS "pathwayVersion", c.version, c.state,
   c.open, c.opened_on AS "openedOn", c.closed_on AS "closedOn", c.owner_id AS "ownerId", c.cover_id AS "coverId", c.cover_until AS "coverUntil",
-  c.team_id AS "teamId", c.cohort, c.restricted, c.head_hash AS "headHash", h.urn AS "childUrn", h.dob`;
+  c.team_id AS "teamId", c.cohort, c.restricted, c.head_hash AS "headHash", h.urn AS "childUrn", h.dob,
+  ${openerOf()} AS "openerId"`;
 
 /** $1 authority, $2 reference, $3 command key or null. */
 const read = (ofClocks: string) => `

@@ -32,7 +32,10 @@ export function visibleChildren(actor: Actor): Fragment {
 
 /** Whether there is a pathway of which this actor sees every case. */
 function seesAuthority(actor: Actor): boolean {
-  const nobodys = { ownerId: null, coverId: null, teamId: null, restricted: false, childUrn: null };
+  const nobodys = {
+    ...{ ownerId: null, coverId: null, teamId: null, openerId: null },
+    ...{ restricted: false, childUrn: null },
+  };
   return pathways.some(
     ({ name: pathway }) => relationTo(actor, { ...nobodys, pathway }) === 'authority',
   );

@@ -619,6 +619,40 @@ CREATE TABLE ticker (
   CONSTRAINT ticker_pkey PRIMARY KEY (name)
 );
 
+CREATE TABLE version_move (
+  plan_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  from_version integer NOT NULL,
+  decision text NOT NULL,
+  why text,
+  dates jsonb NOT NULL DEFAULT '[]'::jsonb,
+  moved_at timestamp with time zone,
+  moved_as integer,
+  taken_back_at timestamp with time zone,
+  CONSTRAINT version_move_pkey PRIMARY KEY (plan_id, case_id),
+  CONSTRAINT version_move_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT version_move_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES version_plan(id),
+  CONSTRAINT version_move_decision_check CHECK ((decision = ANY (ARRAY['moves'::text, 'person'::text])))
+);
+CREATE INDEX version_move_waiting ON public.version_move USING btree (plan_id, case_id) WHERE ((decision = 'moves'::text) AND (moved_at IS NULL));
+
+CREATE TABLE version_plan (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  pathway text NOT NULL,
+  to_version integer NOT NULL,
+  planned_by text NOT NULL,
+  planned_at timestamp with time zone NOT NULL,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  CONSTRAINT version_plan_pkey PRIMARY KEY (id),
+  CONSTRAINT version_plan_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES officer(id),
+  CONSTRAINT version_plan_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT version_plan_check CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
+);
+
 CREATE TABLE view_sought (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   authority text NOT NULL,

@@ -5,6 +5,7 @@ import { EXIT, type ExitCode, Stop } from './exit';
 import { type NominationOptions } from './import/nominations';
 import { type SetupOptions } from './setup/setup';
 import { troubleInWords } from './trouble';
+import { type MigrateOptions } from './versions/migrate-cases';
 import { say } from './voice';
 
 type Work = () => Promise<ExitCode> | ExitCode;
@@ -144,6 +145,18 @@ function lookAfter(program: Command, ends: (work: Work) => Promise<void>): void 
     .command('doctor')
     .description('what is wrong with this installation, and what to do about it')
     .action(() => ends(async () => (await import('./doctor/doctor')).doctor()));
+  program
+    .command('migrate-cases <pathway>')
+    .description('take open cases over to a newer version of their pathway')
+    .option('--to <version>', 'the version to go over to', Number)
+    .option('--plan', 'say what becomes of every case, and which dates change and why')
+    .option('--approve <plan>', 'agree to a plan; never whoever planned it')
+    .option('--run <plan>', 'run an approved plan, or go on with one')
+    .option('--undo <plan>', 'within 30 days, put the moved cases back')
+    .option('--as <officer>', 'who plans or approves: an e-mail address')
+    .action((name: string, options: MigrateOptions) =>
+      ends(async () => (await import('./versions/migrate-cases')).migrateCases(name, options)),
+    );
   program
     .command('verify-history [reference]')
     .description('is every line of history as it was written? All cases, or one')

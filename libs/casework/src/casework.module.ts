@@ -3,12 +3,27 @@ import { Calendars } from './calendars';
 import { CaseworkService } from './casework.service';
 import { CorrectionsService } from './corrections.service';
 import { UndoService } from './undo/undo.service';
+import { VersionPlans } from './versions/version-plans.service';
 import { CaseStanding } from './standing.service';
 
 /** A case: the door that changes it, and the calendars it counts in. */
 @Global()
 @Module({
-  providers: [CaseworkService, CorrectionsService, UndoService, CaseStanding, Calendars],
-  exports: [CaseworkService, CorrectionsService, UndoService, CaseStanding, Calendars],
+  providers: [
+    CaseworkService,
+    CorrectionsService,
+    UndoService,
+    VersionPlans,
+    CaseStanding,
+    Calendars,
+  ],
+  exports: [
+    CaseworkService,
+    CorrectionsService,
+    UndoService,
+    VersionPlans,
+    CaseStanding,
+    Calendars,
+  ],
 })
 export class CaseworkModule {}

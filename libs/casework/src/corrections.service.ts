@@ -13,8 +13,8 @@ import {
   FACT_CORRECTED,
   historyOf,
   type HistoryRow,
-  replayed,
 } from './history';
+import { replayed } from './replay-history';
 import { canonical, hashOf } from './history-hash';
 import { keepAgain } from './keep-again';
 import { nextDue } from './next-due';

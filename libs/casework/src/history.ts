@@ -1,16 +1,6 @@
 import { type Runner } from '@app/database';
-import {
-  advance,
-  begin,
-  type Clock,
-  keepClocks,
-  passedOn,
-  type Pathway,
-  type PathwayEvent,
-  type PathwayState,
-  withChanges,
-} from '@app/pathways';
-import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
+import { type Clock, passedOn, type PathwayEvent } from '@app/pathways';
+import { type CalendarDay } from '@app/statutory-calendar';
 import { BEFORE_HISTORY, sealOf } from './history-hash';
 
 /** A restatement: what a former event said wrongly, and what is right. */
@@ -18,6 +8,9 @@ export const FACT_CORRECTED = 'FACT_CORRECTED';
 
 /** A compensating event: the step of that version is taken back (correction 13). */
 export const STEP_UNDONE = 'STEP_UNDONE';
+
+/** The case went over to another version of its pathway, or back: `{ from, to }`. */
+export const CASE_MIGRATED = 'CASE_MIGRATED';
 
 /** One line of a case's history, as it was written. */
 export interface HistoryRow {
@@ -110,32 +103,4 @@ export function eventOf(
     payload,
     facts: { ...facts, passed: passedOn(clocks, occurredOn) },
   };
-}
-
-/**
- * Plays a history again from its first event: where the case stands and what its clocks are.
- * @throws NotAllowedNow when a step would not have been possible
- */
-export function replayed(
-  pathway: Pathway,
-  rows: readonly HistoryRow[],
-  calendar: Calendar,
-): { state: PathwayState; clocks: readonly Clock[] } {
-  let state: PathwayState | undefined;
-  let clocks: readonly Clock[] = [];
-  for (const row of rows) {
-    const event = eventOf(row, clocks);
-    const step = state ? advance(pathway, state, event) : begin(pathway, event);
-    const past = {
-      event,
-      before: state?.value ?? {},
-      after: step.state.value,
-      context: step.state.context,
-      closed: step.closed,
-    };
-    clocks = withChanges(clocks, keepClocks(pathway.clocks, clocks, past, calendar));
-    state = step.state;
-  }
-  if (!state) throw new Error('A history has at least one event');
-  return { state, clocks };
 }

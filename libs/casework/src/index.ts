@@ -1,5 +1,5 @@
 export { Calendars } from './calendars';
-export { WAITING_ORDER } from './facts';
+export { WAITING_ORDER } from './free-places';
 export { CaseworkModule } from './casework.module';
 export { CaseworkService } from './casework.service';
 export { type OpenCommand, type RecordCommand, type Recorded } from './commands';
@@ -12,14 +12,8 @@ export {
   VersionConflict,
 } from './errors';
 export { CorrectionsService, type CorrectCommand, type MovedDate } from './corrections.service';
-export {
-  asCorrected,
-  brokenAt,
-  type Correction,
-  historyOf,
-  type HistoryRow,
-  replayed,
-} from './history';
+export { asCorrected, brokenAt, type Correction, historyOf, type HistoryRow } from './history';
+export { replayed } from './replay-history';
 export {
   type DateState,
   type LegWeek,
@@ -33,14 +27,14 @@ export {
 } from './reading/clock-state';
 export { excuseOf } from './reading/excuses';
 export { adviserWords, clockWords } from './reading/subject-words';
-export { PlanRefused } from './versions/plan-refused';
-export { type PlannedMove, type VersionPlan, VersionPlans } from './versions/version-plans.service';
 export {
   type ClockBack,
   type UndoCommand,
   type UndoPreview,
   UndoService,
 } from './undo/undo.service';
+export { PlanRefused } from './versions/plan-refused';
+export { type PlannedMove, type VersionPlan, VersionPlans } from './versions/version-plans.service';
 export { CaseStanding, type Standing } from './standing.service';
 export { type CaseFile, type FileClock, type FileEvent } from './reading/case-file';
 export { CaseLinks, LINK_WORDS } from './reading/case-links.repository';
@@ -85,6 +79,15 @@ export { eventsOfAction } from './support/actions/action-step';
 export { ActionSweep } from './support/actions/action-sweep.service';
 export { type ActionRow, Actions, mayCancelActions } from './support/actions/actions.service';
 export { openActionsOf } from './support/actions/open-actions';
+export { DOCUMENT_KINDS, documentForm } from './support/documents/document-details';
+export { DOCUMENT_FORMATS, formatOf } from './support/documents/document-format';
+export {
+  type DocumentRow,
+  Documents,
+  NOT_TAKEN,
+  type OpenedDocument,
+  type ScanResult,
+} from './support/documents/documents.service';
 export { changeTable, type MeasureRow } from './support/measures/change-table';
 export {
   ANSWERED_BY,
@@ -98,14 +101,14 @@ export { type OutcomeReview, type PlanVersion } from './support/plan/plan';
 export {
   OUTCOME_STATUSES,
   planForms,
-export { VIEW_METHODS, VIEW_OF, viewForm } from './support/views/view-details';
-export { type ViewRow, Views } from './support/views/views.service';
   REVIEW_RESULTS,
   reviewForm,
 } from './support/plan/plan-details';
 export { mayApprove, Plans } from './support/plan/plans.service';
 export { SupportModule } from './support/support.module';
 export { type SupportedCase } from './support/supported-case';
+export { VIEW_METHODS, VIEW_OF, viewForm } from './support/views/view-details';
+export { type ViewRow, Views } from './support/views/views.service';
 export { VISIT_KINDS, visitForms } from './support/visits/visit-details';
 export { VisitSweep } from './support/visits/visit-sweep.service';
 export { type VisitRow, Visits } from './support/visits/visits.service';

@@ -2,13 +2,16 @@ import { annualReview } from './annual-review';
 import { cessation } from './cessation';
 import { ebsna } from './ebsna';
 import { ehcNeedsAssessment } from './ehc-needs-assessment';
+import { eyTransition } from './ey-transition';
+import { post16Transition } from './post16-transition';
 import { eotasPackage } from './eotas-package';
 import { inclusionFundBid } from './inclusion-fund-bid';
-import { eyTransition } from './ey-transition';
 import { type Pathway } from './pathway';
-import { post16Transition } from './post16-transition';
 import { placementRequest } from './placement-request';
 import { s19Request } from './s19-request';
+import { tatsCase } from './tats-case';
+import { hdReferral } from './hd-referral';
+import { newestOf } from './versions';
 import { y6Transition } from './y6-transition';
 
 export {
@@ -39,6 +42,7 @@ export { type Pathway, type PathwayCopy, type PathwayState } from './pathway';
 export { plannedDays } from './planned-days';
 export { replayScenarios, type Replayed } from './replay';
 export { PERMISSIONS, permissionsOf, ROLES, type Permission, type Role } from './role';
+export { moveFrom, needsPerson, type NeedsPerson, type VersionMove } from './versions';
 export { NOMINATION_REASONS, NOMINATORS } from './y6-transition/events';
 export { y6Policy } from './y6-transition/policy';
 export {
@@ -49,10 +53,12 @@ export {
   vulnerabilityScore,
 } from './y6-transition/score';
 export { ehcPolicy } from './ehc-needs-assessment/policy';
+export { hdPolicy } from './hd-referral/policy';
+export { tatsPolicy } from './tats-case/policy';
 export { ADVISERS, type Adviser } from './ehc-needs-assessment/events';
 
-/** Every pathway there is. */
-export const pathways: readonly Pathway[] = [
+/** Every published version of every pathway: a case stays on the one it started on until somebody takes it over. */
+export const pathwayVersions: Pathway[] = [
   y6Transition,
   ehcNeedsAssessment,
   annualReview,
@@ -61,14 +67,20 @@ export const pathways: readonly Pathway[] = [
   inclusionFundBid,
   eotasPackage,
   eyTransition,
-  post16Transition,
+  tatsCase,
   ebsna,
   s19Request,
+  hdReferral,
+  post16Transition,
 ];
 
-/** The pathway of this name. @throws Error when there is none of that name and version */
+/** The newest version of each pathway: what new cases begin on. */
+export const pathways: readonly Pathway[] = newestOf(pathwayVersions);
+
+/** The pathway of this name, the newest unless a version is asked for. @throws Error when there is none of that name and version */
 export function pathwayNamed(name: string, version?: number): Pathway {
-  const found = pathways.find(
+  const known = version === undefined ? pathways : pathwayVersions;
+  const found = known.find(
     (it) => it.name === name && (version === undefined || it.version === version),
   );
   if (!found) throw new Error(`There is no pathway ${name}${version ? ` version ${version}` : ''}`);

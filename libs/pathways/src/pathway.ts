@@ -3,6 +3,7 @@ import { type ClockRule } from './clock-rule';
 import { type EventDefinition, type FactName, type PathwayEvent } from './event';
 import { type Missing } from './not-allowed-now';
 import { type Role } from './role';
+import { type VersionMove } from './versions';
 
 /** Everything a guard may look at: what the case remembers, and the event with its facts. */
 export interface GuardInput<Context = Record<string, unknown>> {
@@ -65,6 +66,8 @@ export interface Pathway {
   readonly guards: Readonly<Record<string, Guard>>;
   readonly clocks: readonly ClockRule[];
   readonly copy: PathwayCopy;
+  /** The older versions whose cases this one can take over. */
+  readonly moves?: readonly VersionMove[];
   /** Events with which somebody proposes what somebody else must decide: the fact `actorProposed` looks for them. */
   readonly proposals?: readonly string[];
   /** The cohort a new case joins, where a programme takes one each year: told from its opening event. */

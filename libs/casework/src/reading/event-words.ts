@@ -1,6 +1,7 @@
 import { fieldsOf, type FormField, type Pathway, pounds } from '@app/pathways';
 import { plainDay } from '@app/statutory-calendar';
 import { type FileEvent } from './case-file';
+import { CASE_MIGRATED } from '../history';
 import { lowerFirst } from './sentence';
 
 /** Names behind the ids that payloads hold. */
@@ -36,6 +37,8 @@ export function tellEvent(
   names: Names,
 ): Told {
   const definition = pathway.events[event.type];
+  if (event.type === CASE_MIGRATED)
+    return { title: 'Went over to another version of the pathway', gist: '', answers: [] };
   if (!definition) return { title: 'Something was recorded', gist: '', answers: [] };
   const fields = fieldsOf(definition.payload);
   const subject = fields.find(

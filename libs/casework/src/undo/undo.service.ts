@@ -12,15 +12,9 @@ import { Injectable } from '@nestjs/common';
 import { Calendars } from '../calendars';
 import { readWhole } from '../case-row';
 import { BadPayload, CaseNotFound, VersionConflict } from '../errors';
-import {
-  asCorrected,
-  eventOf,
-  historyOf,
-  type HistoryRow,
-  replayed,
-  STEP_UNDONE,
-} from '../history';
+import { asCorrected, eventOf, historyOf, type HistoryRow, STEP_UNDONE } from '../history';
 import { hashOf } from '../history-hash';
+import { replayed } from '../replay-history';
 import { keepAgain } from '../keep-again';
 import { nextDue } from '../next-due';
 import { holdersOf } from '../row-changes';
@@ -62,6 +56,8 @@ export interface ClockBack {
 const NEVER: Readonly<Record<string, string>> = {
   DECEASED: 'A death that was recorded wrongly is put right by the information governance lead',
   CASE_REOPENED: 'The new case is open. Void that one instead',
+  CASE_MIGRATED:
+    'The case went over to a newer version of its pathway. The whole move can be taken back, not this case alone',
 };
 
 /**

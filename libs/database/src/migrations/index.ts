@@ -1,6 +1,7 @@
 import { TheFirstRooms1795300000000 } from './1795300000000-the-first-rooms';
 import { CasesThatMeet1795300600000 } from './1795300600000-cases-that-meet';
 import { NamesThatSoundAlike1795300100000 } from './1795300100000-names-that-sound-alike';
+import { NewerVersions1795300700000 } from './1795300700000-newer-versions';
 import { OpenClocksOfACase1795300300000 } from './1795300300000-open-clocks-of-a-case';
 import { SupportAroundAChild1795300500000 } from './1795300500000-support-around-a-child';
 import { WorkWithoutACase1795300200000 } from './1795300200000-work-without-a-case';
@@ -13,4 +14,5 @@ export const migrations = [
   OpenClocksOfACase1795300300000,
   SupportAroundAChild1795300500000,
   CasesThatMeet1795300600000,
+  NewerVersions1795300700000,
 ];

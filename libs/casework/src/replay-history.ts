@@ -1,0 +1,116 @@
+import {
+  advance,
+  begin,
+  type Clock,
+  keepClocks,
+  moveFrom,
+  needsPerson,
+  type NeedsPerson,
+  type Pathway,
+  pathwayNamed,
+  type PathwayEvent,
+  type PathwayState,
+  withChanges,
+} from '@app/pathways';
+import { type Calendar } from '@app/statutory-calendar';
+import { CASE_MIGRATED, eventOf, type HistoryRow } from './history';
+
+/** One step of a history as it was played. */
+interface Played {
+  readonly event: PathwayEvent;
+  readonly before: PathwayState | undefined;
+  readonly after: PathwayState;
+  readonly closed: boolean;
+}
+
+/** A history as far as it was played: where the case stands, what its clocks are, and how it came there. */
+export interface Play {
+  readonly pathway: Pathway;
+  readonly state: PathwayState;
+  readonly clocks: readonly Clock[];
+  readonly steps: readonly Played[];
+  /** Before it went over to this version; a move that is taken back leads there. */
+  readonly former: Play | undefined;
+}
+
+/**
+ * Plays a history again from its first event, going over to newer versions of the pathway where the case did.
+ * @throws NotAllowedNow when a step would not have been possible
+ */
+export function replayed(pathway: Pathway, rows: readonly HistoryRow[], calendar: Calendar): Play {
+  const moved = rows.find(({ type }) => type === CASE_MIGRATED);
+  const first = moved ? pathwayNamed(pathway.name, Number(moved.payload['from'])) : pathway;
+  let play: Play | undefined;
+  for (const row of rows) {
+    if (row.type !== CASE_MIGRATED) play = stepped(first, play, row, calendar);
+    else if (play) play = goneOver(play, row, calendar);
+  }
+  if (!play) throw new Error('A history has at least one event');
+  return play;
+}
+
+function stepped(
+  first: Pathway,
+  play: Play | undefined,
+  row: HistoryRow,
+  calendar: Calendar,
+): Play {
+  const pathway = play?.pathway ?? first;
+  const event = eventOf(row, play?.clocks ?? []);
+  const { state, closed } = play ? advance(pathway, play.state, event) : begin(pathway, event);
+  const step = { event, before: play?.state, after: state, closed };
+  return {
+    pathway,
+    state,
+    clocks: ticked(pathway, play?.clocks ?? [], step, calendar),
+    steps: [...(play?.steps ?? []), step],
+    former: play?.former,
+  };
+}
+
+function goneOver(play: Play, { payload }: HistoryRow, calendar: Calendar): Play {
+  if (payload['undone'] === true && play.former) return play.former;
+  const over = takenOver(play, pathwayNamed(play.pathway.name, Number(payload['to'])), calendar);
+  if (needsPerson(over))
+    throw new Error(`A history went over where it could not: ${over.needsPerson}`);
+  return over;
+}
+
+/** The same history as that version sees it: its states moved, its clocks counted by the new rules. Pure. */
+export function takenOver(play: Play, to: Pathway, calendar: Calendar): Play | NeedsPerson {
+  const move = moveFrom(to, play.pathway.version)?.move;
+  if (!move)
+    return {
+      needsPerson: `Version ${to.version} takes over no case of version ${play.pathway.version}`,
+    };
+  const state = move(play.state);
+  if (needsPerson(state)) return state;
+  const asThere = (here: PathwayState) => {
+    const there = move(here);
+    return needsPerson(there) ? here : there;
+  };
+  const steps = play.steps.map((step) => ({
+    ...step,
+    before: step.before && asThere(step.before),
+    after: asThere(step.after),
+  }));
+  let clocks: readonly Clock[] = [];
+  for (const step of steps) clocks = ticked(to, clocks, step, calendar);
+  return { pathway: to, state, clocks, steps, former: play };
+}
+
+function ticked(
+  { clocks: rules }: Pathway,
+  clocks: readonly Clock[],
+  { event, before, after, closed }: Played,
+  calendar: Calendar,
+): readonly Clock[] {
+  const past = {
+    event,
+    before: before?.value ?? {},
+    after: after.value,
+    context: after.context,
+    closed,
+  };
+  return withChanges(clocks, keepClocks(rules, clocks, past, calendar));
+}

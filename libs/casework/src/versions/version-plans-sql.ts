@@ -1,0 +1,61 @@
+/** $1 authority, $2 pathway, $3 version, $4 by, $5 now */
+export const PLAN = `
+INSERT INTO version_plan (authority, pathway, to_version, planned_by, planned_at) VALUES ($1, $2, $3, $4, $5) RETURNING id`;
+
+/** $1 authority, $2 pathway, $3 version, $4 after this reference, $5 how many */
+export const CASES = `
+SELECT reference FROM send_case
+WHERE authority = $1 AND pathway = $2 AND open AND pathway_version < $3 AND reference > $4 ORDER BY reference LIMIT $5`;
+
+/** $1 plan, $2 case, $3 its version, $4 decision, $5 why, $6 dates */
+export const JUDGED = `
+INSERT INTO version_move (plan_id, case_id, from_version, decision, why, dates) VALUES ($1, $2, $3, $4, $5, $6)`;
+
+/** $1 plan, $2 authority, $3 e-mail, $4 now */
+export const APPROVE = `
+UPDATE version_plan SET approved_by = o.id, approved_at = $4 FROM officer o
+WHERE version_plan.id = $1::uuid AND o.authority = $2 AND lower(o.email) = lower($3) AND o.active
+  AND o.roles && ARRAY['send_manager', 'administrator'] AND approved_at IS NULL RETURNING version_plan.id`;
+
+/** $1 plan, $2 how many */
+export const WAITING = `
+SELECT c.reference FROM version_move m JOIN send_case c ON c.id = m.case_id
+WHERE m.plan_id = $1 AND m.decision = 'moves' AND m.moved_at IS NULL ORDER BY m.case_id LIMIT $2`;
+
+/** $1 plan, $2 authority, $3 reference: the move, held, if it still waits */
+export const LOCK = `
+SELECT m.dates FROM version_move m JOIN send_case c ON c.id = m.case_id
+WHERE m.plan_id = $1 AND c.authority = $2 AND c.reference = $3 AND m.decision = 'moves' AND m.moved_at IS NULL FOR UPDATE OF m`;
+
+export const LOCK_CASE =
+  'SELECT 1 FROM send_case WHERE authority = $1 AND reference = $2 FOR UPDATE';
+
+/** $1 plan, $2 case, $3 why */
+export const LATER = `UPDATE version_move SET decision = 'person', why = $3 WHERE plan_id = $1 AND case_id = $2`;
+
+/** $1 plan, $2 case, $3 now, $4 version of the line of history */
+export const DONE =
+  'UPDATE version_move SET moved_at = $3, moved_as = $4 WHERE plan_id = $1 AND case_id = $2';
+
+export const FINISH =
+  'UPDATE version_plan SET finished_at = coalesce(finished_at, $2) WHERE id = $1';
+
+export const MOVED = `
+SELECT c.reference FROM version_move m JOIN send_case c ON c.id = m.case_id
+WHERE m.plan_id = $1 AND m.moved_at IS NOT NULL AND m.taken_back_at IS NULL ORDER BY m.case_id`;
+
+export const BACK =
+  'UPDATE version_move SET taken_back_at = $3 WHERE plan_id = $1 AND case_id = $2';
+
+export const UNDONE = 'UPDATE version_plan SET undone_at = $2 WHERE id = $1';
+
+export const FIND = `
+SELECT p.id, p.authority, p.pathway, p.to_version AS "toVersion", p.planned_by AS "plannedBy", p.planned_at AS "plannedAt",
+  p.approved_by AS "approvedBy", p.finished_at AS "finishedAt", p.undone_at AS "undoneAt",
+  count(*) FILTER (WHERE m.decision = 'moves')::int AS moves, count(*) FILTER (WHERE m.decision = 'person')::int AS person,
+  count(*) FILTER (WHERE m.moved_at IS NOT NULL)::int AS moved
+FROM version_plan p LEFT JOIN version_move m ON m.plan_id = p.id WHERE p.id::text = $1 GROUP BY p.id`;
+
+export const MOVES = `
+SELECT c.reference, m.from_version AS "fromVersion", m.decision, m.why, m.dates
+FROM version_move m JOIN send_case c ON c.id = m.case_id WHERE m.plan_id = $1 ORDER BY c.reference`;

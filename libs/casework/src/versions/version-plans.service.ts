@@ -1,0 +1,244 @@
+import { type Actor, systemActor } from '@app/access';
+import { type Runner, Statements } from '@app/database';
+import { needsPerson, pathwayNamed } from '@app/pathways';
+import { addDays, Clock, londonDay } from '@app/statutory-calendar';
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '../calendars';
+import { readWhole } from '../case-row';
+import { historyOf } from '../history';
+import { canonical } from '../history-hash';
+import { type DateMoved, judgeMove } from './judge-move';
+import { moveCase, moveCaseBack } from './move-case';
+import { PlanRefused } from './plan-refused';
+import * as sql from './version-plans-sql';
+
+/** A plan to take cases over, and how far it has come. */
+export interface VersionPlan {
+  readonly id: string;
+  readonly authority: string;
+  readonly pathway: string;
+  readonly toVersion: number;
+  readonly plannedBy: string;
+  readonly plannedAt: Date;
+  readonly approvedBy: string | null;
+  readonly finishedAt: Date | null;
+  readonly undoneAt: Date | null;
+  readonly moves: number;
+  readonly person: number;
+  readonly moved: number;
+}
+
+/** One case of a plan. */
+export interface PlannedMove {
+  readonly reference: string;
+  readonly fromVersion: number;
+  readonly decision: 'moves' | 'person';
+  readonly why: string | null;
+  readonly dates: readonly DateMoved[];
+}
+
+const AT_ONCE = 100;
+const DAYS_TO_TAKE_BACK = 30;
+
+/**
+ * Takes the open cases of a pathway over to a newer version: first a plan that says for every case whether it moves
+ * and which dates change and why; a second person approves it; then it runs, case by case, each in a commit of its own,
+ * so that it can be stopped and started anywhere; for 30 days it can be taken back.
+ */
+@Injectable()
+export class VersionPlans {
+  constructor(
+    private readonly statements: Statements,
+    private readonly clock: Clock,
+    private readonly calendars: Calendars,
+  ) {}
+
+  /** Judges every open case of older versions. Changes no case. @returns the id of the plan */
+  async plan(authority: string, pathway: string, toVersion: number, by: string): Promise<string> {
+    const to = pathwayNamed(pathway, toVersion);
+    const [made] = await this.statements.run<{ id: string }>('version-plan', sql.PLAN, [
+      authority,
+      pathway,
+      toVersion,
+      by,
+      this.clock.now(),
+    ]);
+    const id = made!.id;
+    for (let after = ''; ;) {
+      const cases = await this.statements.run<{ reference: string }>('version-cases', sql.CASES, [
+        authority,
+        pathway,
+        toVersion,
+        after,
+        AT_ONCE,
+      ]);
+      if (!cases.length) return id;
+      for (const { reference } of cases) await this.judgeInto(id, authority, reference, to.version);
+      after = cases.at(-1)!.reference;
+    }
+  }
+
+  /** @throws PlanRefused for the planner, for a plan that ran, or an officer who is not there */
+  async approve(id: string, officerEmail: string): Promise<void> {
+    const plan = await this.find(id);
+    if (plan.approvedBy) throw new PlanRefused('The plan is approved already.');
+    if (plan.plannedBy.toLowerCase() === officerEmail.toLowerCase())
+      throw new PlanRefused('Whoever planned it cannot approve it. Ask a second person.');
+    const rows = await this.statements.run('version-approve', sql.APPROVE, [
+      id,
+      plan.authority,
+      officerEmail,
+      this.clock.now(),
+    ]);
+    if (!rows.length)
+      throw new PlanRefused(`No active manager or administrator has the address ${officerEmail}.`);
+  }
+
+  /** Runs, or goes on with, an approved plan. @returns how many cases it moved now */
+  async run(id: string): Promise<number> {
+    const plan = await this.find(id);
+    if (!plan.approvedBy) throw new PlanRefused('Nobody has approved the plan yet.');
+    if (plan.undoneAt) throw new PlanRefused('The plan was taken back.');
+    let moved = 0;
+    for (;;) {
+      const waiting = await this.statements.run<{ reference: string }>(
+        'version-waiting',
+        sql.WAITING,
+        [id, AT_ONCE],
+      );
+      if (!waiting.length) break;
+      for (const { reference } of waiting) if (await this.moveOne(plan, reference)) moved += 1;
+    }
+    await this.statements.run('version-finish', sql.FINISH, [id, this.clock.now()]);
+    return moved;
+  }
+
+  /** Takes the moved cases back to where they came from. A case that has gone on since stays. @returns how many went back */
+  async takeBack(id: string): Promise<number> {
+    const plan = await this.find(id);
+    const today = this.clock.today();
+    if (plan.undoneAt) throw new PlanRefused('The plan was taken back already.');
+    if (plan.finishedAt && addDays(londonDay(plan.finishedAt), DAYS_TO_TAKE_BACK) < today)
+      throw new PlanRefused(`The plan ran more than ${DAYS_TO_TAKE_BACK} days ago.`);
+    let back = 0;
+    for (const { reference } of await this.statements.run<{ reference: string }>(
+      'version-moved',
+      sql.MOVED,
+      [id],
+    ))
+      if (await this.takeOneBack(plan, reference)) back += 1;
+    await this.statements.run('version-undone', sql.UNDONE, [id, this.clock.now()]);
+    return back;
+  }
+
+  /** @throws PlanRefused when there is none */
+  async find(id: string): Promise<VersionPlan> {
+    const [plan] = await this.statements.run<VersionPlan>('version-find', sql.FIND, [id]);
+    if (!plan) throw new PlanRefused(`There is no plan ${id}.`);
+    return plan;
+  }
+
+  /** Every case of the plan: its certificate. */
+  moves(id: string): Promise<PlannedMove[]> {
+    return this.statements.run<PlannedMove>('version-moves', sql.MOVES, [id]);
+  }
+
+  private async judgeInto(
+    planId: string,
+    authority: string,
+    reference: string,
+    toVersion: number,
+  ): Promise<void> {
+    const judged = await this.judged(this.statements, systemActor(authority), reference, toVersion);
+    const verdict = needsPerson(judged.verdict)
+      ? ['person', judged.verdict.needsPerson, '[]']
+      : ['moves', null, JSON.stringify(judged.verdict.dates)];
+    await this.statements.run('version-judged', sql.JUDGED, [
+      planId,
+      judged.subject.id,
+      judged.subject.pathwayVersion,
+      ...verdict,
+    ]);
+  }
+
+  /** Judged anew: what the plan promised must still hold, or a person looks at it. */
+  private moveOne(plan: VersionPlan, reference: string): Promise<boolean> {
+    const actor = systemActor(plan.authority);
+    return this.statements.together(async (runner) => {
+      const planned = await this.locked(runner, plan, reference);
+      if (!planned) return false;
+      const { subject, verdict, calendar } = await this.judged(
+        runner,
+        actor,
+        reference,
+        plan.toVersion,
+      );
+      const isAsPlanned =
+        !needsPerson(verdict) &&
+        subject.open &&
+        canonical(verdict.dates) === canonical(planned.dates);
+      if (!isAsPlanned || needsPerson(verdict)) {
+        const why = needsPerson(verdict)
+          ? verdict.needsPerson
+          : subject.open
+            ? 'Its dates have changed since the plan was made'
+            : 'It was closed since the plan was made';
+        await runner.run('version-later', sql.LATER, [plan.id, subject.id, why]);
+        return false;
+      }
+      const version = await moveCase(runner, {
+        actor,
+        subject,
+        verdict,
+        calendar,
+        now: this.clock.now(),
+        today: this.clock.today(),
+      });
+      await runner.run('version-done', sql.DONE, [plan.id, subject.id, this.clock.now(), version]);
+      return true;
+    });
+  }
+
+  private takeOneBack(plan: VersionPlan, reference: string): Promise<boolean> {
+    const actor = systemActor(plan.authority);
+    return this.statements.together(async (runner) => {
+      await runner.run('version-lock-case', sql.LOCK_CASE, [plan.authority, reference]);
+      const subject = (await readWhole(runner, plan.authority, reference))!;
+      const calendar = await this.calendars.forSchool(plan.authority, subject.childUrn);
+      const rows = await historyOf(runner, subject.id);
+      const isBack = await moveCaseBack(runner, {
+        actor,
+        subject,
+        rows,
+        calendar,
+        now: this.clock.now(),
+        today: this.clock.today(),
+      });
+      if (isBack)
+        await runner.run('version-back', sql.BACK, [plan.id, subject.id, this.clock.now()]);
+      return isBack;
+    });
+  }
+
+  private async locked(runner: Runner, { id, authority }: VersionPlan, reference: string) {
+    await runner.run('version-lock-case', sql.LOCK_CASE, [authority, reference]);
+    const [row] = await runner.run<{ dates: DateMoved[] }>('version-lock', sql.LOCK, [
+      id,
+      authority,
+      reference,
+    ]);
+    return row;
+  }
+
+  private async judged(runner: Runner, actor: Actor, reference: string, toVersion: number) {
+    const subject = (await readWhole(runner, actor.authority, reference))!;
+    const calendar = await this.calendars.forSchool(actor.authority, subject.childUrn);
+    const verdict = judgeMove(
+      pathwayNamed(subject.pathway, subject.pathwayVersion),
+      pathwayNamed(subject.pathway, toVersion),
+      await historyOf(runner, subject.id),
+      calendar,
+    );
+    return { subject, calendar, verdict };
+  }
+}

@@ -10,7 +10,7 @@ import {
   PERMISSIONS,
   type Permission,
 } from '@app/pathways';
-import { addMonths, type CalendarDay, ncYearOn } from '@app/statutory-calendar';
+import { addMonths, type CalendarDay, isYoungPerson, ncYearOn } from '@app/statutory-calendar';
 import { type CaseRow } from './case-row';
 import { OPEN_WORDS } from './support/actions/action-sql';
 
@@ -49,6 +49,7 @@ export async function factsFor(runner: Runner, question: FactQuestion): Promise<
     ...(needs.includes('closedWithinYear') && {
       closedWithinYear: subject.closedOn !== null && occurredOn <= addMonths(subject.closedOn, 12),
     }),
+    ...(needs.includes('youngPerson') && { youngPerson: isYoungPerson(subject.dob, occurredOn) }),
     ...(needs.includes('stillYear7') && { stillYear7: ncYearOn(subject.dob, occurredOn) === '7' }),
     ...(await lookedUp(runner, question)),
   };

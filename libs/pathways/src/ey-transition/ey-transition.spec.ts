@@ -175,7 +175,7 @@ describe('places of the inclusion hub', () => {
         play({}, enhanced, ['HUB_PLACE_GIVEN', {}, '2027-03-01', { placeVacant: false }]),
       ),
     ).toEqual(['placeVacant']);
-    expect(play({}, enhanced, ['HUB_PLACE_GIVEN', { unit: '199022' }]).instructions).toEqual([
+    expect(play({}, enhanced, ['HUB_PLACE_GIVEN', { unitUrn: '199022' }]).instructions).toEqual([
       { type: 'place.claim', unit: '199022' },
     ]);
   });

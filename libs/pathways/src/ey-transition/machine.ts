@@ -123,7 +123,7 @@ export const eyMachine = setup({
           guard: all('enhancedLevel', 'placeVacant'),
           actions: {
             type: 'claimPlaceIn',
-            params: ({ event }) => ({ unit: String(event.payload['unit']) }),
+            params: ({ event }) => ({ unit: String(event.payload['unitUrn']) }),
           },
         },
         HUB_PLACE_ENDED: { actions: 'releasePlace' },

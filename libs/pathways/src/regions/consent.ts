@@ -1,9 +1,10 @@
+import { addMonths } from '@app/statutory-calendar';
 import { type ClockRule } from '../clock-rule';
-import { type EventDefinition } from '../event';
-import { area, choice, choices, day, text, yesNo } from '../fields';
+import { type EventDefinition, type PathwayEvent } from '../event';
+import { area, choice, choices, day, group, text, yesNo } from '../fields';
 import { type Guard } from '../pathway';
 import { z } from 'zod';
-import { mayDo, standsIn } from '../building-blocks';
+import { all, mayDo, standsIn } from '../building-blocks';
 import { WORKERS } from './people-who-act';
 
 const HOW = {
@@ -17,6 +18,12 @@ const GIVER = {
   parent: 'Parent or carer',
   young_person: 'The young person',
   social_worker: 'Social worker, for the council that holds parental responsibility',
+  representative: 'Representative of a young person who lacks capacity for this decision',
+} as const;
+const STANDING = {
+  deputy: 'Deputy appointed by the Court of Protection',
+  attorney: 'Attorney under a lasting power of attorney',
+  parent: 'Parent, where there is no deputy or attorney',
 } as const;
 const SCOPE = {
   support: 'Taking part in support',
@@ -24,6 +31,20 @@ const SCOPE = {
   health: 'Sharing with health',
   panel: 'Being discussed at panel',
 } as const;
+
+/** A young person lacks capacity for one decision at one time: who found so, where it is written, and who decides instead. */
+const capacity = group(
+  'If the young person lacks capacity for this decision',
+  {
+    assessedOn: day('When was capacity assessed?'),
+    assessedBy: text('Who assessed it?'),
+    evidence: text('Where is the record of the assessment?'),
+    representative: text('Name of the representative'),
+    standing: choice('By what right do they decide?', STANDING),
+    ownWishes: area('What does the young person want, as far as they can show it?').optional(),
+  },
+  'Mental Capacity Act 2005. Leave empty for everybody else.',
+);
 
 /** Agreement and lawful basis are two things (handbook 2.2, correction 1). */
 export const consentEvents = {
@@ -51,6 +72,7 @@ export const consentEvents = {
       how: choice('How did they agree?', HOW),
       scope: choices('What did they agree to?', SCOPE),
       evidence: text('Where is the evidence?', 'For example: form on file, call note').optional(),
+      capacity: capacity.optional(),
     }),
     example: { giver: 'parent', giverHasPR: true, how: 'form', scope: ['support', 'school'] },
     roles: WORKERS,
@@ -59,6 +81,7 @@ export const consentEvents = {
     title: 'Record that the family said no',
     happened: 'Family said no',
     payload: z.strictObject({
+      giver: choice('Who said no?', GIVER).optional(),
       how: choice('How did they answer?', HOW),
       said: area('What did they say?').optional(),
     }),
@@ -78,7 +101,11 @@ export const consentEvents = {
     title: 'Record that the family took back their agreement',
     happened: 'Family took back their agreement',
     payload: z.strictObject({
-      giverHasPR: yesNo('Does the person hold parental responsibility?'),
+      giver: choice('Who took it back?', GIVER).optional(),
+      giverHasPR: yesNo(
+        'Do they hold parental responsibility?',
+        'Or is it the young person, over compulsory school age?',
+      ),
       said: area('What did they say?').optional(),
     }),
     example: { giverHasPR: true },
@@ -118,6 +145,16 @@ export const consentEvents = {
   },
 } as const satisfies Record<string, EventDefinition>;
 
+/** Undefined when the right person has answered; else the words of why this is not that person. */
+function whoMustDecide({ type, payload, facts }: PathwayEvent): string | undefined {
+  const giver = payload['giver'];
+  if (facts.youngPerson === false && (giver === 'young_person' || giver === 'representative'))
+    return 'Until the last Friday of June of Year 11 a person with parental responsibility decides. Record the young person’s own view beside it';
+  if (!facts.youngPerson || giver === 'young_person' || payload['capacity']) return undefined;
+  if (type !== 'CONSENT_GIVEN' && giver === 'representative') return undefined;
+  return 'The young person is over compulsory school age and decides. Somebody else can answer only where the young person lacks capacity for this decision: record who assessed it, where that is written, and who decides instead';
+}
+
 export const consentGuards = {
   contactExists: {
     test: ({ event }) => event.facts.contactExists ?? false,
@@ -136,6 +173,18 @@ export const consentGuards = {
     aboutAnswer: true,
     missing: () => [
       { what: 'The answer of a person with parental responsibility', who: 'The family' },
+    ],
+  },
+  rightPersonDecides: {
+    test: ({ event }) => whoMustDecide(event) === undefined,
+    text: ({ event }) => whoMustDecide(event) ?? '',
+    needs: ['youngPerson'],
+    aboutAnswer: true,
+    missing: ({ event }) => [
+      {
+        what: 'The answer of the person who decides',
+        who: event.facts.youngPerson ? 'The young person' : 'A parent or carer',
+      },
     ],
   },
   mayOverrideConsent: mayDo(
@@ -163,7 +212,8 @@ export const agreementForVisits = (
   ],
 });
 
-const given = { guard: 'giverHasPR', target: 'given' } as const;
+const rightful = all('giverHasPR', 'rightPersonDecides');
+const given = { guard: rightful, target: 'given' } as const;
 const override = { guard: 'mayOverrideConsent', target: 'basis_recorded' } as const;
 
 /** The agreement region of every child-level case (handbook 2.3). */
@@ -182,14 +232,15 @@ export const consentRegion = {
       on: {
         CONSENT_REQUESTED: { guard: 'contactExists', target: 'requested', reenter: true },
         CONSENT_GIVEN: given,
-        CONSENT_REFUSED: 'refused',
+        CONSENT_REFUSED: { guard: 'rightPersonDecides', target: 'refused' },
         CONSENT_LAPSED: 'lapsed',
         BASIS_OVERRIDE: override,
       },
     },
     given: {
       on: {
-        CONSENT_WITHDRAWN: { guard: 'giverHasPR', target: 'withdrawn' },
+        CONSENT_GIVEN: { guard: rightful },
+        CONSENT_WITHDRAWN: { guard: rightful, target: 'withdrawn' },
         CONSENT_EXPIRED: 'lapsed',
       },
     },
@@ -274,6 +325,23 @@ export const consentClocks: readonly ClockRule[] = [
     metBy: [],
     voidBy: ['CONSENT_WITHDRAWN'],
     within: ['consent.given'],
+    effective: ANY_DAY,
+  },
+  {
+    code: 'consent_expiry',
+    basis: 'local',
+    source: 'Local aim: 20 working days after the agreement was due for renewal',
+    label: 'Agreement runs out',
+    ask: 'Ask the family to renew their agreement',
+    because: 'Agreement that is not renewed runs out.',
+    doneBy: 'CONSENT_GIVEN',
+    starts: [{ on: ['CONSENT_GIVEN'], anchor: ({ event }) => addMonths(event.occurredOn, 12) }],
+    limit: { unit: 'WD', n: 20, roll: true },
+    metBy: [],
+    voidBy: ['CONSENT_WITHDRAWN'],
+    within: ['consent.given'],
+    quietIn: ['consent.given'],
+    sends: 'CONSENT_EXPIRED',
     effective: ANY_DAY,
   },
   {

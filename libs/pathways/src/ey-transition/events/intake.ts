@@ -171,11 +171,11 @@ export const intakeEvents = {
     title: 'Give a place in an inclusion hub',
     happened: 'Place in an inclusion hub given',
     payload: z.strictObject({
-      unit: school('Which hub?'),
+      unitUrn: school('Which hub?'),
       from: day('From which day?').optional(),
       sessions: whole('Sessions a week', 1, 10).optional(),
     }),
-    example: { unit: '199021' },
+    example: { unitUrn: '199021' },
     exampleFacts: { placeVacant: true },
     roles: ['transition_lead', 'send_manager', 'placement_officer'],
     prominence: 'other',

@@ -75,17 +75,17 @@ export async function aChild(
   return id;
 }
 
-/** Places of the Year 6 programme for one cohort. */
+/** Places of a programme for one cohort or unit: of Year 6, unless told otherwise. */
 export async function places(
   statements: Statements,
   count: number,
   cohort: string,
-  authority = WENDMOOR,
+  { authority = WENDMOOR, programme = 'y6_transition' } = {},
 ): Promise<void> {
   await statements.run(
     '',
-    "INSERT INTO place (authority, programme, cohort, number) SELECT $1, 'y6_transition', $2, n FROM generate_series(1, $3::int) n",
-    [authority, cohort, count],
+    'INSERT INTO place (authority, programme, cohort, number) SELECT $1, $4, $2, n FROM generate_series(1, $3::int) n',
+    [authority, cohort, count, programme],
   );
 }
 

@@ -4,14 +4,26 @@ import {
   type FactName,
   type Facts,
   passedOn,
+  plannedDays,
   pathwayNamed,
   permissionsOf,
   said,
   PERMISSIONS,
   type Permission,
+  tatsPolicy,
 } from '@app/pathways';
-import { addMonths, type CalendarDay, isYoungPerson, ncYearOn } from '@app/statutory-calendar';
+import {
+  addDays,
+  addMonths,
+  ageOn,
+  type Calendar,
+  type CalendarDay,
+  isYoungPerson,
+  ncYearOn,
+  TermsNotLoaded,
+} from '@app/statutory-calendar';
 import { type CaseRow } from './case-row';
+import { freePlace, placeVacant, slotAvailable, topOfList } from './free-places';
 import { OPEN_WORDS } from './support/actions/action-sql';
 
 /** What the facts are asked about. */
@@ -21,11 +33,15 @@ export interface FactQuestion {
   readonly occurredOn: CalendarDay;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly needs: readonly FactName[];
+  /** The calendar of the child’s school; asked for only when a fact counts school days. */
+  readonly calendar: () => Promise<Calendar>;
 }
 
 /** Facts that take a look at other rows. */
 const LOOKED_UP: readonly FactName[] = [
   'placeAvailable',
+  'placeVacant',
+  'slotAvailable',
   'topOfList',
   'openCaseExists',
   'withinCaseload',
@@ -34,6 +50,27 @@ const LOOKED_UP: readonly FactName[] = [
   'actorProposed',
   'passed',
   'openActions',
+  'capacity',
+  's19WithoutOwner',
+];
+
+/** Facts that are known before anything is typed: pages ask them for the buttons, with the door's own words. */
+export const BEFORE_ANSWERS: readonly FactName[] = [
+  'placeAvailable',
+  'placeVacant',
+  'topOfList',
+  'openCaseExists',
+  'contactExists',
+  'identityKnown',
+  'onRollAtDestination',
+  'stillYear7',
+  'closedWithinYear',
+  'youngPerson',
+  'age',
+  'capacity',
+  's19WithoutOwner',
+  'openActions',
+  'actorProposed',
 ];
 
 /** Puts beside an event what its guards may ask, read from the records: at most one statement. */
@@ -49,10 +86,25 @@ export async function factsFor(runner: Runner, question: FactQuestion): Promise<
     ...(needs.includes('closedWithinYear') && {
       closedWithinYear: subject.closedOn !== null && occurredOn <= addMonths(subject.closedOn, 12),
     }),
+    ...(needs.includes('age') && { age: ageOn(subject.dob, occurredOn) }),
+    ...(needs.includes('schoolDay') && (await schoolDayOf(question))),
+    ...(needs.includes('schoolDaysPlanned') && plannedDays(question, await question.calendar())),
     ...(needs.includes('youngPerson') && { youngPerson: isYoungPerson(subject.dob, occurredOn) }),
     ...(needs.includes('stillYear7') && { stillYear7: ncYearOn(subject.dob, occurredOn) === '7' }),
     ...(await lookedUp(runner, question)),
   };
+}
+
+/** Whether pupils are in school on the day of the meeting; nothing where the school's terms are not known. */
+async function schoolDayOf({ payload, calendar }: FactQuestion): Promise<Facts> {
+  const day = said({ payload }, 'meetingOn');
+  if (!day) return {};
+  try {
+    return { schoolDay: (await calendar()).isSchoolDay(day) };
+  } catch (error) {
+    if (error instanceof TermsNotLoaded) return {};
+    throw error;
+  }
 }
 
 /** Only what the guards of this event ask: history keeps no more than the judgement rests on. */
@@ -88,6 +140,9 @@ async function lookedUp(
     wanted,
     pathwayNamed(subject.pathway).proposals ?? [],
     uuidOr(actor.id),
+    said({ payload }, 'unitUrn') ?? said({ payload: subject.state.context }, 'unitUrn') ?? null,
+    said({ payload }, 'meetingOn') ?? addDays(occurredOn, tatsPolicy.daysToNextMeeting),
+    pathwayNamed(subject.pathway).heldBy,
   ]);
   return Object.fromEntries(wanted.map((name) => [name, row?.[name] ?? false]));
 }
@@ -99,32 +154,12 @@ export function uuidOr(value: unknown): string | null {
   return typeof value === 'string' && UUID.test(value) ? value : null;
 }
 
-/** A free place is one that nobody holds from this day on; the numbers are those of the parameters. */
-export const freePlace = ({
-  programme,
-  cohort,
-  day,
-}: {
-  programme: string;
-  cohort: string;
-  day: string;
-}) => `
-  p.authority = $1 AND p.programme = ${programme} AND p.cohort = ${cohort}
-  AND NOT EXISTS (SELECT 1 FROM place_holding o WHERE o.place_id = p.id AND o.during && daterange(${day}::date, NULL))`;
-
-/** Rank of the waiting list: score, then care status, no named school, nomination day, drawn order (handbook 4.3). */
-export const WAITING_ORDER = `
-  coalesce((w.state->'context'->>'tvs')::int, 0) DESC, (h.care_status IN ('cp', 'cla')) DESC,
-  (w.state->'value'->>'destination' = 'unknown') DESC, w.opened_on,
-  (SELECT (n.payload->>'drawnNumber')::int FROM case_event n WHERE n.case_id = w.id AND n.version = 1) NULLS LAST, w.reference`;
-
 const FACTS = `
 SELECT
   CASE WHEN 'placeAvailable' = ANY($10::text[]) THEN EXISTS (SELECT 1 FROM place p WHERE ${freePlace({ programme: '$4', cohort: '$5', day: '$6' })}) END AS "placeAvailable",
-  CASE WHEN 'topOfList' = ANY($10::text[]) THEN $2::uuid = (
-    SELECT w.id FROM send_case w JOIN child h ON h.id = w.child_id
-    WHERE w.authority = $1 AND w.pathway = $4 AND w.cohort = $5 AND w.open AND w.stage = 'waitlisted'
-    ORDER BY ${WAITING_ORDER} LIMIT 1) END AS "topOfList",
+  CASE WHEN 'placeVacant' = ANY($10::text[]) THEN ${placeVacant('$13')} END AS "placeVacant",
+  CASE WHEN 'slotAvailable' = ANY($10::text[]) THEN ${slotAvailable('$14')} END AS "slotAvailable",
+  CASE WHEN 'topOfList' = ANY($10::text[]) THEN ${topOfList('$13')} END AS "topOfList",
   CASE WHEN 'openCaseExists' = ANY($10::text[]) THEN EXISTS (
     SELECT 1 FROM send_case o WHERE o.authority = $1 AND o.open AND o.pathway = $4 AND o.id <> $2::uuid
     AND (o.child_id = $3::uuid OR o.reference = $9)) END AS "openCaseExists",
@@ -140,4 +175,9 @@ SELECT
     SELECT 1 FROM effective_event e WHERE e.case_id = $2::uuid AND e.type = ANY($11::text[]) AND e.actor_id = $12::uuid) END AS "actorProposed",
   CASE WHEN 'passed' = ANY($10::text[]) THEN ARRAY(
     SELECT concat_ws(':', k.code, nullif(k.subject, '')) FROM clock k WHERE k.case_id = $2::uuid AND k.status <> 'void' AND k.due_on < $6::date) END AS passed,
+  CASE WHEN 'capacity' = ANY($10::text[]) THEN EXISTS (
+    SELECT 1 FROM officer f WHERE f.authority = $1 AND f.active AND f.roles && $15::text[] AND f.caseload_max > (
+      SELECT count(*) FROM send_case o WHERE o.owner_id = f.id AND o.open AND o.pathway = $4)) END AS capacity,
+  CASE WHEN 's19WithoutOwner' = ANY($10::text[]) THEN EXISTS (
+    SELECT 1 FROM send_case o WHERE o.child_id = $3::uuid AND o.open AND o.pathway = 's19_request' AND o.owner_id IS NULL) END AS "s19WithoutOwner",
   CASE WHEN 'openActions' = ANY($10::text[]) THEN ARRAY(${OPEN_WORDS}) END AS "openActions"`;

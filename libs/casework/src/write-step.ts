@@ -1,6 +1,6 @@
 import { type Runner } from '@app/database';
 import { addDays, lastDayOf } from '@app/statutory-calendar';
-import { freePlace } from './facts';
+import { freePlace } from './free-places';
 import { type RowsToWrite, rowsToWrite, valueList } from './step-rows';
 import { type StepToWrite } from './step-to-write';
 import { caseValues, eventValues, openingValues } from './step-values';
@@ -21,8 +21,13 @@ export async function writeStep(runner: Runner, write: StepToWrite): Promise<boo
   const name = shapeOf(write, parts, place);
   const text = remembered(name, () => statement(write, parts, given.length, place));
   const values = [...given, ...parts.flatMap(({ rows }) => rows.flat())];
-  return (await runner.run(name, text, values)).length === 1;
+  if ((await runner.run(name, text, values)).length === 1) return true;
+  if (place.kind === 'claim') await runner.run('places-settle', SETTLE, claimsOf(write, place));
+  return false;
 }
+
+/** The authority, the programme and the cohort or unit whose places were asked for. */
+const claimsOf = ({ actor }: StepToWrite, { values }: PlaceChange) => [actor.authority, ...values];
 
 interface PlaceChange {
   readonly kind: 'claim' | 'release' | 'keep';
@@ -107,6 +112,10 @@ const RECORD = `
 /** The first free place; its programme is this parameter, the cohort the next. */
 const claim = (programme: number) =>
   `SELECT p.id FROM place p WHERE ${freePlace({ programme: `$${programme}`, cohort: `$${programme + 1}`, day: '$4' })} ORDER BY p.number LIMIT 1 FOR UPDATE OF p SKIP LOCKED`;
+
+/** Waits until those who are taking places now have done so: whoever reads next sees what is left. */
+const SETTLE = `
+  SELECT p.id FROM place p WHERE p.authority = $1 AND p.programme = $2 AND p.cohort = $3 ORDER BY p.id FOR SHARE`;
 
 const HOLD = `
   INSERT INTO place_holding (place_id, case_id, during) SELECT claimed.id, moved.id, daterange($4::date, NULL) FROM claimed, moved`;

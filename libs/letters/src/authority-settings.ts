@@ -51,6 +51,10 @@ const SERVICES: Readonly<Partial<Record<Recipient, string>>> = {
   ehe_team: 'the home education team',
   dsl: 'the safeguarding lead',
   requester: 'the person who asked',
+  finance: 'finance',
+  panel: 'the panel',
+  virtual_school: 'the virtual school',
+  host_school: 'the host school',
 };
 
 /** Whom a task means: 'health services', 'Speech and language therapy'. */

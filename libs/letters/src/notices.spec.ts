@@ -29,6 +29,7 @@ const VARIANTS: Readonly<Record<string, Partial<LetterFacts>[]>> = {
   ],
   'N-12': [{ dates: {} }],
   'N-42': [{ pathway: 'post16_transition' }],
+  'N-04': [{ pathway: 'hd_referral', dates: {} }],
   'N-06': [{ dates: {} }],
   'N-07': [{ asked: [], dates: {} }],
   'N-08': [
@@ -37,6 +38,8 @@ const VARIANTS: Readonly<Record<string, Partial<LetterFacts>[]>> = {
   ],
   'N-14': [{ dates: {} }],
   'N-15': [{ stage: 'agreed' }, { stage: 'check_in', dates: {} }],
+  'N-16': [{ stage: 'actions_live' }, { stage: 'signposted' }],
+  'N-18': [{ stage: 'review_listed' }],
   'N-25': [{ dates: {} }],
   'N-53': [{ event: 'REFUSED_TO_ASSESS' }, { event: 'REFUSED_TO_ISSUE', dates: {} }],
   'N-55': [{ event: 'MEETING_NOT_HELD' }, { event: 'REPORT_CHASED' }, { dates: {} }],

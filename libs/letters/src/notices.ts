@@ -13,11 +13,17 @@ import { n11 } from './notices/n-11';
 import { n12 } from './notices/n-12';
 import { n14 } from './notices/n-14';
 import { n15 } from './notices/n-15';
+import { n16 } from './notices/n-16';
+import { n17 } from './notices/n-17';
+import { n18 } from './notices/n-18';
 import { n19 } from './notices/n-19';
 import { n21 } from './notices/n-21';
 import { n22 } from './notices/n-22';
 import { n24 } from './notices/n-24';
 import { n25 } from './notices/n-25';
+import { n26 } from './notices/n-26';
+import { n27 } from './notices/n-27';
+import { n28 } from './notices/n-28';
 import { n30 } from './notices/n-30';
 import { n40 } from './notices/n-40';
 import { n41 } from './notices/n-41';
@@ -25,6 +31,7 @@ import { n42 } from './notices/n-42';
 import { n43 } from './notices/n-43';
 import { n44 } from './notices/n-44';
 import { n45 } from './notices/n-45';
+import { n47 } from './notices/n-47';
 import { n50 } from './notices/n-50';
 import { n51 } from './notices/n-51';
 import { n52 } from './notices/n-52';
@@ -58,10 +65,16 @@ export const caseNotices: readonly Notice[] = [
   n12,
   n14,
   n15,
+  n16,
+  n17,
+  n18,
   n19,
   n21,
   n22,
   n25,
+  n26,
+  n27,
+  n28,
   n30,
   n40,
   n41,
@@ -69,6 +82,7 @@ export const caseNotices: readonly Notice[] = [
   n43,
   n44,
   n45,
+  n47,
   n50,
   n51,
   n52,

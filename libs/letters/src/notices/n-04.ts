@@ -1,5 +1,11 @@
+import { type LetterFacts } from '../letter-facts';
 import { type Notice } from '../notice';
 import { large, toFamily, toOfficer, withDay } from '../wording';
+
+const meanwhile = ({ pathway }: LetterFacts) =>
+  pathway === 'hd_referral'
+    ? 'The school’s own support goes on. Ask the school what it can change now.'
+    : 'The school can plan a visit to the new school now. It can also name an adult there for your child.';
 
 /** On the waiting list. */
 export const n04: Notice = {
@@ -19,7 +25,7 @@ export const n04: Notice = {
           (day) =>
             `The list stays open until ${day}. We will write to you as soon as we know more.`,
         ),
-        'You do not have to wait for help. The school can plan a visit to the new school now. It can also name an adult there for your child.',
+        `You do not have to wait for help. ${meanwhile(facts)}`,
       ),
     referrer: (facts) =>
       toOfficer(

@@ -6,6 +6,7 @@ export const WORKERS: readonly Role[] = [
   'transition_lead',
   'ehc_officer',
   'saso',
+  'unit_lead',
   'ep',
   'specialist_teacher',
   'review_officer',

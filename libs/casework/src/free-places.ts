@@ -1,0 +1,73 @@
+import { hdPolicy, tatsPolicy } from '@app/pathways';
+
+/** A free place is one that nobody holds from this day on; the numbers are those of the parameters. */
+export const freePlace = ({
+  programme,
+  cohort,
+  day,
+}: {
+  programme: string;
+  cohort: string;
+  day: string;
+}) => `
+  p.authority = $1 AND p.programme = ${programme} AND p.cohort = ${cohort}
+  AND NOT EXISTS (SELECT 1 FROM place_holding o WHERE o.place_id = p.id AND o.during && daterange(${day}::date, NULL))`;
+
+/** Rank of the Year 6 waiting list: score, then care status, no named school, nomination day, drawn order (handbook 4.3). */
+export const WAITING_ORDER = `
+  coalesce((w.state->'context'->>'tvs')::int, 0) DESC, (h.care_status IN ('cp', 'cla')) DESC,
+  (w.state->'value'->>'destination' = 'unknown') DESC, w.opened_on,
+  (SELECT (n.payload->>'drawnNumber')::int FROM case_event n WHERE n.case_id = w.id AND n.version = 1) NULLS LAST, w.reference`;
+
+/** $1 authority, $4 pathway, $5 cohort: the case that is first on a cohort's waiting list. */
+const FIRST_OF_COHORT = `
+  SELECT w.id FROM send_case w JOIN child h ON h.id = w.child_id
+  WHERE w.authority = $1 AND w.pathway = $4 AND w.cohort = $5 AND w.open AND w.stage = 'waitlisted'
+  ORDER BY ${WAITING_ORDER} LIMIT 1`;
+
+const { rank } = hdPolicy;
+const remembered = (name: string) => `w.state->'context'->>'${name}'`;
+const unitPlace = (unit: string, day: string) =>
+  freePlace({ programme: `'${hdPolicy.programme}'`, cohort: unit, day });
+
+/** Years before the school year of the day in which somebody in Year 11 was born. */
+const born = (years: number, month: number, day: number) =>
+  `make_date(extract(year FROM $6::date - interval '8 months')::int - ${years}, ${month}, ${day})`;
+const IN_YEAR_11 = `coalesce(h.nc_year = '11', h.dob BETWEEN ${born(16, 9, 1)} AND ${born(15, 8, 31)})`;
+const FIRST_TWO_TERMS = `extract(month FROM $6::date) NOT BETWEEN 4 AND 8`;
+
+/** Points that order the waiting list of a unit (handbook 7.7). */
+const UNIT_POINTS = `
+  CASE ${remembered('exclusion')} WHEN 'issued' THEN ${rank.excluded} WHEN 'intended' THEN ${rank.exclusionIntended} ELSE 0 END
+  + least(${rank.mostForPriority}, coalesce((${remembered('tatsPriority')})::numeric, 0) * ${rank.priorityShare})
+  + CASE WHEN h.care_status IN ('cp', 'cla') THEN ${rank.inCareOrProtected} ELSE 0 END
+  + CASE WHEN ${FIRST_TWO_TERMS} AND ${IN_YEAR_11} THEN ${rank.yearEleven} ELSE 0 END
+  + least(${rank.mostForWaiting}, ($6::date - (${remembered('waitingSince')})::date) / 7)`;
+
+/** The day on which the newest of the free places of the unit came free. */
+const FREED_ON = (unit: string) => `
+  (SELECT max(upper(o.during)) FROM place p JOIN place_holding o ON o.place_id = p.id WHERE ${unitPlace(unit, '$6')})`;
+
+/** Left out for the place that is free now: keeps the rank, and is asked again for the next place. */
+const leftOut = (unit: string) => `
+  ${remembered('skippedOn')} IS NOT NULL AND (${remembered('skippedOn')})::date >= coalesce(${FREED_ON(unit)}, '-infinity')`;
+
+/** $1 authority, $4 pathway, $6 day: the case that is first on a unit's waiting list, but for those left out this time. */
+const firstOfUnit = (unit: string) => `
+  SELECT w.id FROM send_case w JOIN child h ON h.id = w.child_id
+  WHERE w.authority = $1 AND w.pathway = $4 AND w.open AND w.stage = 'waitlisted' AND ${remembered('unitUrn')} = ${unit}
+    AND NOT (${leftOut(unit)})
+  ORDER BY ${UNIT_POINTS} DESC, ${remembered('referredOn')}, w.reference LIMIT 1`;
+
+/** The case at the top of its own list: of its unit, where it waits for a unit's place, else of its cohort. */
+export const topOfList = (unit: string) =>
+  `$2::uuid = CASE WHEN ${unit}::text IS NULL THEN (${FIRST_OF_COHORT}) ELSE (${firstOfUnit(unit)}) END`;
+
+/** Whether the unit has a place that nobody holds from $6 on. */
+export const placeVacant = (unit: string) =>
+  `EXISTS (SELECT 1 FROM place p WHERE ${unitPlace(unit, '$6')})`;
+
+/** Whether the sitting on that day has a slot for a new child. */
+export const slotAvailable = (meetingOn: string) => `(
+  SELECT count(*) FROM send_case o WHERE o.authority = $1 AND o.pathway = $4 AND o.open AND o.stage = 'listed'
+    AND o.id <> $2::uuid AND o.state->'context'->>'meetingOn' = ${meetingOn}::text) < ${tatsPolicy.newSlots}`;

@@ -1,0 +1,146 @@
+import { lifeArrows } from '../regions';
+import { hdPolicy as policy } from './policy';
+
+/** Advice instead of a place. */
+export const advised = {
+  type: 'send',
+  params: { notice: 'N-08', to: ['referrer', 'school', 'family'] },
+} as const;
+
+/** The place goes to another child; the reason names nobody. */
+export const leftOut = {
+  type: 'send',
+  params: { notice: 'N-28', to: ['panel', 'referrer'] },
+} as const;
+
+export const threeTimesLeftOut = {
+  type: 'task',
+  params: {
+    task: 'Look at why this child was left out for a unit place three times',
+    why: 'The chair decides whether another unit or another route is better.',
+    for: 'panel_chair',
+    due: { unit: 'WD', n: 5 },
+  },
+} as const;
+
+export const afterSuspension = [
+  { type: 'send', params: { notice: 'N-27', to: ['panel', 'finance'] } },
+  {
+    type: 'task',
+    params: {
+      task: 'Say what education the child gets while the place cannot be used',
+      why: 'The unit cannot take the child in. Work at home is not attendance.',
+      for: 'owner',
+      due: { unit: 'WD', n: 1 },
+    },
+  },
+] as const;
+
+export const reviewSteps = {
+  type: 'task',
+  params: {
+    task: 'Hold a review of the return to mainstream',
+    why: 'There were two steps back.',
+    for: 'owner',
+    due: { unit: 'SD', n: 5, roll: true },
+  },
+} as const;
+
+/** A child on a unit place stays on the home school's roll: a change of school is looked at. */
+export const checkRoll = {
+  actions: [
+    ...lifeArrows.SCHOOL_CHANGED.actions,
+    {
+      type: 'task',
+      params: {
+        task: 'Check why the home school took the child off roll',
+        why: 'A child with a unit place stays on the home school’s roll. Tell admissions and the inclusion lead.',
+        for: 'manager',
+        due: { unit: 'WD', n: 2 },
+      },
+    },
+  ],
+} as const;
+
+/** An exclusion that was cancelled or quashed: its clocks stop, and the school's team looks again. */
+export const exclusionGone = [
+  {
+    type: 'task',
+    params: {
+      task: 'Stop what was arranged because of the exclusion, and plan the child’s return',
+      why: 'The exclusion does not stand. It leaves the counts and stays in the history.',
+      for: 'manager',
+      due: { unit: 'WD', n: 1 },
+    },
+  },
+  {
+    type: 'openCase',
+    params: {
+      pathway: 'tats_case',
+      reason:
+        'The permanent exclusion does not stand. The Team Around the School looks at the child again.',
+      answers: { source: 'service', pexRisk: 'possible' },
+    },
+  },
+] as const;
+
+/** What follows a return to mainstream: the place is kept for a while, and somebody asks whether it held. */
+export const afterReturn = [
+  {
+    type: 'task',
+    params: {
+      task: 'Offer the unit place to the next child: the return hold has ended',
+      why: 'The place was kept for 10 school days after the return to mainstream.',
+      for: 'panel_coordinator',
+      due: { unit: 'SD', n: policy.returnHoldSchoolDays, roll: true },
+    },
+  },
+  {
+    type: 'task',
+    params: {
+      task: 'Find out whether the return held: 12 weeks',
+      why: 'No permanent exclusion, two suspended days at most, and still on the mainstream roll.',
+      for: 'owner',
+      due: { unit: 'SW', n: policy.followUpSchoolWeeks, roll: true },
+    },
+  },
+  {
+    type: 'task',
+    params: {
+      task: 'Find out whether the return held: 52 weeks',
+      why: 'The last look at how the child is doing.',
+      for: 'owner',
+      due: { unit: 'CW', n: 52 },
+    },
+  },
+] as const;
+
+/** A placement that ended early: the home school hears at once, and the child is not left without education. */
+export const afterBreakdown = [
+  {
+    type: 'task',
+    params: {
+      task: 'Tell the home school today, and agree where the child learns tomorrow',
+      why: 'The unit place has ended. The child is still on the home school’s roll.',
+      for: 'owner',
+      due: { unit: 'WD', n: 0 },
+    },
+  },
+  {
+    type: 'task',
+    params: {
+      task: 'Decide whether the council owes this child education otherwise (section 19)',
+      why: 'The unit place has ended.',
+      for: 'manager',
+      due: { unit: 'WD', n: 1 },
+    },
+  },
+  {
+    type: 'openCase',
+    params: {
+      pathway: 'tats_case',
+      reason: 'A place in the high dependency unit ended early.',
+      answers: { source: 'service', pexRisk: 'possible' },
+    },
+  },
+] as const;

@@ -3,9 +3,9 @@ import { all, closed, instructionsFor, machineGuards, reasonActions } from '../b
 import { type PathwayEvent } from '../event';
 import { type Instruction } from '../instruction';
 import { commonRegions, localEndings } from '../regions';
+import { change, closeAs, endings, stopped, tellFamily, withdrawn } from './arrows';
 import { eotasGuards } from './guards';
 import { type PackageLine, sumOf, unchecked } from './lines';
-import { eotasPolicy } from './policy';
 
 /** What a package is made of, summed up: hours and pence a week, and the days on which lines begin and end. */
 interface PackageSum {
@@ -25,80 +25,6 @@ export interface EotasContext {
 }
 
 const linesOf = ({ payload }: PathwayEvent) => payload['lines'] as PackageLine[];
-const closeAs = (code: string) => ({ type: 'closeAs' as const, params: { code } });
-const task = (n: number, words: string, why: string) => ({
-  type: 'task' as const,
-  params: { task: words, why, for: 'owner' as const, due: { unit: 'WD' as const, n } },
-});
-const tellFamily = task(
-  2,
-  'Tell the family what was decided, and why',
-  'They have a right to the reasons. An appeal opens with the final plan, and the letter says so.',
-);
-
-const stopped = {
-  PROVIDER_STOPPED: {
-    actions: [
-      task(
-        1,
-        'Put other provision in place for the hours that are lost',
-        'The plan’s provision must be made, whoever makes it.',
-      ),
-      {
-        type: 'openCase' as const,
-        params: {
-          pathway: 's19_request',
-          reason: 'A provider of the package has stopped',
-        },
-      },
-    ],
-  },
-};
-
-const endings = {
-  RETURNED_TO_SCHOOL: {
-    guard: 'endMeasures',
-    target: 'returned_to_school',
-    actions: [
-      closeAs('OUTCOME_ACHIEVED'),
-      {
-        type: 'task',
-        params: {
-          task: 'Ask the school and the family how the return has gone',
-          why: 'A follow-up some weeks after the package has ended.',
-          for: 'owner',
-          due: { unit: 'SW', n: eotasPolicy.followUpSchoolWeeks },
-        },
-      },
-    ],
-  },
-  PLAN_AMENDED: [
-    {
-      guard: all('planNamesSchool', 'endMeasures'),
-      target: 'plan_names_school',
-      actions: closeAs('PLAN_AMENDED'),
-    },
-    {
-      guard: 'planKeepsIt',
-      actions: task(
-        5,
-        'Compare the lines with the amended plan, and propose what must change',
-        'The package must make the provision of the plan as it is now.',
-      ),
-    },
-    { guard: 'planCeased', target: 'plan_ceased', actions: closeAs('PLAN_CEASED') },
-  ],
-} as const;
-
-const change = {
-  CHANGE_PROPOSED: {
-    guard: 'linesDated',
-    target: 'change_proposed',
-    actions: 'keepChange',
-  },
-} as const;
-const withdrawn = { WITHDRAWN: { target: 'withdrawn', actions: closeAs('WITHDRAWN') } } as const;
-
 /** Education otherwise than at school: Children and Families Act 2014, section 61. */
 export const eotasMachine = setup({
   types: {

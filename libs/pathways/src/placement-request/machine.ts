@@ -3,9 +3,10 @@ import { all, closed, instructionsFor, machineGuards, reasonActions } from '../b
 import { type PathwayEvent, said } from '../event';
 import { type Instruction } from '../instruction';
 import { commonRegions, localEndings } from '../regions';
-import { nextDate, placementGuards } from './guards';
+import { closeAs, commissioned, decisions, task, tellFamily, withdrawn } from './decision-arrows';
+import { placementGuards } from './guards';
 import { type Option, type OptionRow, unaccounted } from './options';
-import { panelForNew } from './panel-days';
+import { nextDate, panelForNew } from './panel-days';
 import { placementPolicy } from './policy';
 
 /** What a placement request remembers between events. */
@@ -23,86 +24,6 @@ export interface PlacementContext {
   readonly overNumber: boolean;
   readonly reasonCode: string | null;
 }
-
-const closeAs = (code: string) => ({ type: 'closeAs' as const, params: { code } });
-const task = (
-  of: 'owner' | 'manager' | 'placement_officer',
-  n: number,
-  words: string,
-  why: string,
-) => ({
-  type: 'task' as const,
-  params: { task: words, why, for: of, due: { unit: 'WD' as const, n } },
-});
-
-const tellFamily = task(
-  'owner',
-  2,
-  'Tell the family and the school what was decided, and why',
-  'They have a right to the reasons. An appeal opens with the final plan, and the letter says so.',
-);
-
-/** Gates of every decision; `alone` where the panel has not discussed it. */
-const gates = (alone: boolean) => [
-  'mayDecidePlacement',
-  'notTheProposer',
-  ...(alone ? ['panelHasAdvised'] : []),
-  'groundGiven',
-  'notCostAlone',
-];
-
-/** Into commissioning: a place over the number is flagged, and an EOTAS package opens its own case. */
-const commissioned = (asked: readonly string[], ...actions: 'keepDecision'[]) => [
-  {
-    guard: all(...asked, 'overNumber'),
-    target: 'commissioning' as const,
-    actions: [
-      ...actions,
-      task(
-        'placement_officer',
-        1,
-        'Tell the school of the place over its number, and count it',
-        'A school that is named must admit, also when it is full. The place is flagged.',
-      ),
-    ],
-  },
-  { guard: all(...asked, 'withinNumber'), target: 'commissioning' as const, actions },
-  {
-    guard: all(...asked, 'forEotas'),
-    target: 'commissioning' as const,
-    actions: [
-      ...actions,
-      {
-        type: 'openCase' as const,
-        params: {
-          pathway: 'eotas_package',
-          reason: 'Education otherwise than at school was agreed',
-          answers: { route: 'panel' },
-        },
-      },
-    ],
-  },
-];
-
-const decisions = (alone: boolean) => {
-  const agreeing = [...gates(alone), 'lastResort', 'overNumberGround'];
-  return {
-    AGREED: commissioned(agreeing, 'keepDecision'),
-    AGREED_WITH_CONDITIONS: {
-      guard: all(...agreeing),
-      target: 'conditions' as const,
-      actions: ['keepDecision' as const, tellFamily],
-    },
-    NOT_AGREED: {
-      guard: all(...gates(alone), 'alternativeOffered'),
-      target: 'not_agreed' as const,
-    },
-  };
-};
-
-const withdrawn = {
-  WITHDRAWN: { target: 'withdrawn', actions: closeAs('REQUEST_WITHDRAWN') },
-} as const;
 
 /** Placement request to the Provision and Placement panel (handbook 12). */
 export const placementMachine = setup({
@@ -202,7 +123,6 @@ export const placementMachine = setup({
           on: { CONDITIONS_MET: commissioned([]), ...withdrawn },
         },
         commissioning: {
-          entry: tellFamily,
           on: {
             PLACEMENT_STARTED: [
               {

@@ -1,0 +1,12 @@
+import { commonGuards } from '../../regions';
+import { commissioningGuards } from './commissioning';
+import { decisionGuards } from './decision';
+import { paperGuards } from './paper';
+
+/** Every condition of a placement request. */
+export const placementGuards = {
+  ...commonGuards,
+  ...paperGuards,
+  ...decisionGuards,
+  ...commissioningGuards,
+};

@@ -1,6 +1,6 @@
 import { type ClockRule, type PastStep } from '../clock-rule';
 import { said } from '../event';
-import { commonClocks, workerNeededFrom } from '../regions';
+import { commonClocks, consentChase, schoolAnswerClocks, workerNeededFrom } from '../regions';
 import { beforeLeavingAge, lastFridayOfJune } from '../school-leaving';
 import { ebsnaPolicy } from './policy';
 import { timetableClocks } from './timetable-deadlines';
@@ -217,6 +217,8 @@ export const ebsnaClocks: readonly ClockRule[] = [
     metBy: ['REACHED_SCHOOL_LEAVING_AGE'],
   },
   ...timetableClocks,
+  ...schoolAnswerClocks,
+  consentChase('work.allocated'),
   ...commonClocks.map(
     workerNeededFrom('work.allocated', [
       'work.draft_referral',

@@ -192,6 +192,18 @@ describe('the panel', () => {
   });
 });
 
+it('leaves a part-time timetable to nobody’s memory when the case closes', () => {
+  const closes: Told = ['2026-11-18', 'PANEL_ADVICE'];
+  const listed = [
+    ...triaged(),
+    ['2026-11-10', 'TRIAGE_TO_PANEL'],
+  ] as const satisfies readonly Told[];
+  expect(tasks(...listed, closes)).toEqual([]);
+  expect(tasks(...listed, ['2026-11-11', 'PTT_STARTED'], closes)).toEqual([
+    'Agree who keeps watch until the child is full time again',
+  ]);
+});
+
 describe('section 19 (EB-2)', () => {
   const spawned = (payload: object) =>
     stepped(ebsna, ...storyOf('EB-2', { REFERRAL_SUBMITTED: payload })).map(({ instructions }) =>

@@ -9,7 +9,7 @@ export const FUNCTIONS = [
 ] as const;
 
 /** Mean score of each function, by who answered: four numbers from 0 to 6. */
-export interface FunctionScale {
+interface FunctionScale {
   readonly child?: readonly number[];
   readonly parent?: readonly number[];
 }

@@ -2,7 +2,7 @@ import { setup } from 'xstate';
 import { all, closed, instructionsFor, machineGuards, reasonActions } from '../building-blocks';
 import { type PathwayEvent } from '../event';
 import { type Instruction } from '../instruction';
-import { commonRegions, localEndings } from '../regions';
+import { commonRegions, localEndings, schoolAnswerArrows } from '../regions';
 import { ebsnaGuards } from './guards';
 import { type EbsnaContext, ebsnaDepending, ebsnaMemory } from './memory';
 import { ebsnaPolicy } from './policy';
@@ -75,6 +75,7 @@ export const ebsnaMachine = setup({
       initial: 'draft_referral',
       on: {
         ...endings,
+        ...schoolAnswerArrows('school'),
         SCHOOL_CHANGED: {
           actions: [
             ...endings.SCHOOL_CHANGED.actions,
@@ -310,13 +311,13 @@ export const ebsnaMachine = setup({
             },
           },
         },
-        advice_only: { ...closed, entry: outcome },
-        not_ebsna: closed,
+        advice_only: { ...closed, entry: [outcome, 'watchPartTime'] },
+        not_ebsna: { ...closed, entry: 'watchPartTime' },
         reintegrated: closed,
-        alternative_route: closed,
-        disengaged: closed,
+        alternative_route: { ...closed, entry: 'watchPartTime' },
+        disengaged: { ...closed, entry: 'watchPartTime' },
         aged_out: closed,
-        withdrawn: closed,
+        withdrawn: { ...closed, entry: 'watchPartTime' },
         transferred_out: closed,
         closed_ehe: closed,
         voided: closed,

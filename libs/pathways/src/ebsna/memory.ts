@@ -190,6 +190,17 @@ export const ebsnaDepending = {
     if (!context.hasPlan) return;
     enqueue.emit(tellCaseOfficer('Another route was chosen for a child with an EHC plan.'));
   }),
+  /** A part-time timetable outlives the case: somebody keeps an eye on it. */
+  watchPartTime: depending(({ event, enqueue }) => {
+    if ((event.at?.['timetable'] ?? 'full_time') === 'full_time') return;
+    enqueue.emit({
+      type: 'task.open',
+      task: 'Agree who keeps watch until the child is full time again',
+      why: 'The case closed while a part-time timetable was in force.',
+      for: 'manager',
+      due: { unit: 'WD', n: 2 },
+    });
+  }),
   invitePlanOfficer: depending(({ context, enqueue }) => {
     if (!context.hasPlan) return;
     enqueue.emit(tellCaseOfficer('A plan of support is being made for a child with an EHC plan.'));

@@ -1,6 +1,6 @@
 import { type ClockRule, type PastStep } from '../clock-rule';
 import { said } from '../event';
-import { commonClocks } from '../regions';
+import { commonClocks, schoolAnswerClocks } from '../regions';
 import { beforeLeavingAge, lastFridayOfJune } from '../school-leaving';
 import { s19Policy } from './policy';
 
@@ -165,5 +165,6 @@ export const s19Clocks: readonly ClockRule[] = [
     metBy: ['REACHED_SCHOOL_LEAVING_AGE'],
     sends: 'REACHED_SCHOOL_LEAVING_AGE',
   },
+  ...schoolAnswerClocks,
   ...commonClocks,
 ];

@@ -84,6 +84,7 @@ export const s19Guards = {
   exclusionStands: {
     test: ({ context }) => context['excluded'] === true,
     text: 'This request is not about an exclusion that still stands',
+    missing: () => [{ what: 'An exclusion that still stands', who: 'The school that excluded' }],
   },
   electiveHomeEducation: {
     test: ({ event }) => event.payload['elective'] !== false,

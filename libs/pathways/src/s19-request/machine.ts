@@ -2,7 +2,7 @@ import { assign, setup } from 'xstate';
 import { all, closed, instructionsFor, machineGuards, reasonActions } from '../building-blocks';
 import { type PathwayEvent, said } from '../event';
 import { type Instruction } from '../instruction';
-import { commonRegions, localEndings } from '../regions';
+import { commonRegions, localEndings, schoolAnswerArrows } from '../regions';
 import { s19Guards } from './guards';
 
 /** What a section 19 request remembers between events. */
@@ -83,6 +83,7 @@ export const s19Machine = setup({
       initial: 'received',
       on: {
         ...endings,
+        ...schoolAnswerArrows('school'),
         CHILD_MOVED_LA: {
           ...CHILD_MOVED_LA,
           actions: [

@@ -1,5 +1,5 @@
 import { type EventDefinition } from '../../event';
-import { commonEvents, withdrawalEvents } from '../../regions';
+import { commonEvents, schoolAnswerEvents, withdrawalEvents } from '../../regions';
 import { panelEvents } from './panel';
 import { referralEvents } from './referral';
 import { reviewEvents } from './review';
@@ -13,6 +13,7 @@ export const ebsnaEvents = {
   ...supportEvents,
   ...reviewEvents,
   ...timetableEvents,
+  ...schoolAnswerEvents,
   ...commonEvents,
   ...withdrawalEvents,
 } as const satisfies Record<string, EventDefinition>;

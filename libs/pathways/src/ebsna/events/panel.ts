@@ -33,9 +33,13 @@ export const panelEvents = {
     payload: z.strictObject({
       route: choice('Which route?', ROUTES),
       reasons,
-      onwardRoute: text('Who will help, in words for the family').optional(),
+      onwardRoute: text('Who will help, in words for the family'),
     }),
-    example: { route: 'tats', reasons: 'The school needs help with several children' },
+    example: {
+      route: 'tats',
+      reasons: 'The school needs help with several children',
+      onwardRoute: 'Team Around the School',
+    },
     roles: panel,
     prominence: 'other',
   },

@@ -64,10 +64,15 @@ export const reviewEvents = {
     happened: 'Review: another route',
     payload: z.strictObject({
       route: choice('Which route?', ROUTES),
+      onwardRoute: text('Who will help, in words for the family'),
       measures: measures.optional(),
       reasons,
     }),
-    example: { route: 'ehc', reasons: 'Needs more than the school can give' },
+    example: {
+      route: 'ehc',
+      onwardRoute: 'The SEND team',
+      reasons: 'Needs more than the school can give',
+    },
     roles: team,
     prominence: 'other',
   },

@@ -1,5 +1,5 @@
 import { type EventDefinition } from '../../event';
-import { commonEvents } from '../../regions';
+import { commonEvents, schoolAnswerEvents } from '../../regions';
 import { provisionEvents } from './provision';
 import { requestEvents } from './request';
 
@@ -7,5 +7,6 @@ import { requestEvents } from './request';
 export const s19Events = {
   ...requestEvents,
   ...provisionEvents,
+  ...schoolAnswerEvents,
   ...commonEvents,
 } as const satisfies Record<string, EventDefinition>;

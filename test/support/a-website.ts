@@ -24,13 +24,18 @@ export interface TypedFile {
 }
 
 /** The whole web process, without a port, and people who are signed in to it. */
-export async function aWebsite(databaseUrl: string, today: string) {
+export async function aWebsite(
+  databaseUrl: string,
+  today: string,
+  env: Readonly<Record<string, string>> = {},
+) {
   const app = await createWebApp(
     readConfig({
       DATABASE_URL: databaseUrl,
       NODE_ENV: 'test',
       CAUSEWAY_TODAY: today,
       REQUEST_LOG: 'off',
+      ...env,
     }),
   );
   await app.getHttpAdapter().getInstance().ready();

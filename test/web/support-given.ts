@@ -23,7 +23,9 @@ export interface Supported {
   close(): Promise<void>;
 }
 
-export async function aSupportedCase(): Promise<Supported> {
+export async function aSupportedCase(
+  env: Readonly<Record<string, string>> = {},
+): Promise<Supported> {
   const db = await aTestDatabase();
   const { statements } = db;
   await anAuthority(statements);
@@ -41,7 +43,7 @@ export async function aSupportedCase(): Promise<Supported> {
     '199001',
   ]);
   const { reference } = await rafisCase(statements, officers);
-  const site = await aWebsite(db.url, TODAY);
+  const site = await aWebsite(db.url, TODAY, env);
   const people = Object.fromEntries(
     await Promise.all(
       Object.entries(officers).map(async ([who, officer]) => [who, await site.signedIn(officer)]),

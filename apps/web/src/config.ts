@@ -60,6 +60,10 @@ const environment = z
         .optional(),
     ),
     RATE_LIMIT: blankIsAbsent(z.coerce.number().int().min(1).optional()),
+    CLAMD_HOST: blankIsAbsent(z.string().optional()),
+    CLAMD_PORT: blankIsAbsent(
+      z.coerce.number().int().min(1).max(65_535, 'CLAMD_PORT is not a port number').default(3310),
+    ),
     REQUEST_LOG: blankIsAbsent(z.enum(['on', 'off']).optional()),
   })
   .superRefine((settings, faults) => {
@@ -86,6 +90,8 @@ export interface Config {
   /** Requests a minute for one session, or one address before sign-in; a demonstration is also tried by programs, so it allows more. */
   readonly rateLimit: number;
   readonly requestLog: boolean;
+  /** Where the virus scanner listens; without one, pages say that documents are not checked. */
+  readonly clamd: { readonly host: string; readonly port: number } | undefined;
 }
 
 /** The settings cannot be used; `faults` holds all that is wrong with them, in words. */
@@ -112,6 +118,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     accent: settings.COUNCIL_ACCENT.toLowerCase(),
     trustProxy: settings.TRUST_PROXY ?? false,
     rateLimit: settings.RATE_LIMIT ?? (production ? 1_200 : 60_000),
+    clamd: settings.CLAMD_HOST
+      ? { host: settings.CLAMD_HOST, port: settings.CLAMD_PORT }
+      : undefined,
     requestLog: settings.REQUEST_LOG ? settings.REQUEST_LOG === 'on' : production,
   };
 }

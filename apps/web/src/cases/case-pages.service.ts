@@ -68,6 +68,7 @@ export class CasePages {
       ['Actions', paths.support.actions(reference)],
       ['Visits and measures', paths.support.visits(reference)],
       ['Views', paths.support.views(reference)],
+      ['Documents', paths.support.documents(reference)],
       ['Timeline', paths.caseFile.timeline(reference)],
       ['Notes', paths.caseFile.notes(reference)],
       ['People', paths.caseFile.people(reference)],

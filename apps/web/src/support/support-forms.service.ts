@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { type z } from 'zod';
 import { CasePages } from '../cases/case-pages.service';
 import { asTyped } from '../forms/as-typed';
-import { type Choices, fieldModels } from '../forms/field-model';
+import { type Choices, fieldModels, type QuestionModel } from '../forms/field-model';
 import { type FormBody, type Problem } from '../forms/form-body';
 import { problemsOf, readFields } from '../forms/read-fields';
 import { asksForAnother, withoutEmptyRows } from '../forms/rows-field';
@@ -26,8 +26,12 @@ export interface SupportForm {
   /** Answers known already: the form opens with them. */
   readonly values?: Readonly<Record<string, unknown>>;
   readonly template?: string;
-  /** What else the template shows. */
-  readonly more?: object;
+  /** A file that is asked for with it, and what is wrong with the one that came. */
+  readonly file?: {
+    readonly label: string;
+    readonly hint: string;
+    readonly problem: string | undefined;
+  };
 }
 
 /** Forms beside a case: who may use them, and the same page again with what was typed when something is wrong. */
@@ -75,7 +79,8 @@ export class SupportForms {
   ): Promise<Page | Redirect> {
     if (asksForAnother(form.schema, sent)) return this.page(opened, form, sent, []);
     const body = withoutEmptyRows(fieldsOf(form.schema), sent);
-    const { payload, problems } = readFields(form.schema, body, form.choices);
+    const { payload, problems: typed } = readFields(form.schema, body, form.choices);
+    const problems = [...typed, ...fileProblems(form)];
     if (problems.length) return this.page(opened, form, body, problems);
     try {
       return await write(payload);
@@ -87,20 +92,41 @@ export class SupportForms {
   /** The form again with what was typed. */
   page(opened: OpenedCase, form: SupportForm, typed: FormBody, problems: readonly Problem[]): Page {
     const { title, lead, action, submit, cancelHref, hidden = [], choices = {} } = form;
-    const fields = fieldModels(fieldsOf(form.schema), typed, { problems, choices });
+    const fields = [
+      ...fieldModels(fieldsOf(form.schema), typed, { problems, choices }),
+      ...(form.file ? [fileField(form.file, problems)] : []),
+    ];
     const model = { title, lead, problems, form: { action, hidden, fields, submit, cancelHref } };
-    return this.pages.show(
-      opened,
-      `support/${form.template ?? 'form'}`,
-      { ...model, ...form.more },
-      { current: form.section, status: problems.length ? 422 : 200 },
-    );
+    return this.pages.show(opened, `support/${form.template ?? 'form'}`, model, {
+      current: form.section,
+      status: problems.length ? 422 : 200,
+    });
   }
+}
+
+const FILE = 'file';
+
+const fileProblems = ({ file }: SupportForm): Problem[] =>
+  file?.problem ? [{ field: FILE, text: file.problem }] : [];
+
+function fileField(
+  { label, hint }: NonNullable<SupportForm['file']>,
+  problems: readonly Problem[],
+): QuestionModel {
+  const problem = problems.find(({ field }) => field === FILE)?.text;
+  return { kind: 'file', id: FILE, name: FILE, label, hint, problem };
 }
 
 /** The words of a refusal on the fields of the form. @throws the same error when it is no refusal */
 function problemsIn(error: unknown, { schema }: SupportForm): Problem[] {
-  if (error instanceof BadPayload) return problemsOf(fieldsOf(schema), error.problems);
+  if (error instanceof BadPayload) {
+    const ofFile = error.problems.filter(({ path }) => path[0] === FILE);
+    const others = error.problems.filter((fault) => !ofFile.includes(fault));
+    return [
+      ...problemsOf(fieldsOf(schema), others),
+      ...ofFile.map(({ message }) => ({ field: FILE, text: message })),
+    ];
+  }
   if (error instanceof NotAllowedNow) return error.reasons.map(({ text }) => ({ field: '', text }));
   throw error;
 }

@@ -2,12 +2,16 @@ import { SupportModule as KeptBesideCases } from '@app/casework';
 import { PeopleModule } from '@app/people';
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module';
+import { type Config } from '../config';
+import { CONFIG } from '../config.token';
 import { ActionsController } from './actions.controller';
 import { Colleagues } from './colleagues.service';
+import { DocumentsController } from './documents.controller';
 import { MeasuresController } from './measures.controller';
 import { PlanController } from './plan.controller';
 import { SupportForms } from './support-forms.service';
 import { ViewsController } from './views.controller';
+import { VirusScan } from './virus-scan';
 import { VisitsController } from './visits.controller';
 
 /** What is kept beside a case: actions, visits, plans, views, measures, documents. */
@@ -15,11 +19,20 @@ import { VisitsController } from './visits.controller';
   imports: [KeptBesideCases, CasesModule, PeopleModule],
   controllers: [
     ActionsController,
+    DocumentsController,
     MeasuresController,
     PlanController,
     ViewsController,
     VisitsController,
   ],
-  providers: [Colleagues, SupportForms],
+  providers: [
+    Colleagues,
+    SupportForms,
+    {
+      provide: VirusScan,
+      inject: [CONFIG],
+      useFactory: ({ clamd }: Config) => new VirusScan(clamd),
+    },
+  ],
 })
 export class SupportModule {}

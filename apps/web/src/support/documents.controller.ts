@@ -1,0 +1,131 @@
+import { type Actor } from '@app/access';
+import {
+  DOCUMENT_FORMATS,
+  documentForm,
+  Documents,
+  formatOf,
+  NOT_TAKEN,
+  type OpenedCase,
+  type OpenedDocument,
+} from '@app/casework';
+import { Body, Controller, Get, NotFoundException, Param, Post, Res } from '@nestjs/common';
+import { type FastifyReply } from 'fastify';
+import { type FormBody } from '../forms/form-body';
+import { fileOf } from '../forms/uploaded-file';
+import { type Page, type Redirect, redirect } from '../page';
+import { paths } from '../paths';
+import { Policy } from '../policy/policy.decorator';
+import { SignedIn } from '../session/signed-in.decorator';
+import { documentRow, fileName } from './document-model';
+import { type SupportForm, SupportForms } from './support-forms.service';
+import { VirusScan } from './virus-scan';
+
+const SEE = { action: 'see the documents of a case', roles: 'any', relation: 'case' } as const;
+const WORK = { ...SEE, action: 'add a document to a case' } as const;
+const PART = 'documents';
+const SECTION = 'Documents';
+
+/** Documents of a case: checked when they come, handed out only to those who may open the case. */
+@Controller()
+export class DocumentsController {
+  constructor(
+    private readonly forms: SupportForms,
+    private readonly documents: Documents,
+    private readonly scanner: VirusScan,
+  ) {}
+
+  @Get(paths.support.documents(':reference'))
+  @Policy(SEE)
+  async list(@SignedIn() officer: Actor, @Param('reference') reference: string): Promise<Page> {
+    const opened = await this.forms.see(officer, reference, PART);
+    const rows = await this.documents.of(officer.authority, opened.file.id);
+    return this.forms.show(opened, SECTION, 'documents', {
+      documents: rows.map((row) => documentRow(row, reference)),
+      addHref: this.forms.mayWork(officer, opened)
+        ? paths.support.addDocument(reference)
+        : undefined,
+    });
+  }
+
+  @Get(paths.support.addDocument(':reference'))
+  @Policy(WORK)
+  async blank(@SignedIn() officer: Actor, @Param('reference') reference: string): Promise<Page> {
+    const opened = await this.forms.work(officer, reference, PART);
+    return this.forms.blank(opened, adding(opened));
+  }
+
+  @Post(paths.support.addDocument(':reference'))
+  @Policy({ ...WORK, upload: true })
+  async add(
+    @SignedIn() officer: Actor,
+    @Param('reference') reference: string,
+    @Body() body: FormBody,
+  ): Promise<Page | Redirect> {
+    const opened = await this.forms.work(officer, reference, PART);
+    const bytes = fileOf(body, 'file')?.bytes ?? Buffer.alloc(0);
+    const form = adding(opened, problemOf(bytes) ?? '');
+    return this.forms.sent(opened, form, body, async (details) => {
+      const scan = await this.scanner.of(bytes);
+      await this.documents.add(officer, opened, details, { bytes, scan });
+      return redirect(paths.support.documents(reference), { flash: 'The document is added.' });
+    });
+  }
+
+  @Get(paths.support.document(':reference', ':id'))
+  @Policy({ ...SEE, action: 'open a document of a case' })
+  async download(
+    @SignedIn() officer: Actor,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer | Redirect> {
+    const { file } = await this.forms.see(officer, reference, 'a document');
+    const document = await this.documents.find(officer.authority, file.id, id);
+    if (!document) throw new NotFoundException();
+    const bytes = await this.cleanBytes(document);
+    if (!bytes)
+      return redirect(paths.support.documents(reference), {
+        flash: {
+          kind: 'notice',
+          text: 'This document cannot be opened before the virus check has passed it.',
+        },
+      });
+    reply
+      .header('content-type', DOCUMENT_FORMATS[document.format].media)
+      .header('content-disposition', `attachment; filename="${fileName(document, reference)}"`)
+      .header('x-content-type-options', 'nosniff');
+    return bytes;
+  }
+
+  /** The bytes that may be handed out: one that waited is looked at again first. */
+  private async cleanBytes({ id, scan, bytes }: OpenedDocument): Promise<Buffer | undefined> {
+    if (!bytes || scan === 'infected') return undefined;
+    if (scan !== 'waiting') return bytes;
+    const found = await this.scanner.of(bytes);
+    if (found === 'clean' || found === 'infected') await this.documents.scanned(id, found);
+    return found === 'clean' ? bytes : undefined;
+  }
+}
+
+function problemOf(bytes: Buffer): string | undefined {
+  if (!bytes.length) return 'Choose a file';
+  return formatOf(bytes) ? undefined : NOT_TAKEN;
+}
+
+/** `problem`: undefined before anything was sent, empty when the file is good. */
+function adding({ file: { reference } }: OpenedCase, problem?: string): SupportForm {
+  return {
+    section: SECTION,
+    title: 'Add a document',
+    schema: documentForm,
+    action: paths.support.addDocument(reference),
+    submit: 'Add the document',
+    cancelHref: paths.support.documents(reference),
+    template: 'document-form',
+    file: {
+      label: 'File',
+      hint: `${NOT_TAKEN}. At most 10 MB.${problem === '' ? ' Choose it again: a browser does not keep it.' : ''}`,
+      problem: problem || undefined,
+    },
+  };
+}

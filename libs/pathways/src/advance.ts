@@ -1,9 +1,11 @@
 import { type AnyMachineSnapshot, getNextTransitions, initialTransition } from 'xstate';
 import { type EventDefinition, type FactName, type PathwayEvent, type Regions } from './event';
 import { type Instruction } from './instruction';
-import { NotAllowedNow, type Reason } from './not-allowed-now';
+import { type Missing, NotAllowedNow, type Reason } from './not-allowed-now';
 import { type GuardInput, type Pathway, type PathwayState } from './pathway';
 import { pureStep, snapshotOf } from './pure-step';
+import { stepsOf, wayTo } from './way-to';
+import { afterTheEnd, notFromHere } from './not-from-here';
 
 /** All that a closed case can take: its work goes on in a new case, which knows this one (handbook 2.4). */
 const REOPENED = 'CASE_REOPENED';
@@ -144,7 +146,14 @@ function whyNot(
 ): Reason[] | undefined {
   const input = { context: before.context as Record<string, unknown>, event };
   const arrows = arrowsFor(before, event.type);
-  if (!arrows.length) return [notFromHere(pathway, before, event.type)];
+  if (!arrows.length) {
+    const at = before.value as Regions;
+    return [
+      before.hasTag('closed')
+        ? afterTheEnd(pathway, REOPENED)
+        : notFromHere(pathway, at, event.type),
+    ];
+  }
   const failing = arrows.map((names) =>
     names.filter((name) => counts(name) && !guardNamed(pathway, name).test(input)),
   );
@@ -165,39 +174,12 @@ function reasonFor(pathway: Pathway, name: string, input: GuardInput): Reason {
     ...(otherWays ? { otherWays } : {}),
     guard: name,
     text: typeof text === 'string' ? text : text(input),
-    missing: missing?.(input) ?? [],
+    missing: (missing?.(input) ?? []).flatMap((it) => withWay(pathway, input, it)),
   };
 }
 
-function notFromHere(pathway: Pathway, before: AnyMachineSnapshot, type: string): Reason {
-  const title = pathway.events[type]?.title ?? type;
-  if (before.hasTag('closed')) {
-    return {
-      guard: 'caseOpen',
-      text: `This case is closed, so nothing more can be recorded on it. You can reopen it with a reason.`,
-      missing: [],
-    };
-  }
-  const here =
-    pathway.copy.states['work']?.[(before.value as Regions)['work'] ?? ''] ?? 'this point';
-  const when = pathway.copy.whenPossible?.[type] ?? laterWords(pathway, type);
-  return {
-    guard: 'possibleFromHere',
-    text: `“${title}” cannot be recorded while the case is at “${here}”. ${when}`.trim(),
-    missing: [],
-  };
-}
-
-function laterWords(pathway: Pathway, type: string): string {
-  const regions = pathway.machine.root.states as Record<
-    string,
-    { states: Record<string, { on?: unknown; config: { on?: Record<string, unknown> } }> }
-  >;
-  const places = Object.entries(regions).flatMap(([region, node]) =>
-    Object.entries(node.states)
-      .filter(([, state]) => state.config.on && type in state.config.on)
-      .map(([name]) => pathway.copy.states[region]?.[name] ?? name),
-  );
-  if (!places.length) return '';
-  return `It can be recorded at: ${places.join('; ')}.`;
+/** What is missing, after the steps that must come before its own form can be used. */
+function withWay(pathway: Pathway, { event }: GuardInput, missing: Missing): Missing[] {
+  const way = missing.byEvent && event.at && wayTo(pathway, event.at, missing.byEvent);
+  return [...stepsOf(pathway, way || []), missing];
 }

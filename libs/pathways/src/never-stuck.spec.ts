@@ -73,6 +73,14 @@ describe.each(pathways)('$name v$version', (pathway) => {
     expect(reasons.filter((reason) => !isWorded(reason, Object.keys(pathway.events)))).toEqual([]);
   });
 
+  it('tells with every no what would help: who supplies what, or another way', () => {
+    const reasons = found.refusals.flatMap((it) => it.reasons);
+    const helpless = reasons.filter(
+      ({ missing, otherWays = [] }) => !missing.length && !otherWays.length,
+    );
+    expect([...new Set(helpless.map(({ guard, text }) => `${guard}: ${text}`))]).toEqual([]);
+  });
+
   it('has words for every guard, also for those that no search made say no', () => {
     const wordless = Object.entries(pathway.guards).filter(
       ([, { text }]) => typeof text === 'string' && !isWords(text),

@@ -111,11 +111,10 @@ function valuesOf(
     case 'yesNo':
       return [true, false];
     case 'whole':
+    case 'money':
       return edges(min, max, 1, judged);
     case 'decimal':
       return edges(min, max, 0.1, judged);
-    case 'money':
-      return edges(min, max, POUND, judged);
     case 'day':
       return edges(-LONGEST, LONGEST, 1, (days) => judged(addDays(on, days))).map((days) =>
         addDays(on, days),
@@ -148,7 +147,6 @@ function rowsOf(
   return [...changed, Array.from({ length: rows?.max ?? 1 }, () => row)];
 }
 
-const POUND = 100;
 const GRID = 16;
 
 /** The bounds, and both sides of every place between them where the judgement turns. */

@@ -8,7 +8,7 @@ import { Looks } from './looks';
 import { Novelty } from './novelty';
 import { noReads, watching } from './reads';
 import { afterStep, askAt, asEvent, beforeOpening, type Command, needsOf, type Spot } from './spot';
-import { baseTries, dimensionsOf, type Try, varied } from './tries';
+import { baseTries, canBe, dimensionsOf, RESTS_ON, type Try, varied } from './tries';
 
 /** An event that was not possible at a spot, with the reasons given. */
 export interface Refusal {
@@ -99,7 +99,8 @@ class Search {
   /** @returns whether anything is left to try */
   private lookCloser(): boolean {
     const closer = this.unreached().map((arrow) => {
-      const { regions, context } = this.looks.ofArrows([arrow]);
+      const { regions, context, facts } = this.looks.ofArrows([arrow]);
+      for (const fact of facts) if (RESTS_ON[fact]) context.add(RESTS_ON[fact]);
       return this.novelty.watch([
         `region ${arrow.region}`,
         ...[...regions].map((name) => `region ${name}`),
@@ -135,7 +136,7 @@ class Search {
     const done = new Set<string>();
     const attempt = (one: Try): boolean => {
       const key = JSON.stringify(one);
-      if (done.has(key)) return false;
+      if (done.has(key) || !canBe(one, spot.state.context)) return false;
       done.add(key);
       const judgement = judge(one);
       this.attempt(

@@ -4,6 +4,7 @@ import { type Clock } from '../src/clock-rule';
 import { keepClocks, passedOn, withChanges } from '../src/clocks';
 import { type FactName, type Facts, type PathwayEvent } from '../src/event';
 import { type Pathway, type PathwayState } from '../src/pathway';
+import { plannedDays } from '../src/planned-days';
 import { type Permission, PERMISSIONS, permissionsOf, type Role } from '../src/role';
 import { type Reads } from './reads';
 import { manySchoolYears } from './school-years';
@@ -42,6 +43,7 @@ export function asEvent(
 ): PathwayEvent {
   const all: Facts = {
     ...facts,
+    ...plannedDays({ occurredOn: on, payload }, manySchoolYears),
     actorMay: permissionsFor(role),
     passed: passedOn(spot.clocks, on),
   };

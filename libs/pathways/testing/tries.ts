@@ -27,11 +27,19 @@ export interface Ask {
   readonly names: readonly string[];
 }
 
+/** Facts that follow from who acts, when, and what is typed. */
+const WORKED_OUT: readonly FactName[] = ['actorMay', 'passed', 'schoolDaysPlanned'];
+
 /** The value of a fact that stands against nothing, where it is not `true`. */
 const HELPFUL: Partial<Record<FactName, unknown>> = {
   actorProposed: false,
   openCaseExists: false,
   openActions: [],
+  quorate: undefined,
+  matchOk: undefined,
+  schoolDay: undefined,
+  level: undefined,
+  s19WithoutOwner: false,
   age: 15,
 };
 
@@ -50,8 +58,8 @@ export function baseTries(ask: Ask): Try[] {
 function helpful(needs: readonly FactName[]): Facts {
   return Object.fromEntries(
     needs
-      .filter((name) => name !== 'actorMay' && name !== 'passed')
-      .map((name) => [name, HELPFUL[name] ?? true]),
+      .filter((name) => !WORKED_OUT.includes(name))
+      .map((name) => [name, name in HELPFUL ? HELPFUL[name] : true]),
   );
 }
 
@@ -71,15 +79,23 @@ function asRole(base: Try, role: Role, { clockDay }: Ask): Try {
   return { ...base, role, on: clockDay, payload: {} };
 }
 
+/** Facts that the records can only hold when the case remembers this. */
+export const RESTS_ON: Partial<Record<FactName, string>> = { onRollAtDestination: 'destination' };
+
+/** Whether the records could hold these facts beside what the case remembers. */
+export function canBe({ facts }: Try, context: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(RESTS_ON).every(
+    ([fact, memory]) => !facts[fact as FactName] || Boolean(context[memory]),
+  );
+}
+
 /** What may be varied: who, when, each answer and each fact that somebody looked at. */
 export function dimensionsOf({ payload, facts, day }: Reads): string[] {
   return [
     'role',
     ...(day || facts.has('passed') ? ['day'] : []),
     ...[...payload].map((name) => `answer ${name}`),
-    ...[...facts]
-      .filter((name) => name !== 'actorMay' && name !== 'passed')
-      .map((name) => `fact ${name}`),
+    ...[...facts].filter((name) => !WORKED_OUT.includes(name)).map((name) => `fact ${name}`),
   ];
 }
 
@@ -112,12 +128,16 @@ function daysAfter(base: Try, { on, days }: Ask, judged: (other: Try) => string)
 }
 
 const OLDEST = 26;
+const LEVELS = [undefined, 1, 2, 3, 4];
+const PERHAPS = [undefined, true, false];
 
 /** Other values of the facts that are not simply so or not so. */
 const VALUES: Partial<Record<FactName, (judged: (value: unknown) => string) => unknown[]>> = {
   openActions: () => [[], ['Something is still to be done']],
-  quorate: () => [undefined, true, false],
-  schoolDay: () => [undefined, true, false],
+  quorate: () => PERHAPS,
+  matchOk: () => PERHAPS,
+  schoolDay: () => PERHAPS,
+  level: () => LEVELS,
   age: (judged) => edges(0, OLDEST, 1, judged),
 };
 

@@ -20,6 +20,9 @@ interface Refused {
   readonly mayDecide: boolean;
 }
 
+/** The reason that lists the steps which come first, one after the other. */
+const NOT_FROM_HERE = 'possibleFromHere';
+
 /** A no that helps: what is missing, who has it, what else can be done, what it means for the dates. */
 export function refusalModel({
   opened,
@@ -42,10 +45,13 @@ export function refusalModel({
     already: reasons.some(({ guard }) => guard === 'adviceAccountedFor') ? adviceIn(opened) : [],
     missing: reasons
       .filter(({ guard }) => guard !== 'adviceAccountedFor')
-      .flatMap(({ missing }) => missing)
-      .map(({ what, who, byEvent }) => ({
+      .flatMap(({ guard, missing }) =>
+        missing.map((it, index) => ({ ...it, comesLater: guard === NOT_FROM_HERE && index > 0 })),
+      )
+      .map(({ what, who, byEvent, comesLater }) => ({
         what,
         who,
+        comesLater,
         ...(byEvent &&
           canDo.includes(byEvent) && {
             href: stepHref(file.reference, byEvent),

@@ -1,11 +1,18 @@
+import { makeCalendar } from '@app/statutory-calendar';
+import scenarios from '../../../../test/vectors/scenarios.json';
 import {
   advance,
   begin,
+  type Clock,
   type Facts,
+  keepClocks,
   NotAllowedNow,
   pathwayNamed,
+  pathways,
   type PathwayState,
+  replayScenarios,
   type Step,
+  withChanges,
 } from '..';
 
 const hd = pathwayNamed('hd_referral');
@@ -284,5 +291,94 @@ describe('an exclusion', () => {
         expect(Object.keys(events[opensWith]!.payload.shape)).toEqual(
           expect.arrayContaining(Object.keys(it.answers ?? {})),
         );
+  });
+});
+
+describe('the clocks of a unit place', () => {
+  const replayed = (...steps: { on: string; event: string | null; payload?: object }[]) =>
+    replayScenarios(
+      {
+        calendar: scenarios.calendar,
+        scenarios: [{ id: 'own', machine: 'hd_referral', steps }],
+      },
+      pathways,
+    );
+  const referred = (on: string, payload: object) =>
+    replayed({ on, event: null }, { on, event: 'REFERRAL_SUBMITTED', payload }).at(-1)!.due[
+      'sixth_school_day'
+    ];
+
+  it('count the sixth day from the first day of the exclusion, or so that it is never late', () => {
+    expect(referred('2026-11-16', { permanentExclusionDate: '2026-11-11' })).toBe('2026-11-18');
+    expect(referred('2026-11-12', { exclusion: 'issued' })).toBe('2026-11-18');
+    expect(referred('2026-11-12', { exclusion: 'intended' })).toBeUndefined();
+  });
+
+  it('meet the sixth day with education elsewhere, and let it go where the exclusion does not stand', () => {
+    const days = makeCalendar({
+      bankHolidays: scenarios.calendar.bankHolidays,
+      terms: scenarios.calendar as never,
+    });
+    const rule = hd.clocks.filter(({ code }) => code === 'sixth_school_day');
+    const endedBy = (...said: Said[]) => {
+      let state = opened();
+      let clocks: readonly Clock[] = [];
+      for (const each of [['REFERRAL_SUBMITTED', { exclusion: 'issued' }] as const, ...said]) {
+        const step = after(state, each);
+        const past = {
+          event: eventOf(each),
+          before: state.value,
+          after: step.state.value,
+          context: step.state.context,
+          closed: step.closed,
+        };
+        clocks = withChanges(clocks, keepClocks(rule, clocks, past, days));
+        state = step.state;
+      }
+      return clocks.map(({ status }) => status);
+    };
+    expect(endedBy()).toEqual(['open']);
+    expect(endedBy(['EXCLUSION_UPDATED', { outcome: 'upheld' }])).toEqual(['open']);
+    expect(endedBy(['EXCLUSION_UPDATED', { outcome: 'educated' }])).toEqual(['met']);
+    expect(endedBy(['EXCLUSION_ENDED', { how: 'cancelled' }])).toEqual(['void']);
+  });
+
+  it('give a second offer period that counts from the day on which the first ran out', () => {
+    const steps = [
+      { on: '2026-09-14', event: null },
+      { on: '2026-09-16', event: 'REFERRAL_SUBMITTED' },
+      { on: '2026-09-21', event: 'ELIGIBILITY_PASSED' },
+      { on: '2026-09-30', event: 'PANEL_OFFER' },
+      { on: '2026-10-08', event: 'OFFER_EXPIRED' },
+    ];
+    expect(
+      replayed(...steps)
+        .map(({ due }) => due['offer_expiry'])
+        .slice(3),
+    ).toEqual(['2026-10-07', '2026-10-15']);
+  });
+
+  it('keep one longest stay, also for a child who was not ready to leave', () => {
+    const stay = (...more: { on: string; event: string; payload?: object }[]) =>
+      replayed(
+        { on: '2026-09-14', event: null },
+        { on: '2026-09-14', event: 'REFERRAL_SUBMITTED' },
+        { on: '2026-09-14', event: 'ELIGIBILITY_PASSED' },
+        { on: '2026-09-14', event: 'PANEL_OFFER' },
+        { on: '2026-09-14', event: 'CONSENT_GIVEN' },
+        { on: '2026-09-14', event: 'OFFER_ACCEPTED' },
+        { on: '2026-09-14', event: 'ADMITTED' },
+        { on: '2026-09-15', event: 'ASSESSMENT_REVIEW_STARTED' },
+        { on: '2026-09-15', event: 'CONTINUE_SUBSTANTIVE', payload: {} },
+        ...more,
+      ).at(-1)!.due['max_stay'];
+    const first = stay();
+    expect(first).toMatch(/^2027-/);
+    expect(
+      stay(
+        { on: '2026-10-12', event: 'EXIT_REVIEW_STARTED' },
+        { on: '2026-10-14', event: 'EXIT_NOT_READY' },
+      ),
+    ).toBe(first);
   });
 });

@@ -1,10 +1,13 @@
+import scenarios from '../../../../test/vectors/scenarios.json';
 import {
   advance,
   begin,
   type Facts,
   NotAllowedNow,
   pathwayNamed,
+  pathways,
   type PathwayState,
+  replayScenarios,
   type Step,
 } from '..';
 
@@ -260,5 +263,51 @@ describe('a permanent exclusion', () => {
         .map(({ pathway }) => pathway)
         .sort(),
     ).toEqual(['ehc_needs_assessment', 's19_request']);
+  });
+});
+
+describe('the clocks of the Team Around the School', () => {
+  const dueAfter = (...steps: { on: string; event: string | null; payload?: object }[]) =>
+    replayScenarios(
+      {
+        calendar: scenarios.calendar,
+        scenarios: [
+          {
+            id: 'own',
+            machine: 'tats_case',
+            steps: [
+              { on: '2026-10-12', event: null },
+              { on: '2026-10-13', event: 'TRIAGE_STARTED' },
+              { on: '2026-10-14', event: 'LISTED_FOR_MEETING', payload: { meetingOn: DAY } },
+              ...steps,
+            ],
+          },
+        ],
+      },
+      pathways,
+    ).at(-1)!.due;
+
+  it('take the papers and the day of the meeting along when it moves', () => {
+    expect(dueAfter()).toMatchObject({ paper_deadline: '2026-10-15', meeting_on: DAY });
+    const put = { on: DAY, event: 'MEETING_NOT_HELD', payload: { meetingOn: '2026-11-04' } };
+    expect(dueAfter(put)).toMatchObject({
+      paper_deadline: '2026-10-29',
+      meeting_on: '2026-11-04',
+      extra_slot_by: '2026-10-26',
+    });
+  });
+
+  it('look again on the day that the chair sets, and give the school its feedback in two working days', () => {
+    const decided = [
+      { on: DAY, event: 'ITEM_OPENED' },
+      { on: DAY, event: 'DECISION_ACTIONS', payload: { reviewOn: '2026-11-18' } },
+    ];
+    expect(dueAfter(...decided)).toMatchObject({
+      review_date: '2026-11-18',
+      action_default: '2026-11-12',
+      feedback: '2026-10-23',
+    });
+    const { instructions } = after(discussed(), ['DECISION_ACTIONS']);
+    expect(instructions[0]).toMatchObject({ notice: 'N-16', to: ['school', 'family'] });
   });
 });

@@ -1,5 +1,5 @@
 import { type Actor, systemActor } from '@app/access';
-import { BadPayload, CaseStanding, type Standing } from '@app/casework';
+import { BadPayload, Calendars, CaseStanding, type Standing } from '@app/casework';
 import { type Statements } from '@app/database';
 import { NotAllowedNow, type Pathway, pathwayNamed } from '@app/pathways';
 import {
@@ -44,7 +44,7 @@ const LONGEST_STEP = 14;
 /** Takes one case along a random legal path: what the product says is possible, as its clocks run out. */
 export async function walk(given: Walk, pathway: string, steps: number, walked: Walked) {
   const { door, actor, random, statements } = given;
-  const standing = new CaseStanding(statements, door.clock);
+  const standing = new CaseStanding(statements, door.clock, new Calendars(statements));
   let day = addDays(FIRST_DAY, Math.floor(random() * 120));
   await on(door.clock, day);
   const { events, opensWith } = pathwayNamed(pathway);

@@ -51,7 +51,11 @@ async function expectAsHistorySays(
   clock: ConstructorParameters<typeof CaseStanding>[1],
   reference: string,
 ) {
-  const { subject, pathway } = await new CaseStanding(db.statements, clock).of(lead, reference);
+  const { subject, pathway } = await new CaseStanding(
+    db.statements,
+    clock,
+    new Calendars(db.statements),
+  ).of(lead, reference);
   const rows = await historyOf(db.statements, subject.id);
   const calendar = await new Calendars(db.statements).forSchool(lead.authority, subject.childUrn);
   expect(rows.map(({ version }) => version)).toEqual(rows.map((_, at) => at + 1));

@@ -154,7 +154,14 @@ export class CaseworkService {
       return undefined;
 
     const needs = factsNeeded(pathway, subject.state, command.type);
-    const found = await factsFor(runner, { actor, subject, occurredOn, payload, needs });
+    const found = await factsFor(runner, {
+      actor,
+      subject,
+      occurredOn,
+      payload,
+      needs,
+      calendar: () => this.door.calendars.forSchool(actor.authority, subject.childUrn),
+    });
     const facts = onlyNeeded(found, needs);
     const event: PathwayEvent = { type: command.type, occurredOn, payload, facts };
     const step = advance(pathway, subject.state, event);

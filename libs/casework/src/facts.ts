@@ -143,6 +143,7 @@ async function lookedUp(
     said({ payload }, 'unitUrn') ?? said({ payload: subject.state.context }, 'unitUrn') ?? null,
     said({ payload }, 'meetingOn') ?? addDays(occurredOn, tatsPolicy.daysToNextMeeting),
     pathwayNamed(subject.pathway).heldBy,
+    pathwayNamed(subject.pathway).places?.programme ?? null,
   ]);
   return Object.fromEntries(wanted.map((name) => [name, row?.[name] ?? false]));
 }
@@ -157,7 +158,7 @@ export function uuidOr(value: unknown): string | null {
 const FACTS = `
 SELECT
   CASE WHEN 'placeAvailable' = ANY($10::text[]) THEN EXISTS (SELECT 1 FROM place p WHERE ${freePlace({ programme: '$4', cohort: '$5', day: '$6' })}) END AS "placeAvailable",
-  CASE WHEN 'placeVacant' = ANY($10::text[]) THEN ${placeVacant('$13')} END AS "placeVacant",
+  CASE WHEN 'placeVacant' = ANY($10::text[]) THEN ${placeVacant('$13', '$16')} END AS "placeVacant",
   CASE WHEN 'slotAvailable' = ANY($10::text[]) THEN ${slotAvailable('$14')} END AS "slotAvailable",
   CASE WHEN 'topOfList' = ANY($10::text[]) THEN ${topOfList('$13')} END AS "topOfList",
   CASE WHEN 'openCaseExists' = ANY($10::text[]) THEN EXISTS (

@@ -1,17 +1,12 @@
 import { type Actor, maySee, type Relation, relationTo } from '@app/access';
 import { Statements } from '@app/database';
-import {
-  type FactName,
-  type Pathway,
-  pathwayNamed,
-  possibilities,
-  type Possibility,
-} from '@app/pathways';
+import { type Pathway, pathwayNamed, possibilities, type Possibility } from '@app/pathways';
 import { Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { type CaseRow, readWhole } from './case-row';
+import { Calendars } from './calendars';
 import { CaseNotFound } from './errors';
-import { factsFor } from './facts';
+import { BEFORE_ANSWERS, factsFor } from './facts';
 
 /** Where a case stands, and what may happen next. */
 export interface Standing {
@@ -22,23 +17,13 @@ export interface Standing {
   readonly possible: readonly Possibility[];
 }
 
-const ASKED: readonly FactName[] = [
-  'placeAvailable',
-  'topOfList',
-  'openCaseExists',
-  'contactExists',
-  'identityKnown',
-  'onRollAtDestination',
-  'stillYear7',
-  'actorProposed',
-];
-
 /** Reads where a case stands with the same guards and facts as the door, so that the two cannot disagree. */
 @Injectable()
 export class CaseStanding {
   constructor(
     private readonly statements: Statements,
     private readonly clock: Clock,
+    private readonly calendars: Calendars,
   ) {}
 
   /** @throws CaseNotFound also when this person may not know that the case exists */
@@ -52,7 +37,8 @@ export class CaseStanding {
       subject,
       occurredOn,
       payload: {},
-      needs: ASKED,
+      needs: BEFORE_ANSWERS,
+      calendar: () => this.calendars.forSchool(actor.authority, subject.childUrn),
     });
     const possible = possibilities(pathway, subject.state, { occurredOn, facts });
     return { subject, pathway, relation: relationTo(actor, subject), possible };

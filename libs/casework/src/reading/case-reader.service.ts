@@ -2,7 +2,6 @@ import { type Actor, type Relation } from '@app/access';
 import { Statements } from '@app/database';
 import {
   advance,
-  type FactName,
   type Facts,
   NotAllowedNow,
   type Pathway,
@@ -14,7 +13,7 @@ import {
 import { type Calendar, type CalendarDay, Clock } from '@app/statutory-calendar';
 import { Inject, Injectable } from '@nestjs/common';
 import { Calendars } from '../calendars';
-import { factsFor } from '../facts';
+import { BEFORE_ANSWERS, factsFor } from '../facts';
 import { actionsOf, type CaseActions } from './case-actions';
 import { type CaseFile, type FileClock, type FileEvent } from './case-file';
 import { CaseFiles } from './case-files.repository';
@@ -38,19 +37,6 @@ export interface OpenedCase {
   readonly calendar: Calendar;
   readonly today: CalendarDay;
 }
-
-/** Facts that a page may need before anything is typed. */
-const LOOKED_UP: readonly FactName[] = [
-  'placeAvailable',
-  'topOfList',
-  'openCaseExists',
-  'contactExists',
-  'identityKnown',
-  'onRollAtDestination',
-  'stillYear7',
-  'closedWithinYear',
-  'actorProposed',
-];
 
 /** Reads a case for its pages: what it is, what happened, what can be done. Changes nothing. */
 @Injectable()
@@ -126,7 +112,7 @@ export class CaseReader {
     return clock && whyDate({ ...opened, clock, schools: opened.names.schools });
   }
 
-  private factsOf(actor: Actor, { file, today }: OpenedCase): Promise<Facts> {
+  private factsOf(actor: Actor, { file, today, calendar }: OpenedCase): Promise<Facts> {
     const clocks = file.clocks.map((clock) => ({ ...clock, firesOn: null, calendarVersion: '' }));
     const subject = { ...file, clocks, repeated: null };
     return factsFor(this.statements, {
@@ -134,7 +120,8 @@ export class CaseReader {
       subject,
       occurredOn: today,
       payload: {},
-      needs: LOOKED_UP,
+      needs: BEFORE_ANSWERS,
+      calendar: () => Promise.resolve(calendar),
     });
   }
 }

@@ -132,7 +132,7 @@ export const reviewGuards = {
   consultedSetting: {
     test: ({ context, event }) => {
       const setting = said(event, 'setting');
-      return !setting || (context['consulted'] as readonly string[]).includes(setting);
+      return !setting || ((context['consulted'] ?? []) as readonly string[]).includes(setting);
     },
     text: 'This school was not consulted',
     aboutAnswer: true,

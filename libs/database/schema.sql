@@ -534,6 +534,7 @@ CREATE UNIQUE INDEX one_open_case_a_pathway ON public.send_case USING btree (chi
 CREATE INDEX send_case_board ON public.send_case USING btree (authority, pathway, stage, due_day) WHERE open;
 CREATE INDEX send_case_child ON public.send_case USING btree (child_id);
 CREATE INDEX send_case_cohort ON public.send_case USING btree (authority, pathway, cohort) WHERE (cohort IS NOT NULL);
+CREATE INDEX send_case_cover ON public.send_case USING btree (cover_id) WHERE (open AND (cover_id IS NOT NULL));
 CREATE INDEX send_case_due ON public.send_case USING btree (next_due_at) WHERE open;
 CREATE INDEX send_case_reopen ON public.send_case USING btree (reopen_of) WHERE (reopen_of IS NOT NULL);
 CREATE INDEX send_case_worklist ON public.send_case USING btree (owner_id, next_due_at, id) WHERE open;
@@ -594,6 +595,8 @@ CREATE TABLE task (
   done_on date,
   done_by uuid,
   outcome text,
+  done_by_events text[],
+  done_version integer,
   CONSTRAINT task_pkey PRIMARY KEY (id),
   CONSTRAINT task_source_key_key UNIQUE (source_key),
   CONSTRAINT task_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
@@ -602,6 +605,7 @@ CREATE TABLE task (
 );
 CREATE INDEX task_officer ON public.task USING btree (officer_id, due_on) WHERE (done_on IS NULL);
 CREATE INDEX task_open ON public.task USING btree (case_id) WHERE (done_on IS NULL);
+CREATE INDEX task_role ON public.task USING btree (authority, for_role) WHERE ((done_on IS NULL) AND (for_role IS NOT NULL));
 
 CREATE TABLE team (
   id uuid NOT NULL DEFAULT gen_random_uuid(),

@@ -12,7 +12,7 @@ export interface OrdinaryWork {
 export const ordinaryWork: readonly OrdinaryWork[] = [
   {
     pathway: 'y6_transition',
-    startsLeg: ['PANEL_ACCEPTED', 'BASELINE_COMPLETED', 'HANDOVER_HELD'],
+    startsLeg: ['PANEL_ACCEPTED', 'ALLOCATED', 'BASELINE_COMPLETED', 'HANDOVER_HELD'],
     steps: (workerId) => [
       ['2025-11-17', 'NOMINATION_SUBMITTED'],
       ['2025-11-24', 'SCREENING_STARTED'],

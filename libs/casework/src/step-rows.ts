@@ -20,6 +20,7 @@ export function rowsToWrite(write: StepToWrite): RowsToWrite[] {
   const all: RowsToWrite[] = [
     { ...ENDED, rows: changes.ended.map(endedRow) },
     { ...OPENED, rows: changes.opened.map(openedRow) },
+    { ...CLOSED, rows: write.opening ? [] : [[]] },
     { ...TASKED, rows: numbered.flatMap((it) => taskRow(it, write)) },
     { ...INSTRUCTED, rows: numbered.flatMap(instructionRow) },
     { ...REFERRED, rows: numbered.flatMap((it) => referralRow(it, write)) },
@@ -73,19 +74,28 @@ function openedRow({ firesOn, ...clock }: Clock): unknown[] {
 
 type Numbered = { readonly instruction: Instruction; readonly number: number };
 
+/** One row without values: this event closes the tasks that ask for it, however many they are. */
+const CLOSED = {
+  name: 'closed',
+  types: [],
+  sql: `
+  UPDATE task t SET done_on = $4::date, done_by = $19, done_version = $3::int + 1, outcome = 'The step was recorded'
+  FROM moved WHERE t.case_id = moved.id AND t.done_on IS NULL AND $15 = ANY (t.done_by_events)`,
+};
+
 const TASKED = {
   name: 'tasked',
-  types: ['text', 'text', 'text', 'text', 'uuid', 'date'],
+  types: ['text', 'text', 'text', 'text', 'uuid', 'date', 'text[]'],
   sql: `
-  INSERT INTO task (authority, case_id, source_key, text, why, for_role, officer_id, opened_on, due_on)
-  SELECT $1, moved.id, t.key, t.text, t.why, t.role, t.officer, $4::date, t.due
-  FROM moved, $rows AS t(key, text, why, role, officer, due)`,
+  INSERT INTO task (authority, case_id, source_key, text, why, for_role, officer_id, opened_on, due_on, done_by_events)
+  SELECT $1, moved.id, t.key, t.text, t.why, t.role, t.officer, $4::date, t.due, t.done_by_events
+  FROM moved, $rows AS t(key, text, why, role, officer, due, done_by_events)`,
 };
 
 function taskRow({ instruction, number }: Numbered, write: StepToWrite): unknown[][] {
   if (instruction.type !== 'task.open') return [];
   const { subject, holders, event, calendar } = write;
-  const { task, why, for: whose, due } = instruction;
+  const { task, why, for: whose, due, doneBy } = instruction;
   const forOwner = whose === 'owner';
   return [
     [
@@ -95,6 +105,7 @@ function taskRow({ instruction, number }: Numbered, write: StepToWrite): unknown
       forOwner ? null : whose === 'manager' ? 'send_manager' : whose,
       forOwner ? holders.ownerId : null,
       due ? lastDayOf(due, event.occurredOn, calendar) : null,
+      doneBy ?? null,
     ],
   ];
 }

@@ -48,6 +48,8 @@ export type Instruction =
       readonly why: string;
       readonly for: TaskHolder;
       readonly due?: Limit;
+      /** Events that do what is asked: the step that records one closes the task. */
+      readonly doneBy?: readonly string[];
     }
   /** The first free place of the case's cohort, or of the unit named (its URN). */
   | { readonly type: 'place.claim'; readonly unit?: string }

@@ -55,7 +55,7 @@ interface TakenBack {
   readonly today: CalendarDay;
 }
 
-/** Stops what has not left, closes the tasks and referrals of the step, turns its place back, and asks to tell those who were told. */
+/** Stops what has not left, closes the tasks and referrals of the step, opens again the tasks that it did, turns its place back, and asks to tell those who were told. */
 export async function takeBack(
   runner: Runner,
   { actor, subject, last, left, tellThem, today }: TakenBack,
@@ -103,6 +103,8 @@ WITH messages AS (
 ), referrals AS (
   UPDATE referral SET set_aside_on = $3, set_aside_by = $4, set_aside_why = 'The step was taken back'
   WHERE from_case = $1 AND from_version = $2 AND opened_case IS NULL AND set_aside_on IS NULL
+), asked_again AS (
+  UPDATE task SET done_on = NULL, done_by = NULL, done_version = NULL, outcome = NULL WHERE case_id = $1 AND done_version = $2
 )
 UPDATE task SET done_on = $3, done_by = $4, outcome = 'The step was taken back'
 WHERE case_id = $1 AND source_key LIKE ${OF_STEP} AND done_on IS NULL`;

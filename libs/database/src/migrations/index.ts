@@ -4,6 +4,7 @@ import { NamesThatSoundAlike1795300100000 } from './1795300100000-names-that-sou
 import { NewerVersions1795300700000 } from './1795300700000-newer-versions';
 import { OpenClocksOfACase1795300300000 } from './1795300300000-open-clocks-of-a-case';
 import { SupportAroundAChild1795300500000 } from './1795300500000-support-around-a-child';
+import { WorkOfOthers1795300400000 } from './1795300400000-work-of-others';
 import { WorkWithoutACase1795300200000 } from './1795300200000-work-without-a-case';
 
 /** Oldest first; a merged migration is never edited, the next one is added below. */
@@ -12,6 +13,7 @@ export const migrations = [
   NamesThatSoundAlike1795300100000,
   WorkWithoutACase1795300200000,
   OpenClocksOfACase1795300300000,
+  WorkOfOthers1795300400000,
   SupportAroundAChild1795300500000,
   CasesThatMeet1795300600000,
   NewerVersions1795300700000,

@@ -166,6 +166,10 @@ describe('the page of rows', () => {
     expect(partsOf({ ...line(0), ...line(1), ...line(2), ...line(3) })).toHaveLength(4);
   });
 
+  it('is sent, not drawn again, by Enter: its first button is the one that records', () => {
+    expect(/<form[\s\S]*?<button([^>]*)>/.exec(htmlOf())?.[1]).not.toContain('another');
+  });
+
   it('takes another button of the same name for nothing', () => {
     expect(read({ ...line(0), another: 'somethingElse' }).asksForRow).toBe(false);
   });

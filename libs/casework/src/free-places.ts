@@ -63,9 +63,9 @@ const firstOfUnit = (unit: string) => `
 export const topOfList = (unit: string) =>
   `$2::uuid = CASE WHEN ${unit}::text IS NULL THEN (${FIRST_OF_COHORT}) ELSE (${firstOfUnit(unit)}) END`;
 
-/** Whether the unit has a place that nobody holds from $6 on. */
-export const placeVacant = (unit: string) =>
-  `EXISTS (SELECT 1 FROM place p WHERE ${unitPlace(unit, '$6')})`;
+/** Whether the unit of the programme has a place that nobody holds from $6 on. */
+export const placeVacant = (unit: string, programme: string) =>
+  `EXISTS (SELECT 1 FROM place p WHERE ${freePlace({ programme, cohort: unit, day: '$6' })})`;
 
 /** Whether the sitting on that day has a slot for a new child. */
 export const slotAvailable = (meetingOn: string) => `(

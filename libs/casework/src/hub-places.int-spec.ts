@@ -12,7 +12,7 @@ import {
 } from '../../../test/support/given';
 
 const HUB = '199020';
-const ENHANCED: readonly JourneyStep[] = [
+const ENHANCED: readonly [JourneyStep, ...JourneyStep[]] = [
   ['2026-03-02', 'CHILD_NOTIFIED'],
   ['2026-03-16', 'LEVEL_SET', { level: 'enhanced' }],
 ];
@@ -64,6 +64,7 @@ it('gives it on when the child leaves the hub', async () => {
     '',
     `SELECT c.reference FROM place_holding h JOIN send_case c ON c.id = h.case_id
      WHERE h.during @> DATE '2026-03-23'`,
+    [],
   );
   expect(held?.reference).toBe(second);
 });

@@ -19,7 +19,7 @@ afterEach(() => db.drop());
 it('asks a parent while school age lasts, and the young person after', async () => {
   const lead = await anOfficer(db.statements, 'Imogen Farrow', ['transition_lead']);
   const child = await aChild(db.statements, { dob: '2009-09-30', urn: '199001' });
-  const opening: readonly JourneyStep[] = [['2026-03-02', 'YOUNG_PERSON_LISTED', { ncYear: 11 }]];
+  const opening: readonly [JourneyStep] = [['2026-03-02', 'YOUNG_PERSON_LISTED', { ncYear: 11 }]];
   const door = aDoor(db.statements, '2026-03-02');
   const { reference } = await aCaseAt(door, lead, 'post16_transition', child, opening);
   const agrees = (giver: string, on: string) =>

@@ -143,8 +143,10 @@ export class BulkForms {
       this.officers.list(actor),
       this.schools.list(actor, { openOnly: true }),
     ]);
-    const role = pathway === 'ehc_needs_assessment' ? 'ehc_officer' : 'y6_worker';
-    const workers = officers.filter(({ roles, active }) => active && roles.includes(role));
+    const heldBy = pathway ? pathwayNamed(pathway).heldBy : [];
+    const workers = officers.filter(
+      ({ roles, active }) => active && heldBy.some((role) => roles.includes(role)),
+    );
     return {
       officers: workers.map(({ id, name, teamName }) => ({
         value: id,
@@ -162,6 +164,9 @@ const GIVEN = {
   contactExists: true,
   onRollAtDestination: true,
   stillYear7: true,
+  capacity: true,
+  placeVacant: true,
+  slotAvailable: true,
 };
 
 /** The event that was asked for, as the pathway of the chosen cases describes it. */

@@ -16,13 +16,10 @@ export function filterModel(
   }: { pathways: readonly Pathway[]; officers: readonly Named[]; teams: readonly Named[] },
 ) {
   const of = pathways.find(({ name }) => name === filter.pathway);
-  const stages = (of ? [of] : pathways).flatMap(({ name, copy, title }) =>
-    copy.stages.map(({ label, states }) => ({
-      value: states.join(','),
-      text: of ? label : `${title}: ${label.toLowerCase()}`,
-      key: name,
-    })),
-  );
+  const stages = (of?.copy.stages ?? []).map(({ label, states }) => ({
+    value: states.join(','),
+    text: label,
+  }));
   const selects = [
     select(
       'pathway',
@@ -30,7 +27,9 @@ export function filterModel(
       pathways.map(({ name, title }) => ({ value: name, text: title })),
       filter.pathway,
     ),
-    select('stage', 'Where it is', withOther(stages, filter.stage), filter.stage),
+    ...(of || filter.stage
+      ? [select('stage', 'Where it is', withOther(stages, filter.stage), filter.stage)]
+      : []),
     select(
       'owner',
       'Officer',

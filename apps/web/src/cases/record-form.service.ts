@@ -1,6 +1,6 @@
 import { type Actor } from '@app/access';
 import { type Draft, Drafts, type OpenedCase } from '@app/casework';
-import { type EventDefinition, fieldsOf, permissionsOf } from '@app/pathways';
+import { type EventDefinition, fieldsOf, pathways, permissionsOf } from '@app/pathways';
 import { Officers, Schools } from '@app/people';
 import { londonDay, plainDay } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
@@ -35,7 +35,7 @@ export class RecordForms {
     query: unknown,
   ): Promise<{ form: EventFormModel; draftOf: string | undefined }> {
     const draft = await this.drafts.find(recording.officer, draftKey(recording));
-    const choices = await this.choicesFor(recording.officer, recording.definition);
+    const choices = await this.choicesOf(recording);
     const form = eventForm({
       ...this.ask(recording),
       choices,
@@ -50,13 +50,14 @@ export class RecordForms {
 
   /** The form again, with what was sent and what is wrong with it. */
   async again(recording: Recording, answers: Answers): Promise<EventFormModel> {
-    const choices = await this.choicesFor(recording.officer, recording.definition);
+    const choices = await this.choicesOf(recording);
     return eventForm({ ...this.ask(recording), choices, answers });
   }
 
   /** Reads what was sent. */
-  async read({ officer, opened, definition }: Recording, body: FormBody): Promise<Answers> {
-    const choices = await this.choicesFor(officer, definition);
+  async read(recording: Recording, body: FormBody): Promise<Answers> {
+    const { officer, opened, definition } = recording;
+    const choices = await this.choicesOf(recording);
     return readAnswers(definition.payload, body, {
       today: opened.today,
       mayBackdate: mayBackdate(officer),
@@ -77,8 +78,12 @@ export class RecordForms {
     return this.drafts.throwAway(recording.officer, draftKey(recording));
   }
 
-  /** The people and schools that the form of this event offers; asks only for what it has. */
-  async choicesFor(officer: Actor, definition: Pick<EventDefinition, 'payload'>): Promise<Choices> {
+  /** The people and schools that the form of this event offers; asks only for what it has. Those who hold cases of the pathway come first. */
+  async choicesFor(
+    officer: Actor,
+    definition: Pick<EventDefinition, 'payload'>,
+    heldBy: readonly string[] = HOLDERS,
+  ): Promise<Choices> {
     const kinds = fieldsOf(definition.payload).map(({ kind }) => kind);
     const [officers, schools] = await Promise.all([
       kinds.includes('officer') ? this.officers.list(officer) : [],
@@ -88,13 +93,18 @@ export class RecordForms {
     ]);
     return {
       officers: officers
-        .filter(({ active, roles }) => active && roles.some((role) => CARRIERS.includes(role)))
+        .filter(({ active, roles }) => active && roles.some((role) => HOLDERS.includes(role)))
+        .sort((a, b) => Number(holdsAny(b, heldBy)) - Number(holdsAny(a, heldBy)))
         .map(({ id, name, openCases }) => ({
           value: id,
           text: `${name} (${openCases} open ${openCases === 1 ? 'case' : 'cases'})`,
         })),
       schools: schools.map(({ urn, name }) => ({ value: urn, text: name })),
     };
+  }
+
+  private choicesOf({ officer, definition, opened }: Recording): Promise<Choices> {
+    return this.choicesFor(officer, definition, opened.pathway.heldBy);
   }
 
   private ask({ opened, type, definition }: Recording) {
@@ -109,14 +119,14 @@ export class RecordForms {
   }
 }
 
-const CARRIERS: readonly string[] = [
-  'y6_worker',
+const holdsAny = ({ roles }: { roles: readonly string[] }, some: readonly string[]) =>
+  roles.some((role) => some.includes(role));
+
+/** Roles that hold cases of some pathway. */
+const HOLDERS: readonly string[] = [
+  ...new Set(pathways.flatMap(({ heldBy }) => heldBy)),
   'transition_lead',
-  'ehc_officer',
   'send_manager',
-  'saso',
-  'ep',
-  'specialist_teacher',
 ];
 
 /** Managers may record what happened long ago (correction 15). */

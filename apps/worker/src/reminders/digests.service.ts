@@ -119,7 +119,8 @@ function concerns({ id, roles, teamId }: Reader, clock: OpenClock, { day }: Morn
 }
 
 function allocates({ roles, teamId }: Reader, clock: OpenClock): boolean {
-  if (clock.pathway === 'y6_transition' && roles.includes('transition_lead')) return true;
+  const { seenBy } = pathwayNamed(clock.pathway, clock.pathwayVersion);
+  if (seenBy.includes('transition_lead') && roles.includes('transition_lead')) return true;
   return (
     roles.includes('send_manager') &&
     (teamId === null || clock.teamId === null || clock.teamId === teamId)

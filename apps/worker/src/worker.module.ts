@@ -1,5 +1,5 @@
 import { AccessModule } from '@app/access';
-import { ActionSweep, CaseworkModule, ClockModule, VisitSweep } from '@app/casework';
+import { ActionSweep, CaseworkModule, ClockModule, VisitSweep, WorkQueues } from '@app/casework';
 import { DatabaseModule, Statements } from '@app/database';
 import { JobsModule } from '@app/jobs';
 import { LettersModule, PostOffice } from '@app/letters';
@@ -14,6 +14,7 @@ import { ClockSweep } from './clocks/clock-sweep.service';
 import { ClockTroubles } from './clocks/clock-troubles.service';
 import { DailyTicks } from './clocks/daily-tick.service';
 import { DailyWork } from './clocks/daily-work.service';
+import { QueueWatch } from './clocks/queue-watch.service';
 import { type Config } from './config';
 import { CONFIG } from './config.token';
 import { LOOKERS } from './doorbell/look.processors';
@@ -48,7 +49,8 @@ const PROCESSORS = [
 
 const WORK = [
   ...[Beat, Pulse, Rounds, TickerLease, WorkerReadiness, ImportRuns],
-  ...[ActionSweep, ClockSweep, ClockTroubles, DailyTicks, DailyWork, VisitSweep],
+  ...[ActionSweep, ClockSweep, ClockTroubles, DailyTicks, DailyWork, QueueWatch, VisitSweep],
+  WorkQueues,
   ...[InstructionRelay, Delivery, LostAndFound, PrintRoom],
   ...[ActionReminders, AdviceReminders, CalendarWarnings, Digests, MorningReminders, MorningRound],
 ];

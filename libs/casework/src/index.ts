@@ -1,5 +1,6 @@
 export { Calendars } from './calendars';
 export { WAITING_ORDER } from './free-places';
+export { carriedBy, mostCarried, WHOLE_POST } from './caseload';
 export { CaseworkModule } from './casework.module';
 export { CaseworkService } from './casework.service';
 export { type OpenCommand, type RecordCommand, type Recorded } from './commands';
@@ -61,6 +62,8 @@ export { lowerFirst } from './reading/sentence';
 export { timelineOf, type TimelineItem } from './reading/timeline';
 export { type Group, GROUPS } from './reading/urgency';
 export { type WhyDate } from './reading/why-date';
+export { STRAY_TASK } from './reading/work-queue';
+export { type StrayCase, WorkQueues } from './reading/work-queues.service';
 export { yearAndSchool, type WorkCase } from './reading/work-case';
 export {
   type Work,

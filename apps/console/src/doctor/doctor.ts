@@ -6,6 +6,7 @@ import { calendarChecks } from './calendar-checks';
 import { type Check, counted, type Finding, type Patient, wrong } from './finding';
 import { installationChecks } from './installation-checks';
 import { diskCheck, historyCheck, nodeCheck } from './machine-checks';
+import { queueChecks } from './queue-checks';
 import { serverChecks, skewCheck } from './server-checks';
 import { workChecks } from './work-checks';
 import { SystemClock } from '@app/statutory-calendar';
@@ -15,6 +16,7 @@ const OF_THE_TABLES: readonly Check[] = [
   installationChecks,
   calendarChecks,
   workChecks,
+  queueChecks,
   historyCheck,
 ];
 

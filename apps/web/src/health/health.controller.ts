@@ -11,6 +11,14 @@ const OPEN = {
   anonymous: true,
 } as const;
 
+/** What the worker counted last: every open case stands in one queue of work, so `inNobodysWork` is 0. */
+interface CountedCases {
+  readonly [column: string]: unknown;
+  readonly countedOn: string;
+  readonly open: number;
+  readonly inNobodysWork: number;
+}
+
 /** For whoever watches the process: nothing about people, versions or addresses. */
 @Controller()
 export class HealthController {
@@ -29,11 +37,15 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     reply.header('cache-control', 'no-store');
     try {
-      await this.statements.run('health', 'SELECT 1', []);
-      return { status: 'ok', database: 'ok' };
+      const [counted] = await this.statements.run<CountedCases>('health', COUNTED, []);
+      return { status: 'ok', database: 'ok', ...(counted && { cases: counted }) };
     } catch {
       reply.code(503);
       return { status: 'unavailable', database: 'unreachable' };
     }
   }
 }
+
+const COUNTED = `
+SELECT day AS "countedOn", (result->>'open')::int AS open, (result->>'stray')::int AS "inNobodysWork"
+FROM daily_tick WHERE name = 'queues' ORDER BY day DESC LIMIT 1`;

@@ -5,6 +5,7 @@ import { TickerLease } from '../beat/ticker-lease.service';
 import { MorningRound } from '../reminders/morning-round.service';
 import { ClockSweep } from './clock-sweep.service';
 import { DailyTicks } from './daily-tick.service';
+import { QueueWatch } from './queue-watch.service';
 
 const SWEEP_FROM = '00:05';
 
@@ -19,6 +20,7 @@ export class DailyWork {
     private readonly morning: MorningRound,
     private readonly actions: ActionSweep,
     private readonly visits: VisitSweep,
+    private readonly queues: QueueWatch,
   ) {}
 
   /** @returns whether anything was recorded or written that others must now carry out */
@@ -27,6 +29,7 @@ export class DailyWork {
     await this.lease.whileElected('daily', async () => {
       const swept = await this.sweepDays();
       await this.sweepSupport();
+      await this.watchQueues();
       const reminded = await this.morning.run();
       hasWork = swept || reminded;
     });
@@ -40,6 +43,14 @@ export class DailyWork {
     if (await this.ticks.isDone('support', today)) return;
     const result = { ...(await this.actions.run()), ...(await this.visits.run()) };
     await this.ticks.done('support', today, result);
+  }
+
+  /** Once a day, after the clocks: no open case may stand in nobody's work. */
+  private async watchQueues(): Promise<void> {
+    const today = this.clock.today();
+    if (this.clock.now() < londonInstant(today, SWEEP_FROM)) return;
+    if (await this.ticks.isDone('queues', today)) return;
+    await this.ticks.done('queues', today, await this.queues.run());
   }
 
   private async sweepDays(): Promise<boolean> {

@@ -1,12 +1,12 @@
 import { type Actor, visibleCases } from '@app/access';
 import { Statements } from '@app/database';
-import { pathways } from '@app/pathways';
+import { pathways, type Role } from '@app/pathways';
 import { Inject, Injectable } from '@nestjs/common';
 import { stagesToDecide } from './from-here';
 import { type WorkCase } from './work-case';
 
 /** Roles that give cases to workers: cases without one are theirs to see. */
-const GIVERS = ['send_manager', 'transition_lead', 'panel_coordinator'];
+export const GIVERS: readonly Role[] = ['send_manager', 'transition_lead', 'panel_coordinator'];
 
 /** More than anyone works through; the rest waits behind the most urgent. */
 export const MOST_CASES = 300;
@@ -73,7 +73,7 @@ SELECT c.id, c.reference, c.pathway, c.pathway_version AS "pathwayVersion", c.st
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'text', a.text, 'state', a.state, 'ownerId', a.owner_id,
      'ownerName', coalesce(w.name, a.owner_name), 'dueOn', a.due_on) ORDER BY a.due_on, a.id), '[]')
    FROM action a LEFT JOIN officer w ON w.id = a.owner_id
-   WHERE a.case_id = c.id AND a.state IN ('open', 'overdue', 'done_unverified')) AS actions`;
+   WHERE a.case_id = c.id AND a.state NOT IN ('done', 'cancelled')) AS actions`;
 
 export const JOINS = `
 JOIN child k ON k.id = c.child_id

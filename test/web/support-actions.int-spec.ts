@@ -1,6 +1,8 @@
 import { openActionsOf } from '@app/casework';
+import { readWhole } from '../../libs/casework/src/case-row';
+import { factsFor } from '../../libs/casework/src/facts';
 import { type Typed } from '../support/a-website';
-import { aSupportedCase, dayOf, type Supported, words } from './support-given';
+import { aSupportedCase, dayOf, type Supported, TODAY, words } from './support-given';
 
 let given: Supported;
 beforeAll(async () => {
@@ -48,6 +50,18 @@ describe('actions of a case', () => {
     expect(await openActionsOf(given.db.statements, '899', given.caseId)).toEqual([
       'Book the hall for the lunch club',
     ]);
+  });
+
+  it('is a fact that a case cannot end with', async () => {
+    const facts = await factsFor(given.db.statements, {
+      actor: given.officers.rhys,
+      payload: {},
+      occurredOn: TODAY,
+      subject: (await readWhole(given.db.statements, '899', given.reference))!,
+      needs: ['openActions'],
+      calendar: () => Promise.reject(new Error('Nobody asks for days here')),
+    });
+    expect(facts.openActions).toEqual(['Book the hall for the lunch club']);
   });
 
   it('says what is wrong, keeps what was typed and adds nothing', async () => {

@@ -15,8 +15,8 @@ const send = (
   {
     name = 'Rafi Dunmore EP report.pdf',
     typed = about,
-    who = 'rhys' as 'rhys' | 'dpo' | 'stranger',
-  } = {},
+    who = 'rhys',
+  }: { name?: string; typed?: Typed; who?: 'rhys' | 'dpo' | 'stranger' } = {},
 ) => given.people[who].upload(`${page(given)}/add`, { field: 'file', name, bytes }, typed);
 const newest = async (given: Supported) =>
   (

@@ -123,6 +123,21 @@ describe('the plan of a case', () => {
     expect(words(await given.people.rhys.get(page()))).toContain('Cycle 2, version 3');
   });
 
+  it('has actions of its own', async () => {
+    const { rhys } = given.people;
+    const form = await rhys.get(`${given.url('/actions/add')}?for=plan`);
+    expect(form.text).toContain('name="for" value="plan"');
+    const answer = await rhys.post(given.url('/actions/add'), {
+      text: 'Ask the library for a lunch table',
+      ownerId: given.officers.rhys.id,
+      for: 'plan',
+    });
+    expect(answer.location).toBe(page());
+    expect(words(await rhys.get(page()))).toMatch(
+      /Actions of this plan Ask the library for a lunch table/,
+    );
+  });
+
   it('keeps every version as it was written', async () => {
     const first = words(await given.people.rhys.get(`${page()}/versions/1`));
     expect(first).toContain('This is an earlier version.');

@@ -11,7 +11,7 @@ export { type Channel, type DigestNotice, type Notice, type Words } from './noti
 export { type NoticeOrder, NoticeWriter } from './notice-writer.service';
 export { titleOf } from './notices';
 export { n20 } from './notices/n-20';
-export { n24, n24Outside, n24ToManager } from './notices/n-24';
+export { n24, n24Outside, n24Soon, n24ToManager } from './notices/n-24';
 export { n62 } from './notices/n-62';
 export { NotifyPost, type NotifySettings } from './post/notify-post';
 export { OutboxPost } from './post/outbox-post';

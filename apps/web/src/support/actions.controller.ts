@@ -1,11 +1,12 @@
 import { type Actor } from '@app/access';
 import { actionForms, Actions, type OpenedCase, type PersonalEvent } from '@app/casework';
 import { plainDay } from '@app/statutory-calendar';
-import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { type FormBody } from '../forms/form-body';
 import { type Page, type Redirect, redirect } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
+import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
 import { actionFacts, actionLinks, actionRow } from './action-model';
 import { ACTION_STEPS, actionEventOf, actionSlug, TRAIL_WORDS } from './action-steps';
@@ -42,9 +43,13 @@ export class ActionsController {
 
   @Get(paths.support.addAction(':reference'))
   @Policy(WORK)
-  async blank(@SignedIn() officer: Actor, @Param('reference') reference: string): Promise<Page> {
+  async blank(
+    @SignedIn() officer: Actor,
+    @Param('reference') reference: string,
+    @Query() query: unknown,
+  ): Promise<Page> {
     const opened = await this.forms.work(officer, reference, PART);
-    return this.forms.blank(opened, await this.adding(officer, opened));
+    return this.forms.blank(opened, await this.adding(officer, opened, sourceIn(query)));
   }
 
   @Post(paths.support.addAction(':reference'))
@@ -55,9 +60,11 @@ export class ActionsController {
     @Body() body: FormBody,
   ): Promise<Page | Redirect> {
     const opened = await this.forms.work(officer, reference, PART);
-    return this.forms.sent(opened, await this.adding(officer, opened), body, async (details) => {
-      await this.actions.add(officer, opened, details);
-      return redirect(paths.support.actions(reference), { flash: 'The action is added.' });
+    const source = sourceIn(body);
+    const form = await this.adding(officer, opened, source);
+    return this.forms.sent(opened, form, body, async (details) => {
+      await this.actions.add(officer, opened, details, source);
+      return redirect(form.cancelHref, { flash: 'The action is added.' });
     });
   }
 
@@ -123,7 +130,11 @@ export class ActionsController {
     return action;
   }
 
-  private async adding(officer: Actor, opened: OpenedCase): Promise<SupportForm> {
+  private async adding(
+    officer: Actor,
+    opened: OpenedCase,
+    source: 'case' | 'plan',
+  ): Promise<SupportForm> {
     const { reference } = opened.file;
     return {
       section: SECTION,
@@ -132,7 +143,9 @@ export class ActionsController {
       schema: actionForms.add,
       action: paths.support.addAction(reference),
       submit: 'Add the action',
-      cancelHref: paths.support.actions(reference),
+      cancelHref:
+        source === 'plan' ? paths.support.plan(reference) : paths.support.actions(reference),
+      hidden: [{ name: 'for', value: source }],
       choices: await this.colleagues.of(officer, opened),
     };
   }
@@ -158,6 +171,9 @@ export class ActionsController {
     };
   }
 }
+
+/** Whether the action belongs to the plan. */
+const sourceIn = (from: unknown) => (one(from, 'for') === 'plan' ? 'plan' : 'case');
 
 function mustBe(slug: string): PersonalEvent {
   const type = actionEventOf(slug);

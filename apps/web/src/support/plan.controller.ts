@@ -1,5 +1,6 @@
 import { type Actor } from '@app/access';
 import {
+  Actions,
   mayApprove,
   type OpenedCase,
   planForms,
@@ -14,6 +15,7 @@ import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
+import { actionRow } from './action-model';
 import { planModel, versionLinks } from './plan-model';
 import { type SupportForm, SupportForms } from './support-forms.service';
 
@@ -28,6 +30,7 @@ export class PlanController {
   constructor(
     private readonly forms: SupportForms,
     private readonly plans: Plans,
+    private readonly actions: Actions,
   ) {}
 
   @Get(paths.support.plan(':reference'))
@@ -35,11 +38,16 @@ export class PlanController {
   async show(@SignedIn() officer: Actor, @Param('reference') reference: string): Promise<Page> {
     const opened = await this.forms.see(officer, reference, PART);
     const { versions, reviews } = await this.read(officer, opened);
+    const actions = await this.actions.of(officer.authority, opened.file.id);
     const [plan] = versions;
     const mayWork = this.forms.mayWork(officer, opened);
     return this.forms.show(opened, SECTION, 'plan', {
       plan: plan && planModel(plan, reviews),
       versions: versionLinks(versions, reference),
+      actions: actions
+        .filter(({ source }) => source === 'plan')
+        .map((action) => actionRow(action, opened)),
+      addActionHref: mayWork ? `${paths.support.addAction(reference)}?for=plan` : undefined,
       changeHref: mayWork ? paths.support.changePlan(reference) : undefined,
       reviewHref: mayWork && plan ? paths.support.reviewPlan(reference) : undefined,
       approveHref:

@@ -1,42 +1,15 @@
 import { Statements } from '@app/database';
-import {
-  type DigestLine,
-  type DigestNotice,
-  n24,
-  n24Outside,
-  n24ToManager,
-  type NewMessage,
-  type Words,
-  writeMessages,
-} from '@app/letters';
-import { type CalendarDay, Clock, lastDayOf } from '@app/statutory-calendar';
+import { n24, n24Outside, n24Soon, n24ToManager, writeMessages } from '@app/letters';
+import { Clock, lastDayOf } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
-import { LATE_ACTIONS, TOLD } from './action-reminders.sql';
+import { lineOf, messageOf, ownerOf, type PressingAction, toOfficers } from './action-messages';
+import { PRESSING_ACTIONS, TOLD } from './action-reminders.sql';
 import { type Morning } from './morning';
 
+const BEFORE = { unit: 'WD', n: -3 } as const;
 const MANAGER_AFTER = { unit: 'WD', n: 5 } as const;
 
-interface LateAction {
-  readonly id: string;
-  readonly dueOn: CalendarDay;
-  readonly reference: string;
-  readonly council: string;
-  readonly ownerId: string | null;
-  readonly ownerName: string;
-  readonly ownerEmail: string | null;
-  readonly holderName: string | null;
-  readonly holderEmail: string | null;
-  readonly ownerToldOn: CalendarDay | null;
-  readonly managerToldOn: CalendarDay | null;
-  readonly managers: readonly Person[];
-}
-
-interface Person {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** N-24: the owner of an action hears once that it is late, and their managers 5 working days on. */
+/** N-24: the owner of an action hears 3 working days before its day and once it is late, their managers 5 working days on. */
 @Injectable()
 export class ActionReminders {
   constructor(
@@ -47,97 +20,65 @@ export class ActionReminders {
   /** @returns number of messages written */
   async write(morning: Morning): Promise<number> {
     const { authority, day, calendar } = morning;
-    const late = await this.statements.run<LateAction>('late-actions', LATE_ACTIONS, [authority]);
-    const fresh = late.filter(({ ownerToldOn }) => !ownerToldOn);
-    const old = late.filter(
-      ({ managerToldOn, dueOn }) =>
-        !managerToldOn && day >= lastDayOf(MANAGER_AFTER, dueOn, calendar),
+    const all = await this.statements.run<PressingAction>('pressing-actions', PRESSING_ACTIONS, [
+      authority,
+      day,
+    ]);
+    const soon = all.filter(
+      ({ state, dueOn }) => state === 'open' && day >= lastDayOf(BEFORE, dueOn, calendar),
     );
-    if (!fresh.length && !old.length) return 0;
+    const fresh = all.filter(({ state, ownerToldOn }) => state === 'overdue' && !ownerToldOn);
+    const old = all.filter(
+      ({ state, dueOn, managerToldOn }) =>
+        state === 'overdue' && !managerToldOn && day >= lastDayOf(MANAGER_AFTER, dueOn, calendar),
+    );
+    const now = this.clock.now();
     const messages = [
-      ...this.toOfficers(
-        n24,
-        fresh,
-        ({ ownerId: id, ownerName: name }) => (id ? [{ id, name }] : []),
+      ...soon.flatMap((action) =>
+        toOfficers(
+          { notice: n24Soon, why: `soon:${action.id}:${action.dueOn}` },
+          [action],
+          ownerOf,
+          morning,
+        ),
+      ),
+      ...toOfficers({ notice: n24, why: `late:${day}` }, fresh, ownerOf, morning),
+      ...toOfficers(
+        { notice: n24ToManager, why: `lead:${day}` },
+        old,
+        ({ managers }) => managers,
         morning,
       ),
-      ...this.toOutside(fresh, morning),
-      ...this.toOfficers(n24ToManager, old, ({ managers }) => managers, morning),
-    ];
+      ...[...soon, ...fresh].flatMap((action) => toOutside(action, morning)),
+    ].map((message) => ({ ...message, dueAt: now }));
+    if (!messages.length) return 0;
     return this.statements.together(async (tx) => {
       const written = await writeMessages(tx, messages);
       await tx.run('actions-told', TOLD, [idsOf(fresh), day, idsOf(old)]);
       return written.length;
     });
   }
+}
 
-  /** One message a person and morning, however many actions there are. */
-  private toOfficers(
-    notice: DigestNotice,
-    actions: readonly LateAction[],
-    readersOf: (action: LateAction) => readonly Person[],
-    morning: Morning,
-  ): NewMessage[] {
-    const readers = new Map(actions.flatMap(readersOf).map((reader) => [reader.id, reader]));
-    return [...readers.values()].map(({ id, name }) => {
-      const own = actions.filter((action) => readersOf(action).some((reader) => reader.id === id));
-      const words = notice.words({
-        council: own[0]?.council ?? '',
-        reader: name,
-        day: morning.day,
-        lines: own.map((action) => lineOf(action, morning)),
-        more: 0,
-      });
-      const who = notice === n24 ? 'owner' : 'manager';
-      return this.message(words, morning, `${who}:${id}`, { officerId: id, address: null });
-    });
-  }
-
-  private toOutside(actions: readonly LateAction[], morning: Morning): NewMessage[] {
-    return actions.flatMap((action) => {
-      const { ownerEmail, ownerName, council, holderName, holderEmail } = action;
-      if (!ownerEmail) return [];
-      const words = n24Outside({
-        reader: ownerName,
-        council,
-        line: lineOf(action, morning),
-        contact: { name: holderName ?? council, ...(holderEmail && { email: holderEmail }) },
-      });
-      const recipient = `action_owner:${action.id}`;
-      return [this.message(words, morning, recipient, { officerId: null, address: ownerEmail })];
-    });
-  }
-
-  private message(
-    words: Words,
-    { authority, day }: Morning,
-    recipient: string,
-    { officerId, address }: Pick<NewMessage, 'officerId' | 'address'>,
-  ): NewMessage {
-    return {
-      ...words,
-      authority,
-      key: ['actions', n24.code, recipient, day].join(':'),
-      caseId: null,
-      caseVersion: null,
-      notice: n24.code,
+/** Somebody without an account is written to, without a name or detail of the child. */
+function toOutside(action: PressingAction, morning: Morning) {
+  const { id, dueOn, state, ownerEmail, ownerName, council, holderName, holderEmail } = action;
+  if (!ownerEmail) return [];
+  const words = n24Outside({
+    reader: ownerName,
+    council,
+    line: lineOf(action, morning),
+    contact: { name: holderName ?? council, ...(holderEmail && { email: holderEmail }) },
+  });
+  const recipient = `action_owner:${id}`;
+  return [
+    messageOf(words, morning, {
       recipient,
-      officerId,
-      channel: address ? 'email' : 'in_app',
-      address,
-      statutory: false,
-      reasonClock: null,
-      dueAt: this.clock.now(),
-      status: 'due',
-    };
-  }
+      key: `${recipient}:${state}:${dueOn}`,
+      officerId: null,
+      address: ownerEmail,
+    }),
+  ];
 }
 
-const idsOf = (actions: readonly LateAction[]) => actions.map(({ id }) => id);
-
-/** The action's own words may name the child: a message has only the reference. */
-function lineOf({ reference, dueOn }: LateAction, { day, calendar }: Morning): DigestLine {
-  const days = calendar.workingDaysBetween(dueOn, day);
-  const left = days === 1 ? '1 working day late' : `${days} working days late`;
-  return { reference, what: 'an action that was agreed', dueOn, left, overdue: true };
-}
+const idsOf = (actions: readonly PressingAction[]) => actions.map(({ id }) => id);

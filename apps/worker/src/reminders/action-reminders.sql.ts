@@ -1,8 +1,8 @@
-/** Overdue actions of open cases of which somebody is still to hear: the owner, or managers of the owner's team, else all. */
-export const LATE_ACTIONS = `
+/** Actions of open cases that are due soon, or overdue and somebody is still to hear: the owner, or managers of the owner's team, else all. */
+export const PRESSING_ACTIONS = `
 SELECT a.id, a.due_on AS "dueOn", c.reference, au.name AS council, a.owner_id AS "ownerId",
   coalesce(o.name, a.owner_name) AS "ownerName", a.owner_email AS "ownerEmail", h.name AS "holderName", h.email AS "holderEmail",
-  a.owner_told_on AS "ownerToldOn", a.manager_told_on AS "managerToldOn",
+  a.state, a.owner_told_on AS "ownerToldOn", a.manager_told_on AS "managerToldOn",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) ORDER BY m.id), '[]') FROM officer m
    WHERE m.authority = a.authority AND m.active AND 'send_manager' = ANY (m.roles)
      AND (m.team_id = t.id OR NOT EXISTS (
@@ -14,7 +14,9 @@ JOIN authority au ON au.code = a.authority
 LEFT JOIN officer o ON o.id = a.owner_id
 LEFT JOIN officer h ON h.id = c.owner_id
 LEFT JOIN team t ON t.id = coalesce(o.team_id, c.team_id)
-WHERE a.authority = $1 AND a.state = 'overdue' AND c.open AND (a.owner_told_on IS NULL OR a.manager_told_on IS NULL)
+WHERE a.authority = $1 AND c.open AND (
+  (a.state = 'open' AND a.due_on BETWEEN $2::date AND $2::date + 14)
+  OR (a.state = 'overdue' AND (a.owner_told_on IS NULL OR a.manager_told_on IS NULL)))
 ORDER BY a.due_on, c.reference, a.id`;
 
 export const TOLD = `

@@ -27,6 +27,7 @@ function wordsFor(
     return holds && !isOwner
       ? { ask: 'Check an action', because: `${ownerName} says it is done: ${text}` }
       : undefined;
+  if (state === 'blocked') return undefined; // whoever leads the work has a task
   if (isOwner || (ownerId && seat.overTeam))
     return { ask: text, because: 'An action that was agreed.' };
   if (holds && !ownerId && state === 'overdue')

@@ -6,6 +6,7 @@ import {
   permissionsOf,
   type Possibility,
 } from '@app/pathways';
+import { TO_DO } from '../support/actions/action-machine';
 import { actionSteps } from './action-steps';
 import { becauseOf, becauseReady } from './because';
 import { type DateState, stateOfClock } from './clock-state';
@@ -70,6 +71,9 @@ function possibleNow(
     withinCaseload: true,
     stillYear7: true,
     onRollAtDestination: true,
+    openActions: subject.actions
+      .filter(({ state: stands }) => TO_DO.includes(stands))
+      .map(({ text }) => text),
   };
   const events = [...new Set([...hoped, ...asked])].filter((type) => from.has(type));
   return judged(pathway, state, { occurredOn: today, facts, events });

@@ -1,5 +1,6 @@
 import { type PathwayState } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
+import { type ActionState } from '../support/actions/action-machine';
 
 /** A clock that runs, as lists read it. */
 export interface OpenClock {
@@ -27,7 +28,7 @@ export interface OpenTask {
 export interface OpenAction {
   readonly id: string;
   readonly text: string;
-  readonly state: 'open' | 'overdue' | 'done_unverified';
+  readonly state: Exclude<ActionState, 'done' | 'cancelled'>;
   readonly ownerId: string | null;
   readonly ownerName: string;
   readonly dueOn: CalendarDay;

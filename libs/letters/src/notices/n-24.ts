@@ -4,7 +4,7 @@ import { type DigestNotice, type Words } from '../notice';
 import { reach } from '../wording';
 
 const CODE = 'N-24';
-const TITLE = 'Actions that are late';
+const TITLE = 'Actions that are due or late';
 
 const listed = ({ lines, more }: DigestFacts, opening: string): string =>
   [opening, lines.map(digestLine).join('\n'), andMore(more)].filter(Boolean).join('\n\n');
@@ -19,6 +19,16 @@ export const n24: DigestNotice = {
       facts,
       'The day for these has passed. Record each as done, or say why it cannot be done:',
     ),
+  }),
+};
+
+/** To the officer who has an action, 3 working days before its day. */
+export const n24Soon: DigestNotice = {
+  code: CODE,
+  title: TITLE,
+  words: (facts) => ({
+    subject: 'An action of yours is due soon',
+    body: listed(facts, 'This is due soon. Record it as done, or say why it cannot be done:'),
   }),
 };
 
@@ -39,10 +49,14 @@ export const n24Outside = (facts: {
   readonly line: DigestLine;
   readonly contact: ContactPoint;
 }): Words => ({
-  subject: 'An action that was agreed is late',
+  subject: facts.line.overdue
+    ? 'An action that was agreed is late'
+    : 'An action that was agreed is due soon',
   body: [
     `Hello ${facts.reader}`,
-    'The day has passed for something that you agreed to do:',
+    facts.line.overdue
+      ? 'The day has passed for something that you agreed to do:'
+      : 'Something that you agreed to do is due soon:',
     digestLine(facts.line),
     `Tell us how it stands: ${reach(facts.contact)}.`,
     facts.council,

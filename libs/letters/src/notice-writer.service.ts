@@ -106,7 +106,8 @@ export class NoticeWriter {
   }
 }
 
-const isHeld = ({ role }: Addressee, { child }: LetterSubject) => role === 'family' && child.held;
+const isHeld = ({ role }: Addressee, { child }: LetterSubject) =>
+  (role === 'family' || role === 'young_person') && child.held;
 
 function tasksForReaders(addressees: readonly Addressee[], draft: Draft): NewTask[] {
   const held = addressees.some((addressee) => isHeld(addressee, draft.subject));

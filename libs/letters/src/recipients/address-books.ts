@@ -94,7 +94,7 @@ JOIN case_event e ON e.case_id = c.id AND e.version = $3
 WHERE c.authority = $1 AND c.id = $2`;
 
 const FAMILY = `
-SELECT t.id, t.name, t.has_pr = 'yes' AS "hasPr", t.email, t.address, t.language, t.format
+SELECT t.id, t.name, t.has_pr = 'yes' AS "hasPr", coalesce(t.relation, '') ~* '^(the )?(young person|self)$' AS "isSelf", t.email, t.address, t.language, t.format
 FROM contact t JOIN send_case c ON c.child_id = t.child_id
 WHERE t.authority = $1 AND c.id = $2 ORDER BY t.name, t.id`;
 

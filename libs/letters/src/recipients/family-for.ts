@@ -13,7 +13,25 @@ export function familyFor(
   if (notice.onlyIfAware && !subject.familyAware) return { addressees: [], unreachable: [] };
   const responsible = family.filter(({ hasPr }) => hasPr);
   if (!responsible.length) return nobody(family);
-  const found = responsible.map((contact) => ({
+  return lettersTo('family', responsible, notice);
+}
+
+/** The young person's own address: a contact of the record who is the young person. */
+export function youngPersonFor(notice: Notice, { family }: AddressBook): Reached {
+  const self = family.filter(({ isSelf }) => isSelf);
+  if (self.length) return lettersTo('young_person', self, notice);
+  const why =
+    'The record has no address of the young person. Ring them, and add them to the contacts as “Young person”.';
+  return { addressees: [], unreachable: [{ role: 'young_person', who: 'the young person', why }] };
+}
+
+/** The ledger knows every private address as one of the family’s, so that the same pauses hold for all of them. */
+function lettersTo(
+  role: 'family' | 'young_person',
+  people: readonly FamilyContact[],
+  notice: Notice,
+): Reached {
+  const found = people.map((contact) => ({
     contact,
     reach: reachFor(contact, notice.family ?? DEFAULT),
   }));
@@ -22,7 +40,7 @@ export function familyFor(
       reach
         ? [
             {
-              role: 'family',
+              role,
               recipient: `family:${contact.id}`,
               name: contact.name,
               ...reach,
@@ -36,7 +54,7 @@ export function familyFor(
         ? []
         : [
             {
-              role: 'family',
+              role,
               who: contact.name,
               why: 'The record has neither an e-mail nor a postal address.',
             },

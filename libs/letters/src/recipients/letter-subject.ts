@@ -37,6 +37,8 @@ export interface FamilyContact {
   readonly id: string;
   readonly name: string;
   readonly hasPr: boolean;
+  /** The young person themselves. */
+  readonly isSelf: boolean;
   readonly email: string | null;
   readonly address: string | null;
   readonly language: string | null;

@@ -33,6 +33,7 @@ const contact = (id: string, given: Partial<FamilyContact> = {}): FamilyContact 
   id,
   name: `Parent ${id}`,
   hasPr: true,
+  isSelf: false,
   email: null,
   address: null,
   language: null,
@@ -114,6 +115,28 @@ describe('the family', () => {
     ];
     const { addressees } = peopleFor(letter, 'family', subject(), book({ family }));
     expect(addressees.map(({ needs }) => needs)).toEqual(['braille, in Polish', undefined]);
+  });
+});
+
+describe('the young person', () => {
+  const own = noticeNamed('N-42');
+
+  it('is written to at their own address, and nobody else is', () => {
+    const family = [
+      contact('mother', { email: 'mother@example.org' }),
+      contact('noor', { email: 'noor@example.org', hasPr: false, isSelf: true }),
+    ];
+    const { addressees } = peopleFor(own, 'young_person', subject(), book({ family }));
+    expect(addressees.map(({ recipient, address }) => [recipient, address])).toEqual([
+      ['family:noor', 'noor@example.org'],
+    ]);
+  });
+
+  it('becomes a task where the record has no address of theirs', () => {
+    const family = [contact('mother', { email: 'mother@example.org' })];
+    const { addressees, unreachable } = peopleFor(own, 'young_person', subject(), book({ family }));
+    expect(addressees).toEqual([]);
+    expect(unreachable).toMatchObject([{ who: 'the young person' }]);
   });
 });
 

@@ -2,7 +2,7 @@ import { type Recipient } from '@app/pathways';
 import { letterSettings, wordsFor } from '../authority-settings';
 import { type Notice } from '../notice';
 import { type Addressee, type Reached, type Unreachable } from './addressee';
-import { familyFor } from './family-for';
+import { familyFor, youngPersonFor } from './family-for';
 import { type AddressBook, type LetterSubject, type OfficerCard } from './letter-subject';
 
 /** Turns "the school" or "the advisers" into people and addresses, as the record stands now. */
@@ -14,6 +14,7 @@ export function peopleFor(
   about?: readonly string[],
 ): Reached {
   if (role === 'family') return familyFor(notice, subject, book);
+  if (role === 'young_person') return youngPersonFor(notice, book);
   const found = OFFICES[role]?.(subject, book, about) ?? byService(role, subject);
   return {
     addressees: found.filter(isAddressee),

@@ -71,7 +71,7 @@ function readRecord() {
 function sourceFiles() {
   return ['apps', 'libs'].flatMap((kind) =>
     foldersIn(join(ROOT, kind)).flatMap((name) =>
-      ['src', 'views'].flatMap((part) => filesUnder(join(ROOT, kind, name, part))),
+      ['src', 'testing', 'views'].flatMap((part) => filesUnder(join(ROOT, kind, name, part))),
     ),
   );
 }

@@ -10,7 +10,7 @@ import {
   places,
   WENDMOOR,
 } from '../../../../test/support/given';
-import { twoNewerVersions } from '../../../../test/support/newer-versions';
+import { twoNewerVersions } from '../../../pathways/testing/newer-versions';
 import { brokenAt, Calendars, historyOf, PlanRefused, VersionPlans } from '..';
 
 let db: TestDatabase;

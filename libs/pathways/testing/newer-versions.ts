@@ -1,8 +1,8 @@
-import { type Pathway, pathwayNamed, type PathwayState, pathwayVersions } from '@app/pathways';
+import { type Pathway, pathwayNamed, pathways, type PathwayState, pathwayVersions } from '../src';
 
 /**
- * Two newer versions of the Year 6 pathway that only tests have: the second gives screening 8 school days in place of
- * 10 and says why; the third shortens it to 6 and leaves cases at the panel to a person.
+ * Two newer versions of the Year 6 pathway that only tests and storms have: the second gives screening 8 school days in
+ * place of 10 and says why; the third shortens it to 6 and leaves cases at the panel to a person.
  */
 export function twoNewerVersions(): { second: Pathway; third: Pathway } {
   const first = pathwayNamed('y6_transition', 1);
@@ -28,6 +28,12 @@ export function twoNewerVersions(): { second: Pathway; third: Pathway } {
   };
   pathwayVersions.push(second, third);
   return { second, third };
+}
+
+/** From now on new cases of this process begin on that version, as after the release that published it. */
+export function beginOn(version: Pathway): void {
+  const newest = pathways as Pathway[];
+  newest[newest.findIndex(({ name }) => name === version.name)] = version;
 }
 
 function screenedIn({ clocks }: Pathway, days: number): Pathway['clocks'] {

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '@app/statutory-calendar';
+import { addDays, type CalendarDay, isCalendarDay } from '@app/statutory-calendar';
 import { factsNeeded, type Step } from '../src/advance';
 import { type Clock } from '../src/clock-rule';
 import { keepClocks, passedOn, withChanges } from '../src/clocks';
@@ -44,6 +44,7 @@ export function asEvent(
   const all: Facts = {
     ...facts,
     ...plannedDays({ occurredOn: on, payload }, manySchoolYears),
+    ...schoolDay(payload),
     actorMay: permissionsFor(role),
     passed: passedOn(spot.clocks, on),
   };
@@ -51,6 +52,11 @@ export function asEvent(
     Object.entries(all).filter(([name]) => needs.includes(name as FactName)),
   );
   return { type, occurredOn: on, payload, facts: told };
+}
+
+function schoolDay({ meetingOn }: Try['payload']): Facts {
+  if (!isCalendarDay(meetingOn)) return {};
+  return { schoolDay: manySchoolYears.isSchoolDay(meetingOn) };
 }
 
 /** What a person with this role alone may do. */

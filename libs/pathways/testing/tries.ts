@@ -28,18 +28,18 @@ export interface Ask {
 }
 
 /** Facts that follow from who acts, when, and what is typed. */
-const WORKED_OUT: readonly FactName[] = ['actorMay', 'passed', 'schoolDaysPlanned'];
+const WORKED_OUT: readonly FactName[] = ['actorMay', 'passed', 'schoolDaysPlanned', 'schoolDay'];
+/** Facts that no record holds yet: the answers decide. */
+const NOT_KEPT: readonly FactName[] = ['quorate', 'matchOk', 'level'];
+const LEFT_OUT = [...WORKED_OUT, ...NOT_KEPT];
 
 /** The value of a fact that stands against nothing, where it is not `true`. */
 const HELPFUL: Partial<Record<FactName, unknown>> = {
   actorProposed: false,
   openCaseExists: false,
   openActions: [],
-  quorate: undefined,
-  matchOk: undefined,
-  schoolDay: undefined,
-  level: undefined,
   s19WithoutOwner: false,
+  youngPerson: false,
   age: 15,
 };
 
@@ -57,9 +57,7 @@ export function baseTries(ask: Ask): Try[] {
 
 function helpful(needs: readonly FactName[]): Facts {
   return Object.fromEntries(
-    needs
-      .filter((name) => !WORKED_OUT.includes(name))
-      .map((name) => [name, name in HELPFUL ? HELPFUL[name] : true]),
+    needs.filter((name) => !LEFT_OUT.includes(name)).map((name) => [name, HELPFUL[name] ?? true]),
   );
 }
 
@@ -95,7 +93,7 @@ export function dimensionsOf({ payload, facts, day }: Reads): string[] {
     'role',
     ...(day || facts.has('passed') ? ['day'] : []),
     ...[...payload].map((name) => `answer ${name}`),
-    ...[...facts].filter((name) => !WORKED_OUT.includes(name)).map((name) => `fact ${name}`),
+    ...[...facts].filter((name) => !LEFT_OUT.includes(name)).map((name) => `fact ${name}`),
   ];
 }
 
@@ -128,16 +126,10 @@ function daysAfter(base: Try, { on, days }: Ask, judged: (other: Try) => string)
 }
 
 const OLDEST = 26;
-const LEVELS = [undefined, 1, 2, 3, 4];
-const PERHAPS = [undefined, true, false];
 
 /** Other values of the facts that are not simply so or not so. */
 const VALUES: Partial<Record<FactName, (judged: (value: unknown) => string) => unknown[]>> = {
   openActions: () => [[], ['Something is still to be done']],
-  quorate: () => PERHAPS,
-  matchOk: () => PERHAPS,
-  schoolDay: () => PERHAPS,
-  level: () => LEVELS,
   age: (judged) => edges(0, OLDEST, 1, judged),
 };
 

@@ -352,11 +352,18 @@ describe('notes and tasks', () => {
   });
 
   it('shows a task with its reason and takes it as done once', async () => {
+    await send('rhys', 'jonah', 'school-changed', {
+      toUrn: '199020',
+      'changedOn-day': '11',
+      'changedOn-month': '1',
+      'changedOn-year': '2027',
+      registrationType: 'single',
+    });
     const { body } = await people['rhys']!.get(url('jonah'));
     const href = /href="(\/cases\/[^"]+\/tasks\/[^"]+)"/.exec(body)?.[1] ?? '';
     const page = wordsOf((await people['rhys']!.get(href)).body);
     expect(page).toContain(
-      'Ask the family for their agreement The panel has accepted the child and a place is held.',
+      'End the old school’s access to this case The child has changed school.',
     );
     expect(
       (await people['rhys']!.post(href, { outcome: 'Asked on the telephone' })).statusCode,

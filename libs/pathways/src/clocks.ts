@@ -7,6 +7,7 @@ import {
 } from '@app/statutory-calendar';
 import { type Clock, type ClockRule, type PastStep, type Start } from './clock-rule';
 import { type Regions } from './event';
+import { afterHold, heldSince, waitsOnHold } from './waiting-clocks';
 
 /** What one step does to the clocks of a case. */
 export interface ClockChanges {
@@ -27,6 +28,7 @@ export function keepClocks(
 ): ClockChanges {
   const ended: Clock[] = [];
   const opened: Clock[] = [];
+  const since = heldSince(known, step);
   for (const rule of rules) {
     const open = known.filter((clock) => clock.code === rule.code && clock.status === 'open');
     const start = startOf(rule, step);
@@ -34,13 +36,28 @@ export function keepClocks(
     for (const clock of open) {
       const end =
         endOf(rule, clock, step) ?? (restarted.includes(clock.subject) ? 'void' : undefined);
-      if (end) ended.push({ ...clock, status: end, endedOn: step.event.occurredOn });
+      const later = !end && since && waitsOnHold(rule) && movedOn(clock, known, since, step);
+      if (later) opened.push(later);
+      if (end || later)
+        ended.push({ ...clock, status: end ?? 'void', endedOn: step.event.occurredOn });
     }
     if (!start) continue;
     for (const subject of restarted)
       opened.push(started(rule, start, subject, known, step, calendar));
   }
   return { opened, ended };
+}
+
+function movedOn(
+  clock: Clock,
+  known: readonly Clock[],
+  since: CalendarDay,
+  { event }: PastStep,
+): Clock | undefined {
+  const before = known.filter(
+    ({ code, subject }) => code === clock.code && subject === clock.subject,
+  );
+  return afterHold(clock, before.length + 1, since, event.occurredOn);
 }
 
 /** Puts the changes of one step into the list. */
@@ -67,7 +84,9 @@ function entered(state: string, { before, after }: PastStep): boolean {
 
 /** Whether an open clock of this code asks something of anybody while the case stands here. */
 export function asksIn(rules: readonly ClockRule[], code: string, regions: Regions): boolean {
-  const quiet = rules.find((rule) => rule.code === code)?.quietIn ?? [];
+  const rule = rules.find((it) => it.code === code);
+  if (rule && waitsOnHold(rule) && isIn(regions, 'hold.on_hold')) return false;
+  const quiet = rule?.quietIn ?? [];
   return !quiet.some((state) => isIn(regions, state));
 }
 

@@ -4,6 +4,7 @@ SELECT k.authority, k.case_id AS "caseId", c.reference, c.pathway, c.pathway_ver
   k.code, k.subject, k.occurrence, k.sends, (k.fires_at AT TIME ZONE 'Europe/London')::date AS day
 FROM clock k JOIN send_case c ON c.id = k.case_id
 WHERE k.status = 'open' AND k.sends IS NOT NULL AND k.fires_at <= $1 AND c.open
+  AND NOT (k.basis = 'local' AND c.state->'value'->>'hold' = 'on_hold')
   AND concat_ws(':', 'clock', k.case_id, k.code, k.subject, k.occurrence) <> ALL($2::text[])
 ORDER BY k.fires_at, k.due_on, k.case_id, k.code, k.subject, k.occurrence LIMIT $3`;
 

@@ -95,5 +95,6 @@ const OLDEST = `
 SELECT (SELECT min(due_at) FROM message WHERE status = 'due' AND due_at <= $1) AS messages,
   (SELECT min(not_before) FROM instruction WHERE done_at IS NULL AND not_before <= $1) AS instructions,
   (SELECT min(k.fires_at) FROM clock k JOIN send_case c ON c.id = k.case_id
-    WHERE k.status = 'open' AND k.sends IS NOT NULL AND k.fires_at <= $1 AND c.open) AS clocks,
+    WHERE k.status = 'open' AND k.sends IS NOT NULL AND k.fires_at <= $1 AND c.open
+      AND NOT (k.basis = 'local' AND c.state->'value'->>'hold' = 'on_hold')) AS clocks,
   (SELECT count(*)::int FROM message WHERE status = 'in_doubt') AS doubtful`;

@@ -6,7 +6,7 @@ import { checkedAgain, countedFrom, startUsed } from './due-again';
 import { type Names, tellEvent } from './event-words';
 import { type ExcuseRow, lawfulExcuses } from './lawful-excuses';
 import { type SchoolNames } from './subject-words';
-import { firstSteps, sumOf, type WhyStep } from './why-sum';
+import { firstSteps, sumOf, waitedFor, type WhyStep } from './why-sum';
 import { questionOf, sentenceOf, wouldChange, wouldNot } from './why-words';
 
 /** Everything the page "Why this date?" says. */
@@ -59,15 +59,21 @@ export function whyDate(asked: WhyAsked): WhyDate | undefined {
     isBack: 'n' in limit && limit.n < 0,
   };
   const told = started && tellEvent(pathway, started, asked.names);
+  const waited =
+    started?.type === 'CASE_RESUMED' && rule.doneBy !== 'CASE_RESUMED'
+      ? waitedFor(rule, start, clock, { calendar, resumed: started })
+      : [];
+  const began = waited.length ? undefined : started;
   return {
     question: questionOf(rule, subject),
     line,
     sentence: sentenceOf(rule, subject, file),
     steps: [
-      ...firstSteps(clock, started, told),
+      ...firstSteps(clock, began, began && told),
       ...sumOf(rule, start, clock, { calendar, label: line.label }),
+      ...waited,
     ],
-    nowWouldBe: checkedAgain(rule, start, clock, calendar),
+    nowWouldBe: waited.length ? undefined : checkedAgain(rule, start, clock, calendar),
     excuses: lawfulExcuses({ clock, history, calendar, schoolName: file.schoolName }),
     wouldChange: wouldChange(rule, told?.title ?? 'the first event'),
     wouldNot: wouldNot(rule),

@@ -125,3 +125,20 @@ const TERM_DAYS: Readonly<Record<TermDay, string>> = {
   lastPupilDayOfSpringTerm: 'The last pupil day of the spring term',
   nationalOfferDay: 'National Offer Day',
 };
+
+/** The days that a date of the council's own has waited while the case was on hold. */
+export function waitedFor(
+  rule: ClockRule,
+  start: Start,
+  clock: FileClock,
+  { calendar, resumed }: { calendar: Calendar; resumed: FileEvent },
+): WhyStep[] {
+  const days = daysBetween(dayWithoutRolling(rule, start, clock, calendar), clock.dueOn);
+  return [
+    {
+      text: `The case was on hold. Dates of the council’s own wait meanwhile: ${days} ${days === 1 ? 'day is' : 'days are'} added.`,
+      small: `Work was taken up again on ${plainDay(resumed.occurredOn)}, recorded by ${resumed.actorName}`,
+      result: longDay(clock.dueOn),
+    },
+  ];
+}

@@ -13,6 +13,7 @@ import {
   consentRegion,
   consentStates,
 } from './consent';
+import { holdClocks, holdEvents, holdRegion, holdStates } from './hold';
 import {
   ownershipClocks,
   ownershipEvents,
@@ -55,6 +56,7 @@ export const commonEvents = {
   ...ownershipEvents,
   ...safeguardingEvents,
   ...attendanceEvents,
+  ...holdEvents,
   ...lifeEvents,
 } as const;
 
@@ -71,6 +73,7 @@ export const commonRegions = {
   ownership: ownershipRegion,
   safeguarding: safeguardingRegion,
   attendance: attendanceRegion,
+  hold: holdRegion,
 } as const;
 
 export const commonClocks = [
@@ -78,6 +81,7 @@ export const commonClocks = [
   ...ownershipClocks,
   ...safeguardingClocks,
   ...attendanceClocks,
+  ...holdClocks,
 ];
 
 export const commonStates = {
@@ -85,4 +89,5 @@ export const commonStates = {
   ownership: ownershipStates,
   safeguarding: safeguardingStates,
   attendance: attendanceStates,
+  hold: holdStates,
 } as const;

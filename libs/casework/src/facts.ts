@@ -23,6 +23,7 @@ import {
   TermsNotLoaded,
 } from '@app/statutory-calendar';
 import { type CaseRow } from './case-row';
+import { carriedBy, mostCarried, WHOLE_POST } from './caseload';
 import { freePlace, placeVacant, slotAvailable, topOfList } from './free-places';
 import { OPEN_WORDS } from './support/actions/action-sql';
 
@@ -144,6 +145,7 @@ async function lookedUp(
     said({ payload }, 'meetingOn') ?? addDays(occurredOn, tatsPolicy.daysToNextMeeting),
     pathwayNamed(subject.pathway).heldBy,
     pathwayNamed(subject.pathway).places?.programme ?? null,
+    pathwayNamed(subject.pathway).caseload ?? WHOLE_POST,
   ]);
   return Object.fromEntries(wanted.map((name) => [name, row?.[name] ?? false]));
 }
@@ -165,9 +167,7 @@ SELECT
     SELECT 1 FROM send_case o WHERE o.authority = $1 AND o.open AND o.pathway = $4 AND o.id <> $2::uuid
     AND (o.child_id = $3::uuid OR o.reference = $9)) END AS "openCaseExists",
   CASE WHEN 'withinCaseload' = ANY($10::text[]) THEN coalesce((
-    SELECT f.active AND $8::numeric + coalesce((
-      SELECT sum(coalesce((SELECT (e.payload->>'weight')::numeric FROM effective_event e WHERE e.case_id = o.id AND e.type = 'ALLOCATED' ORDER BY e.version DESC LIMIT 1), 1))
-      FROM send_case o WHERE o.owner_id = f.id AND o.open AND o.stage <> 'monitoring' AND o.id <> $2::uuid), 0) <= f.caseload_max
+    SELECT f.active AND $8::numeric + ${carriedBy('f.id', '$4', '$2')} <= ${mostCarried('f', '$17')}
     FROM officer f WHERE f.id = $7::uuid AND f.authority = $1), false) END AS "withinCaseload",
   CASE WHEN 'contactExists' = ANY($10::text[]) THEN EXISTS (SELECT 1 FROM contact t WHERE t.child_id = $3::uuid) END AS "contactExists",
   CASE WHEN 'identityKnown' = ANY($10::text[]) THEN EXISTS (

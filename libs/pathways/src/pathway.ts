@@ -72,6 +72,8 @@ export interface Pathway {
   readonly proposals?: readonly string[];
   /** The cohort a new case joins, where a programme takes one each year: told from its opening event. */
   readonly cohort?: (event: PathwayEvent) => string;
+  /** The weights that a whole post may hold of this pathway; without one, the officer's own limit counts as it is. */
+  readonly caseload?: number;
   /** Hard limit of places in each cohort or unit, where the programme has one: the database enforces it. */
   readonly places?: { readonly programme: string; readonly count: number };
 }

@@ -134,11 +134,17 @@ export class BulkRuns {
     };
   }
 
-  private async supplyFor(actor: Actor, chosen: readonly ChosenCase[], { payload }: BulkStep) {
+  private async supplyFor(
+    actor: Actor,
+    chosen: readonly ChosenCase[],
+    { payload, pathway }: BulkStep,
+  ) {
     const worker = payload['workerId'];
     const cohort = chosen[0]?.cohort;
     const [room, freePlaces] = await Promise.all([
-      typeof worker === 'string' ? this.cases.roomOf(actor, worker) : Number.POSITIVE_INFINITY,
+      typeof worker === 'string'
+        ? this.cases.roomOf(actor, worker, pathway.name)
+        : Number.POSITIVE_INFINITY,
       cohort ? this.cases.freePlaces(actor, cohort, this.clock.today()) : 0,
     ]);
     return { room, freePlaces };

@@ -1,6 +1,7 @@
 import { type Actor, openerOf, type Protected, visibleCases } from '@app/access';
+import { carriedBy, mostCarried, WHOLE_POST } from '@app/casework';
 import { Statements } from '@app/database';
-import { type Clock as CaseClock, type PathwayState } from '@app/pathways';
+import { type Clock as CaseClock, pathwayNamed, type PathwayState } from '@app/pathways';
 import { Injectable } from '@nestjs/common';
 
 /** A case that was chosen in a list, with what a forecast must know. */
@@ -41,11 +42,13 @@ export class ChosenCases {
     );
   }
 
-  /** How much weight an officer can still take on. */
-  async roomOf(actor: Actor, officerId: string): Promise<number> {
+  /** How much weight of one pathway an officer can still take on. */
+  async roomOf(actor: Actor, officerId: string, pathway: string): Promise<number> {
     const [row] = await this.statements.run<{ room: number }>('bulk.room', ROOM, [
       actor.authority,
       officerId,
+      pathway,
+      pathwayNamed(pathway).caseload ?? WHOLE_POST,
     ]);
     return row?.room ?? 0;
   }
@@ -75,12 +78,8 @@ WHERE c.authority = $1 AND c.reference = ANY ($2::text[]) AND ${visible}
 ORDER BY array_position($2::text[], c.reference)`;
 
 const ROOM = `
-SELECT (o.caseload_max - coalesce(sum(coalesce((
-    SELECT (e.payload->>'weight')::numeric FROM effective_event e
-    WHERE e.case_id = c.id AND e.type = 'ALLOCATED' ORDER BY e.version DESC LIMIT 1), 1)) FILTER (WHERE c.id IS NOT NULL), 0))::float8 AS room
-FROM officer o LEFT JOIN send_case c ON c.owner_id = o.id AND c.open AND c.stage <> 'monitoring'
-WHERE o.authority = $1 AND o.id::text = $2 AND o.active
-GROUP BY o.id`;
+SELECT (${mostCarried('f', '$4')} - ${carriedBy('f.id', '$3')})::float8 AS room
+FROM officer f WHERE f.authority = $1 AND f.id::text = $2 AND f.active`;
 
 const FREE = `
 SELECT count(*)::int AS free FROM place p

@@ -14,6 +14,7 @@ export const ebsna: Pathway = {
   opening: `Start an ${ebsnaPolicy.localName} referral`,
   seenBy: ['send_manager', 'panel_coordinator', 'panel_chair', 'dpo'],
   heldBy: ['saso', 'ep'],
+  caseload: ebsnaPolicy.caseload.saso,
   prefix: 'EB',
   opensWith: 'REFERRAL_STARTED',
   opensIf: ['noOpenCase'],

@@ -14,6 +14,7 @@ export const eyTransition: Pathway = {
   opening: 'Add a child who starts school',
   seenBy: ['transition_lead', 'send_manager', 'panel_chair', 'dpo'],
   heldBy: ['specialist_teacher', 'y6_worker'],
+  caseload: eyPolicy.caseloadMax,
   prefix: 'EY',
   opensWith: 'CHILD_NOTIFIED',
   opensIf: ['noOpenCase'],

@@ -15,6 +15,7 @@ export const y6Transition: Pathway = {
   opening: 'Nominate for Year 6 support',
   seenBy: ['transition_lead', 'send_manager', 'panel_coordinator', 'panel_chair', 'dpo'],
   heldBy: ['y6_worker'],
+  caseload: y6Policy.caseloadMax,
   prefix: 'Y6',
   opensWith: 'NOMINATION_SUBMITTED',
   opensIf: ['rightYear', 'noOpenCase'],

@@ -1,10 +1,9 @@
 import { type Actor } from '@app/access';
+import { carriedBy, WHOLE_POST } from '@app/casework';
 import { Statements } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { PROGRAMME } from '../places/programme';
 
-/** A whole post carries this much (handbook 4.7); a half post half of it. */
-const WHOLE_POST = 12;
 /** At most this many secondary schools to a worker (handbook 4.7). */
 export const SCHOOLS_A_WORKER = 6;
 
@@ -14,7 +13,7 @@ export interface WorkerLoad {
   readonly name: string;
   /** Children of this cohort. */
   readonly children: number;
-  /** Other open cases: they weigh too. */
+  /** Open cases of other cohorts: they weigh too. */
   readonly others: number;
   /** Weights added up: intensive 1.5, targeted 1, indirect 0.5. */
   readonly load: number;
@@ -46,16 +45,14 @@ export function postWords(limit: number): string {
 }
 
 const LOAD = `
-SELECT o.id AS "officerId", o.name, o.caseload_max::float8 AS limit, count(c.id) FILTER (WHERE c.here)::int AS children,
+SELECT f.id AS "officerId", f.name, f.caseload_max::float8 AS limit, count(c.id) FILTER (WHERE c.here)::int AS children,
   count(c.id) FILTER (WHERE NOT c.here)::int AS others,
-  coalesce(sum(c.weight), 0)::float8 AS load, count(DISTINCT c.destination)::int AS schools
-FROM officer o
+  ${carriedBy('f.id', '$2')}::float8 AS load, count(DISTINCT c.destination)::int AS schools
+FROM officer f
 LEFT JOIN LATERAL (
-  SELECT w.id, coalesce(w.pathway = $2 AND w.cohort = $3, false) AS here, coalesce(w.state->'context'->>'destination', (
-    SELECT n.payload->>'expectedDestination' FROM case_event n WHERE n.case_id = w.id AND n.version = 1)) AS destination, coalesce((
-    SELECT (e.payload->>'weight')::numeric FROM effective_event e
-    WHERE e.case_id = w.id AND e.type = 'ALLOCATED' ORDER BY e.version DESC LIMIT 1), 1) AS weight
-  FROM send_case w WHERE w.owner_id = o.id AND w.open AND w.stage <> 'monitoring') c ON true
-WHERE o.authority = $1 AND o.active AND ('y6_worker' = ANY (o.roles) OR EXISTS (
-  SELECT 1 FROM send_case w WHERE w.owner_id = o.id AND w.open AND w.pathway = $2))
-GROUP BY o.id ORDER BY count(c.id) FILTER (WHERE c.here) = 0, o.name, o.id`;
+  SELECT w.id, coalesce(w.cohort = $3, false) AS here, coalesce(w.state->'context'->>'destination', (
+    SELECT n.payload->>'expectedDestination' FROM case_event n WHERE n.case_id = w.id AND n.version = 1)) AS destination
+  FROM send_case w WHERE w.owner_id = f.id AND w.open AND w.pathway = $2 AND w.stage <> 'monitoring') c ON true
+WHERE f.authority = $1 AND f.active AND ('y6_worker' = ANY (f.roles) OR EXISTS (
+  SELECT 1 FROM send_case w WHERE w.owner_id = f.id AND w.open AND w.pathway = $2))
+GROUP BY f.id ORDER BY count(c.id) FILTER (WHERE c.here) = 0, f.name, f.id`;

@@ -81,6 +81,7 @@ describe('actions of a case', () => {
       { text: 'x' },
       { text: 'x', ownerId: given.officers.stranger.id },
       { text: 'x', ownerId: 'nobody' },
+      { text: 'x', ownerId: given.officers.dpo.id },
       { text: ['x', 'y'], ownerId: given.officers.rhys.id },
       { text: 'x', ownerId: given.officers.rhys.id, ...dayOf('dueOn', '2027-01-11') },
       { text: 'x', ownerId: given.officers.rhys.id, ...dayOf('dueOn', '2027-02-30') },

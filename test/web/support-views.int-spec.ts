@@ -74,11 +74,15 @@ describe('views of a child and family', () => {
 
   it('take nothing once the case has ended', async () => {
     await given.rows('UPDATE send_case SET open = false WHERE id = $1', [given.caseId]);
-    const answer = await add(view);
-    expect([answer.status, words(answer)]).toEqual([
-      422,
-      expect.stringContaining('This case has ended. Reopen it to add to it.'),
-    ]);
+    const before = await given.count('view_sought');
+    const [form, sent] = [await given.people.rhys.get(`${page()}/add`), await add(view)];
+    for (const answer of [form, sent])
+      expect([answer.status, words(answer)]).toEqual([
+        422,
+        expect.stringContaining('This case has ended. Reopen it to add to it.'),
+      ]);
+    expect(sent.text).toContain('I like the library.</textarea>');
+    expect(await given.count('view_sought')).toBe(before);
     expect(words(await given.people.rhys.get(page()))).not.toContain('Record views');
   });
 });

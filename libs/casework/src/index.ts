@@ -77,6 +77,7 @@ export { type Referral, Referrals } from './referrals/referrals.service';
 export { Notes } from './desk/notes.service';
 export { Tasks } from './desk/tasks.service';
 export { actionForms, type PersonalEvent } from './support/actions/action-details';
+export { canWorkOn } from './support/actions/action-owner';
 export { ACTION_STATES, type ActionState } from './support/actions/action-machine';
 export { eventsOfAction } from './support/actions/action-step';
 export { ActionSweep } from './support/actions/action-sweep.service';

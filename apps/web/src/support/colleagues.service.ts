@@ -1,5 +1,5 @@
-import { type Actor, relationTo } from '@app/access';
-import { type OpenedCase } from '@app/casework';
+import { type Actor } from '@app/access';
+import { canWorkOn, type OpenedCase } from '@app/casework';
 import { Officers } from '@app/people';
 import { Injectable } from '@nestjs/common';
 import { type Choices } from '../forms/field-model';
@@ -9,13 +9,13 @@ import { type Choices } from '../forms/field-model';
 export class Colleagues {
   constructor(private readonly officers: Officers) {}
 
-  /** Those who can open it, by name. */
+  /** Those who can open it and record on it, by name. */
   async of(actor: Actor, { file }: OpenedCase): Promise<Choices> {
     const all = await this.officers.list(actor);
     const able = all.filter(
       (officer) =>
         officer.active &&
-        relationTo({ ...officer, authority: actor.authority, schoolUrn: null }, file) !== 'none',
+        canWorkOn({ ...officer, authority: actor.authority, schoolUrn: null }, file),
     );
     return { officers: able.map(({ id, name }) => ({ value: id, text: name })) };
   }

@@ -44,15 +44,10 @@ export class SupportForms {
     return this.pages.open(officer, reference, part);
   }
 
-  /**
-   * A case that something is added to.
-   * @throws AccessDenied for people who only read; BadPayload when the case has ended
-   */
+  /** A case that something is added to. @throws AccessDenied for people who only read */
   async work(officer: Actor, reference: string, part: string): Promise<OpenedCase> {
     const opened = await this.pages.open(officer, reference, part);
     if (!worksCases(officer)) throw new AccessDenied(`add to the ${part} of a case`);
-    if (!opened.file.open)
-      throw new BadPayload([{ path: [], message: 'This case has ended. Reopen it to add to it.' }]);
     return opened;
   }
 
@@ -65,8 +60,10 @@ export class SupportForms {
     return this.pages.show(opened, `support/${template}`, model, { current: section });
   }
 
-  /** The form as it opens. */
+  /** The form as it opens. @throws NotAllowedNow when the case has ended */
   blank(opened: OpenedCase, form: SupportForm): Page {
+    if (!opened.file.open)
+      throw new NotAllowedNow('', [{ guard: 'caseOpen', text: CASE_ENDED, missing: [] }]);
     return this.page(opened, form, asTyped(fieldsOf(form.schema), form.values ?? {}), []);
   }
 
@@ -77,6 +74,7 @@ export class SupportForms {
     sent: FormBody,
     write: (payload: Readonly<Record<string, unknown>>) => Promise<Redirect>,
   ): Promise<Page | Redirect> {
+    if (!opened.file.open) return this.page(opened, form, sent, [{ field: '', text: CASE_ENDED }]);
     if (asksForAnother(form.schema, sent)) return this.page(opened, form, sent, []);
     const body = withoutEmptyRows(fieldsOf(form.schema), sent);
     const { payload, problems: typed } = readFields(form.schema, body, form.choices);
@@ -104,6 +102,7 @@ export class SupportForms {
   }
 }
 
+const CASE_ENDED = 'This case has ended. Reopen it to add to it.';
 const FILE = 'file';
 
 const fileProblems = ({ file }: SupportForm): Problem[] =>

@@ -1,4 +1,4 @@
-import { type Actor, relationTo } from '@app/access';
+import { type Actor, relationTo, worksCases } from '@app/access';
 import { type Runner } from '@app/database';
 import { type CalendarDay, lastDayOf } from '@app/statutory-calendar';
 import { badField } from '../read-details';
@@ -44,10 +44,14 @@ async function officerOf(
 ): Promise<ActionOwner> {
   const [found] = await runner.run<Actor>('action-officer', OFFICER, [authority, id]);
   if (!found) throw badField('ownerId', 'Choose somebody from the list');
-  if (relationTo(found, file) === 'none')
-    throw badField('ownerId', `${found.name} cannot open this case. Choose somebody who can`);
+  if (!canWorkOn(found, file))
+    throw badField('ownerId', `${found.name} cannot work on this case. Choose somebody who can`);
   return { id, name: found.name, email: null };
 }
+
+/** Whether this officer could open the case and record that an action on it is done. */
+export const canWorkOn = (officer: Actor, file: SupportedCase['file']) =>
+  worksCases(officer) && relationTo(officer, file) !== 'none';
 
 /** When an action is due if nobody says: 10 working days, or 10 school days for people outside the council. */
 export function usuallyDue(owner: ActionOwner, { calendar, today }: SupportedCase): CalendarDay {

@@ -1,6 +1,7 @@
 export { AccessDenied, SYSTEM_ID, systemActor, type Actor } from './actor';
 export { AccessLog, type Look, type Looked } from './access-log';
 export { AccessModule } from './access.module';
+export { firstPassword, hashPassword, isPassword, passwordProblem } from './passwords';
 export {
   mayOpen,
   mayRecord,

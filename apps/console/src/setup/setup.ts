@@ -1,3 +1,4 @@
+import { hashPassword, passwordProblem } from '@app/access';
 import { type Statements } from '@app/database';
 import { onPrepared } from '../demo/demo';
 import { AUTHORITY } from '../demo/authority';
@@ -5,7 +6,6 @@ import { installations } from '../demo/mark';
 import { EXIT, type ExitCode, Stop } from '../exit';
 import { say } from '../voice';
 import { answerTo, type Question } from './ask';
-import { hashPassword, passwordProblem } from './password';
 
 /** What may be given on the command line. The password never is: others could read it in the list of processes. */
 export interface SetupOptions {
@@ -55,7 +55,10 @@ async function ask({ council, code, name, email }: SetupOptions): Promise<Answer
     email: await answerTo(question('Your e-mail address', email, '--email', emailProblem)),
   };
   const own = [...answers.name.split(/\s+/), answers.email.split('@')[0] ?? ''];
-  const password = await newPassword((typed) => passwordProblem(typed, own));
+  const password = await newPassword((typed) => {
+    const problem = passwordProblem(typed, own);
+    return problem && `${problem}.`;
+  });
   return { ...answers, passwordHash: await hashPassword(password) };
 }
 

@@ -1,9 +1,8 @@
-import { AccessLog, type Actor } from '@app/access';
+import { AccessLog, type Actor, firstPassword, hashPassword } from '@app/access';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { type FormBody, type Problem } from '../forms/form-body';
 import { paths } from '../paths';
 import { SessionRepository } from '../session/session.repository';
-import { firstPassword, hashPassword } from '../sign-in/passwords';
 import { readOfficer } from './officer-form';
 import {
   EmailTaken,

@@ -1,9 +1,9 @@
+import { hashPassword, isPassword, passwordProblem } from '@app/access';
 import { Injectable } from '@nestjs/common';
 import { type Problem } from '../forms/form-body';
 import { SessionRepository } from '../session/session.repository';
 import { AccountsRepository } from './accounts.repository';
 import { AttemptsRepository } from './attempts.repository';
-import { hashPassword, isPassword, passwordProblem } from './passwords';
 
 /** Changing one's own password. */
 @Injectable()

@@ -1,9 +1,9 @@
+import { hashPassword } from '@app/access';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { aPersona, aWebApp, Browser } from '../../../../test/support/a-web-app';
 import { aTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { anAuthority, anOfficer } from '../../../../test/support/given';
 import { refuseDemonstration } from '../production-start';
-import { hashPassword } from './passwords';
 
 jest.setTimeout(60_000);
 

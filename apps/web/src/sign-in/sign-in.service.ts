@@ -1,3 +1,4 @@
+import { isPassword } from '@app/access';
 import { Statements } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '../config';
@@ -5,7 +6,6 @@ import { CONFIG } from '../config.token';
 import { SessionRepository } from '../session/session.repository';
 import { type Account, AccountsRepository, type Persona } from './accounts.repository';
 import { AttemptsRepository } from './attempts.repository';
-import { isPassword } from './passwords';
 
 /** How a try to sign in ended. A wrong name and a wrong password look the same. */
 export type SignInResult =

@@ -5,7 +5,7 @@ const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1
 const NOBODYS =
   '$argon2id$v=19$m=19456,t=2,p=1$Bs3kq2SnS+x63iLKI8iyag$EAv1/LVkZCJmx1CyEl+eF2YCnyeMjPQMP7veOApwVnU';
 
-export const SHORTEST_PASSWORD = 15;
+const SHORTEST_PASSWORD = 15;
 const LONGEST_PASSWORD = 200;
 
 const WORDS =

@@ -237,10 +237,15 @@ CREATE TABLE household (
   name text NOT NULL,
   CONSTRAINT household_pkey PRIMARY KEY (id),
   CONSTRAINT household_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code)
+  removed_by uuid,
+  removed_on date,
+  removed_why text,
 );
 
 CREATE TABLE import_file (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
+  CONSTRAINT document_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES officer(id),
+  CONSTRAINT document_check CHECK ((((removed_by IS NULL) = (removed_on IS NULL)) AND ((removed_by IS NULL) = (removed_why IS NULL)))),
   authority text NOT NULL,
   kind text NOT NULL,
   content_hash bytea NOT NULL,

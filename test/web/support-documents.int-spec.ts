@@ -21,7 +21,7 @@ const send = (
 const newest = async (given: Supported) =>
   (
     await given.rows<{ id: string; scan: string; format: string; size: number }>(
-      'SELECT id, scan, format, size FROM document ORDER BY added_at DESC, id LIMIT 1',
+      'SELECT id, scan, format, size FROM document WHERE removed_on IS NULL ORDER BY added_at DESC, id LIMIT 1',
     )
   )[0]!;
 
@@ -84,6 +84,31 @@ describe('documents without a scanner', () => {
       413,
     );
     expect(await given.count('document_content')).toBe(before);
+  });
+
+  it('is taken away with a reason by whoever added it or leads the work, and its bytes go', async () => {
+    const { lowri, rhys } = given.people;
+    await given.people.lowri.upload(
+      `${page(given)}/add`,
+      { field: 'file', name: 'wrong.pdf', bytes: pdf('about another child') },
+      about,
+    );
+    const { id } = await newest(given);
+    const at = `${page(given)}/${id}`;
+    expect((await rhys.post(`${at}/take-away`, { why: 'Not mine' })).status).toBe(403);
+    expect((await lowri.post(`${at}/take-away`, { why: '' })).status).toBe(422);
+    expect((await rhys.get(at)).status).toBe(200);
+    expect(
+      (await lowri.post(`${at}/take-away`, { why: 'It is about another child' })).location,
+    ).toBe(page(given));
+    expect((await rhys.get(at)).status).toBe(404);
+    expect((await lowri.post(`${at}/take-away`, { why: 'Again' })).status).toBe(404);
+    expect(words(await rhys.get(page(given)))).toContain(
+      'Taken away by Lowri Penn, 12 January 2027: It is about another child',
+    );
+    expect(await given.rows('SELECT 1 FROM document_content WHERE document_id = $1', [id])).toEqual(
+      [],
+    );
   });
 
   it('is not there for people who may not know of the case, nor added to by those who only read', async () => {

@@ -51,6 +51,7 @@ export const paths = {
     documents: (reference: string) => `/cases/${reference}/documents`,
     addDocument: (reference: string) => `/cases/${reference}/documents/add`,
     document: (reference: string, id: string) => `/cases/${reference}/documents/${id}`,
+    takeAway: (reference: string, id: string) => `/cases/${reference}/documents/${id}/take-away`,
   },
   children: {
     add: '/children/add',

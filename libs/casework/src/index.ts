@@ -81,13 +81,16 @@ export { canWorkOn } from './support/actions/action-owner';
 export { ACTION_STATES, type ActionState } from './support/actions/action-machine';
 export { eventsOfAction } from './support/actions/action-step';
 export { ActionSweep } from './support/actions/action-sweep.service';
-export { type ActionRow, Actions, mayCancelActions } from './support/actions/actions.service';
+export { type ActionRow } from './support/actions/action-row';
+export { mayCancelActions } from './support/actions/action-told';
+export { Actions } from './support/actions/actions.service';
 export { openActionsOf } from './support/actions/open-actions';
-export { DOCUMENT_KINDS, documentForm } from './support/documents/document-details';
+export { DOCUMENT_KINDS, documentForm, takeAwayForm } from './support/documents/document-details';
 export { DOCUMENT_FORMATS, formatOf } from './support/documents/document-format';
 export {
   type DocumentRow,
   Documents,
+  mayTakeAway,
   NOT_TAKEN,
   type OpenedDocument,
   type ScanResult,

@@ -3,11 +3,28 @@ import { londonDay, longDay, plainDay } from '@app/statutory-calendar';
 import { paths } from '../paths';
 
 /** A document as a row of the list. */
-export function documentRow(document: DocumentRow, reference: string) {
-  const { id, kind, format, size, datedOn, authorRole, scan, by, addedAt } = document;
+export function documentRow(document: DocumentRow, reference: string, mayRemove: boolean) {
+  const {
+    id,
+    kind,
+    format,
+    size,
+    datedOn,
+    authorRole,
+    scan,
+    by,
+    addedAt,
+    removedBy,
+    removedOn,
+    removedWhy,
+  } = document;
   return {
     kind: DOCUMENT_KINDS[kind],
-    href: scan === 'infected' ? undefined : paths.support.document(reference, id),
+    href: scan === 'infected' || removedOn ? undefined : paths.support.document(reference, id),
+    removeHref: mayRemove ? paths.support.takeAway(reference, id) : undefined,
+    removed: removedOn
+      ? `Taken away by ${removedBy ?? ''}, ${plainDay(removedOn)}: ${removedWhy ?? ''}`
+      : undefined,
     file: `${DOCUMENT_FORMATS[format].words}, ${sizeWords(size)}`,
     dated: longDay(datedOn),
     author: authorRole,

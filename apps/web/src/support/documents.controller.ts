@@ -1,13 +1,17 @@
-import { type Actor } from '@app/access';
+import { AccessDenied, type Actor } from '@app/access';
 import {
   DOCUMENT_FORMATS,
+  DOCUMENT_KINDS,
   documentForm,
   Documents,
   formatOf,
+  mayTakeAway,
   NOT_TAKEN,
   type OpenedCase,
   type OpenedDocument,
+  takeAwayForm,
 } from '@app/casework';
+import { longDay } from '@app/statutory-calendar';
 import { Body, Controller, Get, NotFoundException, Param, Post, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { type FormBody } from '../forms/form-body';
@@ -22,6 +26,7 @@ import { VirusScan } from './virus-scan';
 
 const SEE = { action: 'see the documents of a case', roles: 'any', relation: 'case' } as const;
 const WORK = { ...SEE, action: 'add a document to a case' } as const;
+const REMOVE = { ...SEE, action: 'take a document away from a case' } as const;
 const PART = 'documents';
 const SECTION = 'Documents';
 
@@ -40,7 +45,13 @@ export class DocumentsController {
     const opened = await this.forms.see(officer, reference, PART);
     const rows = await this.documents.of(officer.authority, opened.file.id);
     return this.forms.show(opened, SECTION, 'documents', {
-      documents: rows.map((row) => documentRow(row, reference)),
+      documents: rows.map((row) =>
+        documentRow(
+          row,
+          reference,
+          this.forms.mayWork(officer, opened) && mayTakeAway(officer, row),
+        ),
+      ),
       addHref: this.forms.mayWork(officer, opened)
         ? paths.support.addDocument(reference)
         : undefined,
@@ -81,7 +92,7 @@ export class DocumentsController {
   ): Promise<Buffer | Redirect> {
     const { file } = await this.forms.see(officer, reference, 'a document');
     const document = await this.documents.find(officer.authority, file.id, id);
-    if (!document) throw new NotFoundException();
+    if (!document || document.removedOn) throw new NotFoundException();
     const bytes = await this.cleanBytes(document);
     if (!bytes)
       return redirect(paths.support.documents(reference), {
@@ -95,6 +106,50 @@ export class DocumentsController {
       .header('content-disposition', `attachment; filename="${fileName(document, reference)}"`)
       .header('x-content-type-options', 'nosniff');
     return bytes;
+  }
+
+  @Get(paths.support.takeAway(':reference', ':id'))
+  @Policy(REMOVE)
+  async toTakeAway(
+    @SignedIn() officer: Actor,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+  ): Promise<Page> {
+    const opened = await this.forms.work(officer, reference, PART);
+    return this.forms.blank(opened, await this.taking(officer, opened, id));
+  }
+
+  @Post(paths.support.takeAway(':reference', ':id'))
+  @Policy(REMOVE)
+  async takeAway(
+    @SignedIn() officer: Actor,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+    @Body() body: FormBody,
+  ): Promise<Page | Redirect> {
+    const opened = await this.forms.work(officer, reference, PART);
+    const form = await this.taking(officer, opened, id);
+    return this.forms.sent(opened, form, body, async (typed) => {
+      await this.documents.takeAway(officer, opened, id, typed);
+      return redirect(paths.support.documents(reference), { flash: 'The document is taken away.' });
+    });
+  }
+
+  /** @throws AccessDenied for a document that somebody else added, unless this person leads the work */
+  private async taking(officer: Actor, opened: OpenedCase, id: string): Promise<SupportForm> {
+    const { reference, id: caseId } = opened.file;
+    const document = await this.documents.find(officer.authority, caseId, id);
+    if (!document || document.removedOn) throw new NotFoundException();
+    if (!mayTakeAway(officer, document)) throw new AccessDenied(REMOVE.action);
+    return {
+      section: SECTION,
+      title: 'Take a document away',
+      lead: `${DOCUMENT_KINDS[document.kind]}, ${longDay(document.datedOn)}. The file is deleted for good. That it was here, and why it was taken away, stays.`,
+      schema: takeAwayForm,
+      action: paths.support.takeAway(reference, id),
+      submit: 'Take it away',
+      cancelHref: paths.support.documents(reference),
+    };
   }
 
   /** The bytes that may be handed out: one that waited is looked at again first. */

@@ -1,5 +1,6 @@
 import { TheFirstRooms1795300000000 } from './1795300000000-the-first-rooms';
 import { CasesThatMeet1795300600000 } from './1795300600000-cases-that-meet';
+import { DocumentsTakenAway1795300750000 } from './1795300750000-documents-taken-away';
 import { NamesThatSoundAlike1795300100000 } from './1795300100000-names-that-sound-alike';
 import { NewerVersions1795300700000 } from './1795300700000-newer-versions';
 import { OpenClocksOfACase1795300300000 } from './1795300300000-open-clocks-of-a-case';
@@ -17,4 +18,5 @@ export const migrations = [
   SupportAroundAChild1795300500000,
   CasesThatMeet1795300600000,
   NewerVersions1795300700000,
+  DocumentsTakenAway1795300750000,
 ];

@@ -1,49 +1,17 @@
 import { type Actor } from '@app/access';
 import { type Runner, Statements } from '@app/database';
-import { pathwayNamed } from '@app/pathways';
-import { type CalendarDay, Clock, lastDayOf } from '@app/statutory-calendar';
+import { Clock } from '@app/statutory-calendar';
 import { Inject, Injectable } from '@nestjs/common';
 import { BadPayload } from '../../errors';
 import { badField, readDetails } from '../read-details';
 import { type SupportedCase } from '../supported-case';
 import { type ActionDetails, actionForms, type PersonalEvent } from './action-details';
-import { type ActionEvent, type ActionState } from './action-machine';
-import { type ActionOwner, ownerFrom, usuallyDue } from './action-owner';
+import { type ActionState } from './action-machine';
+import { ownerFrom, usuallyDue } from './action-owner';
 import { ACTION, ACTIONS, ADD, DECIDED, MOVE, TELL_LEAD, TRAIL } from './action-sql';
+import { type ActionLine, type ActionRow } from './action-row';
 import { actionStep } from './action-step';
-
-/** One thing that somebody is to do for a child. */
-export interface ActionRow {
-  readonly id: string;
-  readonly text: string;
-  readonly source: 'case' | 'plan' | 'meeting';
-  readonly state: ActionState;
-  readonly version: number;
-  readonly ownerId: string | null;
-  readonly ownerName: string;
-  readonly ownerEmail: string | null;
-  readonly openedOn: CalendarDay;
-  readonly dueOn: CalendarDay;
-  readonly evidence: string | null;
-}
-
-/** One line of an action's trail. */
-export interface ActionLine {
-  readonly type: string;
-  readonly state: ActionState;
-  readonly owner: string;
-  readonly dueOn: CalendarDay;
-  readonly words: string | null;
-  readonly occurredOn: CalendarDay;
-  readonly by: string;
-}
-
-/** Roles that may say that an action is no longer wanted. */
-const APPROVERS: readonly string[] = ['panel_chair', 'transition_lead', 'send_manager'];
-
-/** Whether this person may cancel an action: they chair, or they lead the work. */
-export const mayCancelActions = ({ roles }: Actor) =>
-  roles.some((role) => APPROVERS.includes(role));
+import { dueAfter, eventOf, leadOf, type Said, type Told } from './action-told';
 
 /** Actions of a case: one row each, with a trail that is never rewritten. */
 @Injectable()
@@ -138,7 +106,7 @@ export class Actions {
       owner ? owner.id : action.ownerId,
       owner ? (owner.id ? null : owner.name) : action.ownerId ? null : action.ownerName,
       owner ? owner.email : action.ownerEmail,
-      said.evidenceText ?? action.evidence,
+      said.evidenceText ?? (type === 'REJECTED' ? null : action.evidence),
       type,
       owner?.name ?? action.ownerName,
       words,
@@ -150,56 +118,4 @@ export class Actions {
     if (action.state === 'blocked')
       await tx.run('action-decided', DECIDED, [action.id, subject.today, actor.id]);
   }
-}
-
-interface Said {
-  readonly evidenceText?: string;
-  readonly reason?: string;
-  readonly note?: string | undefined;
-  readonly newDue?: string;
-  readonly ownerId?: string | undefined;
-  readonly ownerName?: string | undefined;
-  readonly ownerEmail?: string | undefined;
-}
-
-interface Told {
-  readonly action: ActionRow;
-  readonly type: PersonalEvent;
-  readonly state: ActionState;
-  readonly said: Said;
-  readonly owner: ActionOwner | undefined;
-}
-
-function eventOf(
-  type: PersonalEvent,
-  { actor, action, said, owner }: Pick<Told, 'action' | 'said' | 'owner'> & { actor: Actor },
-): ActionEvent {
-  return {
-    type,
-    evidenceText: said.evidenceText,
-    reason: said.reason,
-    newOwner: owner !== undefined,
-    newDue: said.newDue,
-    chairApproves: mayCancelActions(actor),
-    actorIsOwner: action.ownerId === actor.id,
-  };
-}
-
-/** A new date with a new owner; 5 more school days when the check found something missing. */
-function dueAfter({ type, said, action }: Told, { today, calendar }: SupportedCase): CalendarDay {
-  if (type === 'REJECTED') return lastDayOf({ unit: 'SD', n: 5 }, today, calendar);
-  return said.newDue ?? action.dueOn;
-}
-
-/** The chair of the meeting, or whoever leads the work, decides what becomes of a blocked action. */
-function leadOf({ action, said }: Told, { file, today }: SupportedCase): unknown[] {
-  const isLed = pathwayNamed(file.pathway).seenBy.includes('transition_lead');
-  const lead = isLed ? 'transition_lead' : 'send_manager';
-  return [
-    file.id,
-    `action:${action.id}:${action.version}`,
-    `${action.ownerName} says that “${action.text}” cannot be done: ${said.reason ?? ''}`,
-    action.source === 'meeting' ? 'panel_chair' : lead,
-    today,
-  ];
 }

@@ -12,6 +12,14 @@ export const DOCUMENT_KINDS = {
   other: 'Something else',
 } as const;
 
+/** The form that takes a document away. */
+export const takeAwayForm = z.strictObject({
+  why: ask.area(
+    'Why is it taken away?',
+    'If it is about another child, tell the information governance lead as well',
+  ),
+});
+
 /** The form of a document, beside the file itself. */
 export const documentForm = z.strictObject({
   kind: ask.choice('What is it?', DOCUMENT_KINDS),

@@ -4,6 +4,7 @@ import { DatabaseModule, Statements } from '@app/database';
 import { JobsModule } from '@app/jobs';
 import { LettersModule, PostOffice } from '@app/letters';
 import { PeopleModule } from '@app/people';
+import { PlacementsModule } from '@app/placements';
 import { Clock } from '@app/statutory-calendar';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { Beat } from './beat/beat.service';
@@ -36,6 +37,7 @@ import { ActionReminders } from './reminders/action-reminders.service';
 import { AdviceReminders } from './reminders/advice-reminders.service';
 import { CalendarWarnings } from './reminders/calendar-warnings.service';
 import { Digests } from './reminders/digests.service';
+import { FreedPlaces } from './reminders/freed-places.service';
 import { MorningReminders } from './reminders/morning-reminders.service';
 import { MorningRound } from './reminders/morning-round.service';
 
@@ -52,7 +54,15 @@ const WORK = [
   ...[ActionSweep, ClockSweep, ClockTroubles, DailyTicks, DailyWork, QueueWatch, VisitSweep],
   WorkQueues,
   ...[InstructionRelay, Delivery, LostAndFound, PrintRoom],
-  ...[ActionReminders, AdviceReminders, CalendarWarnings, Digests, MorningReminders, MorningRound],
+  ...[
+    ActionReminders,
+    AdviceReminders,
+    CalendarWarnings,
+    Digests,
+    FreedPlaces,
+    MorningReminders,
+    MorningRound,
+  ],
 ];
 
 /** The hands: everything that happens without a person waiting. */
@@ -67,6 +77,7 @@ export class WorkerModule {
         AccessModule,
         CaseworkModule,
         PeopleModule,
+        PlacementsModule,
         LettersModule.forRoot({ publicUrl: config.publicUrl }),
         JobsModule.forRoot(config.wakeup),
       ],

@@ -13,6 +13,8 @@ export interface NewTask {
   readonly forRole: string | null;
   readonly openedOn: CalendarDay;
   readonly dueOn: CalendarDay | null;
+  /** Events that do it: the step that records one closes it. */
+  readonly doneBy?: readonly string[];
 }
 
 /** Opens tasks; one that is already there is left as it is. */
@@ -27,8 +29,8 @@ export const forWorker = (ownerId: string | null) => ({
 });
 
 const OPEN = `
-INSERT INTO task (authority, case_id, source_key, text, why, for_role, officer_id, opened_on, due_on)
-SELECT authority, "caseId", "sourceKey", text, why, "forRole", "officerId", "openedOn", "dueOn"
+INSERT INTO task (authority, case_id, source_key, text, why, for_role, officer_id, opened_on, due_on, done_by_events)
+SELECT authority, "caseId", "sourceKey", text, why, "forRole", "officerId", "openedOn", "dueOn", "doneBy"
 FROM jsonb_to_recordset($1::jsonb) AS t(authority text, "caseId" uuid, "sourceKey" text, text text, why text,
-  "forRole" text, "officerId" uuid, "openedOn" date, "dueOn" date)
+  "forRole" text, "officerId" uuid, "openedOn" date, "dueOn" date, "doneBy" text[])
 ON CONFLICT (source_key) DO NOTHING`;

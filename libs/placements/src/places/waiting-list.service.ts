@@ -1,4 +1,4 @@
-import { WAITING_ORDER } from '@app/casework';
+import { freePlace, WAITING_ORDER } from '@app/casework';
 import { Statements } from '@app/database';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
@@ -26,6 +26,14 @@ export class WaitingList {
       cohort,
     ]);
     return rows.map((row, index) => ({ ...row, rank: index + 1 }));
+  }
+
+  /** Who is first on each list that has a free place, unless somebody has the task already to offer it. */
+  nextInLine(
+    authority: string,
+    day: CalendarDay,
+  ): Promise<{ caseId: string; version: number; cohort: string }[]> {
+    return this.statements.run('waiting-list.next', NEXT, [authority, PROGRAMME, day]);
   }
 
   /** The rank of a case on its cohort's list, from 1; undefined when it does not wait. */
@@ -56,5 +64,16 @@ JOIN child h ON h.id = w.child_id
 JOIN case_event n ON n.case_id = w.id AND n.version = 1
 WHERE w.authority = $1 AND w.pathway = $2 AND w.cohort = $3 AND w.open AND w.stage = 'waitlisted'
 ORDER BY ${WAITING_ORDER}`;
+
+const NEXT = `
+SELECT first."caseId", first.version, first.cohort FROM (
+  SELECT DISTINCT ON (w.cohort) w.id AS "caseId", w.version, w.cohort
+  FROM send_case w JOIN child h ON h.id = w.child_id
+  WHERE w.authority = $1 AND w.pathway = $2 AND w.open AND w.stage = 'waitlisted'
+    AND EXISTS (SELECT 1 FROM place p WHERE ${freePlace({ programme: 'w.pathway', cohort: 'w.cohort', day: '$3' })})
+  ORDER BY w.cohort, ${WAITING_ORDER}) first
+WHERE NOT EXISTS (SELECT 1 FROM task t WHERE t.case_id = first."caseId" AND t.done_on IS NULL
+  AND starts_with(t.source_key, 'place-to-offer:'))
+ORDER BY first.cohort`;
 
 const COHORT_OF = `SELECT cohort FROM send_case WHERE authority = $1 AND id = $2 AND cohort IS NOT NULL`;

@@ -76,7 +76,7 @@ describe('an empty database', () => {
     async (password) => {
       const { code, err, out } = await withPassword(password, ...PERSON);
       expect([code, out]).toEqual([2, '']);
-      expect(err).toMatch(/password/);
+      expect(err).toMatch(/password/i);
       expect(err).not.toContain(password);
       expect(await rowsOf('authority')).toEqual([]);
     },

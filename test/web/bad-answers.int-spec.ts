@@ -128,7 +128,7 @@ describe.each(pathways)('$name', ({ name, events, opensWith }) => {
       if (empty.statusCode === 303) return;
       expect([409, 422]).toContain(empty.statusCode);
       const typed = asTyped(fieldsOf(payload), example) as Typed;
-      const backwards = Object.fromEntries(Object.entries(typed).reverse()) as Typed;
+      const backwards = Object.fromEntries<string | string[]>(Object.entries(typed).reverse());
       const stale = await browser.post(at, {
         ...happenedOn(TODAY),
         ...backwards,

@@ -180,7 +180,7 @@ describe('a step that cannot be recorded yet', () => {
     const again = await people['tamsin']!.get(url('ellis', '/do/advice-complete?form=open'));
     expect(again.body).toContain('The psychologist says the report is drafted.</textarea>');
     expect(wordsOf(again.body)).toContain(
-      'What you typed on 12 January 2027 and could not record is filled in.',
+      'What you typed on 12 January 2027 and did not record is filled in.',
     );
   });
 

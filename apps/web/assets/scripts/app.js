@@ -29,6 +29,27 @@ for (const counter of document.querySelectorAll('[data-cw-chosen]')) {
   });
 }
 
+/** What somebody types is kept on the server while they type: a crash or the end of a session loses nothing. */
+const PAUSE = 4000;
+for (const form of document.querySelectorAll('form[data-keep]')) {
+  let waiting;
+  const keep = () => {
+    const answers = new window.URLSearchParams(new window.FormData(form));
+    answers.set('keep', 'quietly');
+    fetch(form.action, {
+      method: 'POST',
+      body: answers,
+      redirect: 'manual',
+      keepalive: true,
+    }).catch(() => undefined);
+  };
+  form.addEventListener('input', () => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(keep, PAUSE);
+  });
+  form.addEventListener('submit', () => window.clearTimeout(waiting));
+}
+
 /** A page that shows how far long work is looks again by itself, and opens the result when it is done. */
 const follow = async (region) => {
   for (;;) {

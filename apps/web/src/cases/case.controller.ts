@@ -1,6 +1,7 @@
 import { AccessLog, type Actor } from '@app/access';
 import {
   CaseLinks,
+  Drafts,
   CaseReader,
   CaseRecords,
   type OpenedCase,
@@ -16,7 +17,7 @@ import { SignedIn } from '../session/signed-in.decorator';
 import { adviceRows } from './advice-model';
 import { CasePages } from './case-pages.service';
 import { clockRow } from './clock-row';
-import { linkedModel } from './linked-model';
+import { draftsModel, linkedModel } from './linked-model';
 import { messageRow } from './message-row';
 import { overviewModel, peopleOf } from './overview-model';
 import { timelineModel } from './timeline-model';
@@ -31,6 +32,7 @@ const RELATIONS: Readonly<Record<string, string>> = {
   cover: 'Covers the case',
   team: 'Same team',
   authority: 'Oversees the cases of the council',
+  own_unit: 'Leads the unit that holds the place',
   own_school: 'The child’s school',
 };
 
@@ -43,22 +45,25 @@ export class CaseController {
     private readonly records: CaseRecords,
     private readonly log: AccessLog,
     private readonly links: CaseLinks,
+    private readonly drafts: Drafts,
   ) {}
 
   @Get(paths.case(':reference'))
   @Policy(SEE)
   async overview(@SignedIn() officer: Actor, @Param('reference') reference: string): Promise<Page> {
     const opened = await this.pages.open(officer, reference, 'overview');
-    const [actions, items, notes, linked, referred] = await Promise.all([
+    const [actions, items, notes, linked, referred, drafts] = await Promise.all([
       this.reader.actions(officer, opened),
       this.items(officer, opened),
       this.records.notes(officer.authority, opened.file.id, 1),
       this.links.of(officer, opened.file),
       this.links.waiting(opened.file),
+      this.drafts.unfinished(officer, reference),
     ]);
     const model = {
       ...overviewModel(opened, { actions, items, notes, lines: this.reader.clocks(opened) }),
       ...linkedModel(linked, referred),
+      drafts: draftsModel(opened, drafts),
       chronologyHref: paths.children.chronology(opened.file.childId),
     };
     return this.pages.show(opened, 'cases/overview', model, { current: 'Overview' });

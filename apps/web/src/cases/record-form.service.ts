@@ -115,6 +115,7 @@ export class RecordForms {
       today: opened.today,
       expectedVersion: version,
       cancelHref: paths.case(reference),
+      canKeep: true,
     };
   }
 }
@@ -153,7 +154,7 @@ export function draftAnswers(draft: Draft, { opened }: Recording): Answers {
 function withoutTokens(typed: FormBody): FormBody {
   return Object.fromEntries(
     Object.entries(typed).filter(
-      ([name]) => !['_csrf', 'commandKey', 'expectedVersion'].includes(name),
+      ([name]) => !['_csrf', 'commandKey', 'expectedVersion', 'keep'].includes(name),
     ),
   );
 }

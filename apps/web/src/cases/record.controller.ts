@@ -1,13 +1,14 @@
 import { type Actor } from '@app/access';
 import { CaseReader, Notes } from '@app/casework';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { type Answers } from '../forms/event-form';
 import { type FormBody } from '../forms/form-body';
 import { type Page, type Redirect, redirect } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
-import { RecordForms } from './record-form.service';
+import { RecordForms, type Recording } from './record-form.service';
 import { RecordSteps } from './record-steps.service';
 import { typedWords } from './typed-words';
 
@@ -55,9 +56,20 @@ export class RecordController {
     const recording = await this.steps.recordingOf(officer, reference, step);
     if (!this.steps.may(recording)) return this.steps.notYours(recording);
     const answers = await this.forms.read(recording, body);
+    const keep = one(body, 'keep');
+    if (keep) return this.kept(recording, answers, keep);
     return answers.problems.length || answers.asksForRow
       ? this.steps.asked(recording, answers)
       : this.steps.send(recording, answers);
+  }
+
+  /** Kept for later: `quietly` while somebody types, so that a crash or the end of the session loses nothing. */
+  private async kept(recording: Recording, answers: Answers, keep: string): Promise<Redirect> {
+    await this.forms.keep(recording, answers);
+    const to = paths.case(recording.opened.file.reference);
+    return keep === 'quietly'
+      ? redirect(to)
+      : redirect(to, { flash: 'What you typed is kept. The form opens with it.' });
   }
 
   @Post(paths.caseFile.draft(...STEP))

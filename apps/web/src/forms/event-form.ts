@@ -18,6 +18,8 @@ export interface EventFormModel {
   readonly fields: readonly FieldModel[];
   readonly submit: string;
   readonly cancelHref: string | undefined;
+  /** What is typed can be kept, and is kept by itself while somebody types. */
+  readonly canKeep: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -47,6 +49,7 @@ interface FormAsk {
   readonly answers?: Answers;
   readonly submit?: string;
   readonly cancelHref?: string;
+  readonly canKeep?: boolean;
   /** Further questions below those of the event, such as the reason of a correction. */
   readonly more?: readonly FieldModel[];
 }
@@ -86,6 +89,7 @@ export function eventForm(ask: FormAsk): EventFormModel {
     ],
     submit: ask.submit ?? definition.verb ?? 'Record it',
     cancelHref: ask.cancelHref,
+    canKeep: ask.canKeep ?? false,
     problems,
   };
 }

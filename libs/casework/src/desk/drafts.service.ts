@@ -36,6 +36,14 @@ export class Drafts {
     return draft;
   }
 
+  /** The events of a case whose forms this person began and has not recorded, newest first. */
+  async unfinished(actor: Actor, reference: string): Promise<{ type: string; savedAt: Date }[]> {
+    return this.statements.run<{ type: string; savedAt: Date }>('draft-unfinished', UNFINISHED, [
+      actor.id,
+      `${reference} `,
+    ]);
+  }
+
   async throwAway(actor: Actor, form: string): Promise<void> {
     await this.statements.run(
       'draft-away',
@@ -50,3 +58,7 @@ INSERT INTO draft (officer_id, form, answers, saved_at) VALUES ($1, $2, $3, $4)
 ON CONFLICT (officer_id, form) DO UPDATE SET answers = excluded.answers, saved_at = excluded.saved_at`;
 
 const FIND = 'SELECT answers, saved_at AS "savedAt" FROM draft WHERE officer_id = $1 AND form = $2';
+
+const UNFINISHED = `
+SELECT substr(form, length($2) + 1) AS type, saved_at AS "savedAt" FROM draft
+WHERE officer_id = $1 AND starts_with(form, $2) ORDER BY saved_at DESC`;

@@ -33,6 +33,7 @@ export async function aWebsite(
     readConfig({
       DATABASE_URL: databaseUrl,
       NODE_ENV: 'test',
+      WAKEUP: 'poll',
       CAUSEWAY_TODAY: today,
       REQUEST_LOG: 'off',
       ...env,

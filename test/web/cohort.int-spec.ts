@@ -204,6 +204,25 @@ describe('the same step for several children', () => {
     expect(words).not.toContain('Record that the child has died');
   });
 
+  it('arranges cover for all that a colleague holds', async () => {
+    const { id } = await anOfficer(db.statements, 'Bronagh Kelly', ['y6_worker']);
+    const held = ['Marsh', 'Pell'];
+    const steps = await lead.post('/year-6-places/choose', choose('step', held));
+    expect(wordsOf(steps.text)).toContain('Arrange cover possible for 2 of 2');
+    const answers = {
+      ...choose('', held),
+      ...{ event: 'COVER_STARTED', coverId: id, ...onDay },
+      ...{ 'coverEndDate-day': '26', 'coverEndDate-month': '2', 'coverEndDate-year': '2027' },
+    };
+    const check = await lead.post('/several-cases/check', answers);
+    expect(wordsOf(check.text)).toContain('It can be recorded for all 2');
+    const asked = { key: hidden(check.text, 'key'), seen: hidden(check.text, 'seen') };
+    const result = await lead.post('/several-cases/record', { ...answers, ...asked });
+    expect(wordsOf(result.text)).toContain('2 done');
+    const sql = 'SELECT reference FROM send_case WHERE cover_id = $1';
+    expect(await db.statements.run('', sql, [id])).toHaveLength(2);
+  });
+
   it('downloads the chosen children only', async () => {
     const { text } = await lead.post('/year-6-places/choose', choose('download', ['Holt', 'Pell']));
     expect(text.trim().split('\r\n')).toHaveLength(3);

@@ -29,6 +29,9 @@ const ABOUT_ONE_CHILD = [
   'EXCEPTION_CLAIMED',
 ];
 
+/** Rare for one case, but a colleague who is away has many. */
+const FOR_A_COLLEAGUE = ['COVER_STARTED', 'COVER_ENDED'];
+
 /** The form of one step for several cases. */
 @Injectable()
 export class BulkForms {
@@ -114,7 +117,7 @@ export class BulkForms {
     if (!pathway) return [];
     const offered = Object.entries(pathway.events).filter(
       ([type, { roles, prominence, payload }]) =>
-        prominence !== 'rare' &&
+        (prominence !== 'rare' || FOR_A_COLLEAGUE.includes(type)) &&
         !ABOUT_ONE_CHILD.includes(type) &&
         !fieldsOf(payload).some(({ kind }) => kind === 'rows') &&
         roles.some((role) => actor.roles.includes(role)),

@@ -300,7 +300,13 @@ export const ebsnaMachine = setup({
         step_down: {
           on: {
             STEP_DOWN_ENDED: {
-              guard: all('attendanceHeld', 'fullTimeAgain', 's19CaseHasOwner', 'baseline'),
+              guard: all(
+                'attendanceHeld',
+                'fullTimeAgain',
+                's19CaseHasOwner',
+                'baseline',
+                'noOpenActions',
+              ),
               target: 'reintegrated',
               actions: 'keepReason',
             },

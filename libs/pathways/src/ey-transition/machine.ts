@@ -198,7 +198,7 @@ export const eyMachine = setup({
         october_review: {
           on: {
             SETTLED: {
-              guard: 'measuresAtReview',
+              guard: all('measuresAtReview', 'noOpenActions'),
               target: 'completed',
               actions: [
                 { type: 'closeAs', params: { code: 'OUTCOME_ACHIEVED' } },

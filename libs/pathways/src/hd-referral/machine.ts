@@ -297,7 +297,7 @@ export const hdMachine = setup({
         exit_review: {
           on: {
             EXIT_MAINSTREAM: {
-              guard: 'exitCriteriaMet',
+              guard: all('exitCriteriaMet', 'noOpenActions'),
               target: 'returned_mainstream',
               actions: [
                 closeAs('OUTCOME_ACHIEVED'),

@@ -224,7 +224,7 @@ export const post16Machine = setup({
             ...notTakingPart,
             ...handOn,
             EXIT_SETTLED: {
-              guard: 'measuresAtExit',
+              guard: all('measuresAtExit', 'noOpenActions'),
               target: 'monitoring',
               actions: {
                 type: 'send',

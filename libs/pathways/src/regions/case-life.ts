@@ -143,6 +143,14 @@ export const lifeGuards = {
     'A SEND manager',
   ),
   reasonGiven: answered('reason', 'Give a reason'),
+  noOpenActions: {
+    test: ({ event }) => !event.facts.openActions?.length,
+    text: ({ event }) => `Actions are still open: ${event.facts.openActions?.join('; ') ?? ''}`,
+    needs: ['openActions'],
+    missing: ({ event }) =>
+      (event.facts.openActions ?? []).map((what) => ({ what, who: 'Whoever owns the action' })),
+    otherWays: ['Ask a lead to cancel an action that is no longer needed.'],
+  },
 } satisfies Record<string, Guard>;
 
 const toDpo = {

@@ -186,7 +186,7 @@ export const s19Machine = setup({
               actions: 'keepHours',
             },
             RETURN_COMPLETED: {
-              guard: 'fullTime4Weeks',
+              guard: all('fullTime4Weeks', 'noOpenActions'),
               target: 'ended_returned',
               actions: 'keepReason',
             },

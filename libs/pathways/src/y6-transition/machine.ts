@@ -285,7 +285,7 @@ export const y6Machine = setup({
         exit_review: {
           on: {
             EXIT_SETTLED: {
-              guard: 'exitMeasures',
+              guard: all('exitMeasures', 'noOpenActions'),
               target: 'monitoring',
               actions: { type: 'send', params: { notice: 'N-12', to: ['family', 'school'] } },
             },

@@ -119,18 +119,53 @@ CREATE TABLE child (
   flags jsonb NOT NULL DEFAULT '[]'::jsonb,
   restricted boolean NOT NULL DEFAULT false,
   created_at timestamp with time zone NOT NULL,
+  former_upns text[] NOT NULL DEFAULT '{}'::text[],
+  merged_into uuid,
+  registration text,
+  second_urn text,
   CONSTRAINT child_pkey PRIMARY KEY (id),
   CONSTRAINT child_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT child_authority_second_urn_fkey FOREIGN KEY (authority, second_urn) REFERENCES school(authority, urn),
   CONSTRAINT child_authority_urn_fkey FOREIGN KEY (authority, urn) REFERENCES school(authority, urn),
   CONSTRAINT child_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(id),
+  CONSTRAINT child_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES child(id),
+  CONSTRAINT child_check CHECK (((merged_into IS NULL) OR (upn IS NULL))),
+  CONSTRAINT child_registration_check CHECK ((registration = ANY (ARRAY['single'::text, 'dual_main'::text, 'dual_subsidiary'::text]))),
   CONSTRAINT child_sen_provision_check CHECK ((sen_provision = ANY (ARRAY['N'::text, 'K'::text, 'E'::text]))),
   CONSTRAINT child_sex_check CHECK ((sex = ANY (ARRAY['F'::text, 'M'::text, 'U'::text])))
 );
+CREATE INDEX child_former_upn ON public.child USING gin (former_upns) WHERE (former_upns <> '{}'::text[]);
 CREATE INDEX child_identity ON public.child USING btree (authority, dob, lower(legal_surname));
+CREATE INDEX child_merged ON public.child USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX child_name ON public.child USING gin ((((((legal_forename || ' '::text) || legal_surname) || ' '::text) || COALESCE(preferred_name, ''::text))) gin_trgm_ops);
 CREATE INDEX child_school ON public.child USING btree (authority, urn);
 CREATE INDEX child_sounds ON public.child USING gin (name_sounds(((((legal_forename || ' '::text) || legal_surname) || ' '::text) || COALESCE(preferred_name, ''::text))));
 CREATE UNIQUE INDEX child_upn ON public.child USING btree (authority, upn) WHERE (upn IS NOT NULL);
+
+CREATE TABLE child_merge (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  survivor_id uuid NOT NULL,
+  merged_id uuid NOT NULL,
+  reason text NOT NULL,
+  moved jsonb NOT NULL,
+  merged_on date NOT NULL,
+  merged_by uuid NOT NULL,
+  merged_at timestamp with time zone NOT NULL,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  undone_why text,
+  CONSTRAINT child_merge_pkey PRIMARY KEY (id),
+  CONSTRAINT child_merge_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT child_merge_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES officer(id),
+  CONSTRAINT child_merge_merged_id_fkey FOREIGN KEY (merged_id) REFERENCES child(id),
+  CONSTRAINT child_merge_survivor_id_fkey FOREIGN KEY (survivor_id) REFERENCES child(id),
+  CONSTRAINT child_merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES officer(id),
+  CONSTRAINT child_merge_check CHECK ((survivor_id <> merged_id)),
+  CONSTRAINT child_merge_check1 CHECK (((undone_at IS NULL) = (undone_why IS NULL)))
+);
+CREATE UNIQUE INDEX child_merge_standing ON public.child_merge USING btree (merged_id) WHERE (undone_at IS NULL);
+CREATE INDEX child_merge_survivor ON public.child_merge USING btree (survivor_id);
 
 CREATE TABLE clock (
   case_id uuid NOT NULL,
@@ -204,10 +239,15 @@ CREATE TABLE document (
   scan text NOT NULL,
   added_by uuid NOT NULL,
   added_at timestamp with time zone NOT NULL,
+  removed_by uuid,
+  removed_on date,
+  removed_why text,
   CONSTRAINT document_pkey PRIMARY KEY (id),
   CONSTRAINT document_added_by_fkey FOREIGN KEY (added_by) REFERENCES officer(id),
   CONSTRAINT document_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
   CONSTRAINT document_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT document_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES officer(id),
+  CONSTRAINT document_check CHECK ((((removed_by IS NULL) = (removed_on IS NULL)) AND ((removed_by IS NULL) = (removed_why IS NULL)))),
   CONSTRAINT document_format_check CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text, 'jpeg'::text, 'png'::text, 'csv'::text]))),
   CONSTRAINT document_kind_check CHECK ((kind = ANY (ARRAY['ep_report'::text, 'plan'::text, 'chronology'::text, 'risk'::text, 'attendance'::text, 'health'::text, 'other'::text]))),
   CONSTRAINT document_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'not_scanned'::text, 'waiting'::text, 'infected'::text]))),
@@ -231,21 +271,28 @@ CREATE TABLE draft (
   CONSTRAINT draft_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
 );
 
+CREATE TABLE former_school (
+  child_id uuid NOT NULL,
+  urn text NOT NULL,
+  left_on date NOT NULL,
+  authority text NOT NULL,
+  seen_until date NOT NULL,
+  CONSTRAINT former_school_pkey PRIMARY KEY (child_id, urn, left_on),
+  CONSTRAINT former_school_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT former_school_child_id_fkey FOREIGN KEY (child_id) REFERENCES child(id)
+);
+CREATE INDEX former_school_seen ON public.former_school USING btree (authority, urn, seen_until);
+
 CREATE TABLE household (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   authority text NOT NULL,
   name text NOT NULL,
   CONSTRAINT household_pkey PRIMARY KEY (id),
   CONSTRAINT household_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code)
-  removed_by uuid,
-  removed_on date,
-  removed_why text,
 );
 
 CREATE TABLE import_file (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
-  CONSTRAINT document_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES officer(id),
-  CONSTRAINT document_check CHECK ((((removed_by IS NULL) = (removed_on IS NULL)) AND ((removed_by IS NULL) = (removed_why IS NULL)))),
   authority text NOT NULL,
   kind text NOT NULL,
   content_hash bytea NOT NULL,
@@ -423,10 +470,31 @@ CREATE TABLE place (
   programme text NOT NULL,
   cohort text NOT NULL,
   number integer NOT NULL,
+  suspended_on date,
+  suspended_why text,
+  closed_on date,
   CONSTRAINT place_pkey PRIMARY KEY (id),
   CONSTRAINT place_authority_programme_cohort_number_key UNIQUE (authority, programme, cohort, number),
-  CONSTRAINT place_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code)
+  CONSTRAINT place_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT place_check CHECK (((suspended_on IS NULL) = (suspended_why IS NULL)))
 );
+
+CREATE TABLE place_event (
+  place_id uuid NOT NULL,
+  number integer NOT NULL,
+  authority text NOT NULL,
+  type text NOT NULL,
+  why text NOT NULL,
+  occurred_on date NOT NULL,
+  actor_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT place_event_pkey PRIMARY KEY (place_id, number),
+  CONSTRAINT place_event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES officer(id),
+  CONSTRAINT place_event_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT place_event_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id),
+  CONSTRAINT place_event_type_check CHECK ((type = ANY (ARRAY['OPEN'::text, 'SUSPEND'::text, 'RESUME'::text, 'DECOMMISSION'::text])))
+);
+CREATE TRIGGER place_event_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.place_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
 
 CREATE TABLE place_holding (
   place_id uuid NOT NULL,

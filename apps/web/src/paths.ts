@@ -72,6 +72,13 @@ export const paths = {
   },
   handOver: '/hand-over',
   cohort: '/year-6-places',
+  units: {
+    list: '/units',
+    download: '/units/download',
+    add: '/units/add',
+    addPlace: (urn: string) => `/units/${urn}/places/add`,
+    place: (urn: string, number: string) => `/units/${urn}/places/${number}`,
+  },
   boards: '/boards',
   messages: '/messages',
   imports: '/imports',

@@ -22,6 +22,7 @@ import { type RouteRegistry } from './policy/route-registry';
 import { ShellModule } from './shell.module';
 import { SignInModule } from './sign-in/sign-in.module';
 import { SupportModule } from './support/support.module';
+import { UnitsModule } from './units/units.module';
 import { WhyModule } from './why/why.module';
 
 /** One module a feature: a line here is all that a new folder needs. */
@@ -33,6 +34,7 @@ const FEATURES = [
   AdminModule,
   DemoClockModule,
   CohortModule,
+  UnitsModule,
   BoardsModule,
   ImportsModule,
   MessagesModule,

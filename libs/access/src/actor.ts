@@ -1,4 +1,5 @@
 import { type Role } from '@app/pathways';
+import { type CalendarDay } from '@app/statutory-calendar';
 
 /** Who is acting: an officer at the keyboard, or the system when a clock runs out. */
 export interface Actor {
@@ -8,6 +9,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   readonly teamId: string | null;
   readonly schoolUrn: string | null;
+  /** The day on which they act. Access that ends on a date is judged by it; without it that access is over. */
+  readonly day?: CalendarDay;
 }
 
 /** The id under which the system acts; no officer has it. */

@@ -6,7 +6,7 @@ export {
   mayOpen,
   mayRecord,
   maySee,
-  openerOf,
+  relationColumns,
   relationTo,
   visibleCases,
   worksCases,

@@ -1,8 +1,8 @@
 import { CaseNotFound } from '@app/casework';
 import { aTestDatabase, type TestDatabase } from '../../../test/support/database';
 import { aCaseAt, aChild, aDoor, anAuthority, anOfficer } from '../../../test/support/given';
-import { type Actor } from './actor';
-import { openerOf, type Protected, relationTo, visibleCases } from './policy';
+import { type Actor, SYSTEM_ID } from './actor';
+import { type Protected, relationColumns, relationTo, visibleCases } from './policy';
 
 const OPENED = '2026-10-05';
 const COLUMNS = `c.pathway, c.owner_id AS "ownerId", c.cover_id AS "coverId", c.team_id AS "teamId", c.restricted, k.urn AS "childUrn"`;
@@ -77,7 +77,7 @@ describe('who sees a case that nobody holds yet', () => {
       ]);
       const [found] = await db.statements.run<Protected & Record<string, unknown>>(
         '',
-        `SELECT ${COLUMNS}, ${openerOf()} AS "openerId" ${from}`,
+        `SELECT ${COLUMNS}, ${relationColumns()} ${from}`,
         [reference],
       );
       const isSeen = people.includes(actor);
@@ -85,4 +85,85 @@ describe('who sees a case that nobody holds yet', () => {
       expect([actor.name, relationTo(actor, found!) !== 'none']).toEqual([actor.name, isSeen]);
     }
   }
+});
+
+describe('who sees a case for some days only', () => {
+  const UNIT = '199020';
+  const FORMER = '199025';
+  let db: TestDatabase;
+  let reference: string;
+  const seenOn = async (role: 'unit_lead' | 'school_senco', urn: string, day?: string) => {
+    const actor: Actor = {
+      ...{ id: SYSTEM_ID, authority: '899', name: 'Ivy Moss', roles: [role], teamId: null },
+      ...{ schoolUrn: urn, ...(day && { day }) },
+    };
+    const visible = visibleCases(actor);
+    const from = 'FROM send_case c JOIN child k ON k.id = c.child_id WHERE c.reference = $1';
+    const listed = await db.statements.run('', `SELECT 1 ${from} AND ${visible.sql(2)}`, [
+      reference,
+      ...visible.values,
+    ]);
+    const [found] = await db.statements.run<Protected & Record<string, unknown>>(
+      '',
+      `SELECT ${COLUMNS}, ${relationColumns()} ${from}`,
+      [reference],
+    );
+    const relation = relationTo(actor, found!);
+    expect(listed.length === 1).toBe(relation !== 'none');
+    return relation;
+  };
+
+  beforeAll(async () => {
+    db = await aTestDatabase();
+    await anAuthority(db.statements);
+    const chair = await anOfficer(db.statements, 'Imogen Farrow', ['panel_chair', 'send_manager']);
+    const door = aDoor(db.statements, OPENED);
+    const childId = await aChild(db.statements);
+    ({ reference } = await aCaseAt(door, chair, 'hd_referral', childId, [
+      [OPENED, 'ENQUIRY_LOGGED'],
+    ]));
+  });
+  afterAll(() => db.drop());
+
+  const holding = async (during: string) => {
+    await db.statements.run('', 'DELETE FROM place_holding', []);
+    await db.statements.run(
+      '',
+      `WITH unit AS (INSERT INTO place (authority, programme, cohort, number) VALUES ('899', 'hd_unit', $1, 1)
+         ON CONFLICT (authority, programme, cohort, number) DO UPDATE SET number = 1 RETURNING id)
+       INSERT INTO place_holding (place_id, case_id, during)
+       SELECT unit.id, c.id, $2::daterange FROM unit, send_case c WHERE c.reference = $3`,
+      [UNIT, during, reference],
+    );
+  };
+
+  it('is the lead of the unit from the offer to the last day on which the place is kept', async () => {
+    expect(await seenOn('unit_lead', UNIT, '2026-10-06')).toBe('none');
+    await holding('[2026-10-06,)');
+    expect(await seenOn('unit_lead', UNIT, '2026-10-06')).toBe('own_unit');
+    expect(await seenOn('unit_lead', FORMER, '2026-10-06')).toBe('none');
+    expect(await seenOn('school_senco', UNIT, '2026-10-06')).toBe('none');
+    await holding('[2026-10-06,2027-03-16)');
+    expect(await seenOn('unit_lead', UNIT, '2027-03-15')).toBe('own_unit');
+    expect(await seenOn('unit_lead', UNIT, '2027-03-16')).toBe('none');
+    expect(await seenOn('unit_lead', UNIT)).toBe('none');
+    await holding('empty');
+    expect(await seenOn('unit_lead', UNIT, '2026-10-06')).toBe('none');
+  });
+
+  it('is the former school to the day that is set, and nobody else by it', async () => {
+    await db.statements.run(
+      '',
+      `INSERT INTO former_school (child_id, urn, left_on, authority, seen_until)
+       SELECT child_id, $2, '2026-11-02', '899', '2026-11-09' FROM send_case WHERE reference = $1`,
+      [reference, FORMER],
+    );
+    expect(await seenOn('school_senco', FORMER, '2026-11-09')).toBe('own_school');
+    expect(await seenOn('school_senco', FORMER, '2026-11-10')).toBe('none');
+    expect(await seenOn('school_senco', FORMER)).toBe('none');
+    expect(await seenOn('unit_lead', FORMER, '2026-11-09')).toBe('none');
+    expect(await seenOn('school_senco', '199001', '2026-11-10')).toBe('own_school');
+    await db.statements.run('', 'UPDATE child SET second_urn = $1', [FORMER]);
+    expect(await seenOn('school_senco', FORMER)).toBe('own_school');
+  });
 });

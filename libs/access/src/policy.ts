@@ -1,5 +1,6 @@
 import { type EventDefinition, pathways, type Role } from '@app/pathways';
 import { type Actor } from './actor';
+import { isOpenTo, openToSql, type SchoolStay, staysOf } from './school-stays';
 
 /** What access rules look at in a case. */
 export interface Protected {
@@ -11,11 +12,26 @@ export interface Protected {
   readonly childUrn: string | null;
   /** Who opened it, for as long as no worker and no team holds it. */
   readonly openerId: string | null;
+  /** Care status of the child, where it was read: without it the virtual school sees nothing. */
+  readonly careStatus?: string | null;
+  /** Units whose place the case holds or held, where they were read. */
+  readonly unitStays?: readonly SchoolStay[];
+  /** A second school of the child, and those that the child has left, where they were read. */
+  readonly otherSchools?: readonly SchoolStay[];
 }
 
 /** How an actor stands to a case, closest first. */
 export type Relation =
-  'system' | 'owner' | 'cover' | 'team' | 'authority' | 'opener' | 'own_school' | 'none';
+  | 'system'
+  | 'owner'
+  | 'cover'
+  | 'team'
+  | 'authority'
+  | 'opener'
+  | 'virtual_school'
+  | 'own_unit'
+  | 'own_school'
+  | 'none';
 
 /** Roles that read and never record on a case. */
 const READERS: readonly Role[] = ['dpo'];
@@ -26,6 +42,9 @@ const TEAM_WORKERS: readonly Role[] = [
   'send_manager',
   'transition_lead',
 ];
+
+/** Children whose education the virtual school looks after (handbook annex b). */
+const IN_CARE: readonly string[] = ['cla', 'previously_cla'];
 
 const SEEN_BY = new Set(pathways.flatMap(({ seenBy }) => seenBy));
 
@@ -39,15 +58,27 @@ export function relationTo(actor: Actor, subject: Protected): Relation {
     return 'team';
   if (pathwaysSeenBy(actor).includes(subject.pathway)) return 'authority';
   if (subject.openerId === actor.id && holdsAny(actor, TEAM_WORKERS)) return 'opener';
-  const ownSchool =
-    actor.roles.includes('school_senco') &&
-    actor.schoolUrn !== null &&
-    subject.childUrn === actor.schoolUrn;
-  return ownSchool ? 'own_school' : 'none';
+  if (actor.roles.includes('virtual_school') && IN_CARE.includes(subject.careStatus ?? ''))
+    return 'virtual_school';
+  if (isOpenTo(subject.unitStays, unitOf(actor), actor.day)) return 'own_unit';
+  const school = schoolOf(actor);
+  const isOwn = subject.childUrn === school || isOpenTo(subject.otherSchools, school, actor.day);
+  return school !== null && isOwn ? 'own_school' : 'none';
 }
 
-/** The `openerId` of a case, as SQL. */
-export const openerOf = (alias = 'c') => `
+/** The unit that somebody leads. */
+const unitOf = ({ roles, schoolUrn }: Actor) => (roles.includes('unit_lead') ? schoolUrn : null);
+
+/** The school that somebody speaks for. */
+const schoolOf = ({ roles, schoolUrn }: Actor) =>
+  roles.includes('school_senco') ? schoolUrn : null;
+
+/** What `relationTo` asks of a case beside its own columns, as SQL: `openerId`, `unitStays` and `otherSchools`. */
+export const relationColumns = (alias = 'c') => `
+  ${openerOf(alias)} AS "openerId", ${staysOf(alias)}`;
+
+/** Who opened a case that nobody holds, as SQL. */
+const openerOf = (alias = 'c') => `
   CASE WHEN ${alias}.owner_id IS NULL AND ${alias}.team_id IS NULL
     THEN (SELECT f.actor_id FROM case_event f WHERE f.case_id = ${alias}.id AND f.version = 1) END`;
 
@@ -96,14 +127,19 @@ export function visibleCases(
         OR ${alias}.pathway = ANY($${n + 2}::text[])
         OR ($${n + 5}::boolean AND ${openerOf(alias)} = $${n})
         OR ${child}.urn = $${n + 3}
+        OR ($${n + 6}::boolean AND ${child}.care_status IN (${IN_CARE.map((it) => `'${it}'`).join(', ')}))
+        OR ${openToSql({ alias, child, unit: `$${n + 7}`, school: `$${n + 3}`, day: `$${n + 8}` })}
       )))`,
     values: [
       actor.id,
       actor.teamId,
       pathwaysSeenBy(actor),
-      actor.roles.includes('school_senco') ? actor.schoolUrn : null,
+      schoolOf(actor),
       isManager,
       holdsAny(actor, TEAM_WORKERS),
+      actor.roles.includes('virtual_school'),
+      unitOf(actor),
+      actor.day ?? null,
     ],
   };
 }

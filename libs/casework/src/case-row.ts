@@ -1,4 +1,4 @@
-import { openerOf, type Protected } from '@app/access';
+import { type Protected, relationColumns } from '@app/access';
 import { type Runner } from '@app/database';
 import { type Clock, type PathwayState, type Regions } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
@@ -98,7 +98,7 @@ const COLUMNS = `
   c.id, c.reference, c.child_id AS "childId", c.pathway, c.pathway_version AS "pathwayVersion", c.version, c.state,
   c.open, c.opened_on AS "openedOn", c.closed_on AS "closedOn", c.owner_id AS "ownerId", c.cover_id AS "coverId", c.cover_until AS "coverUntil",
   c.team_id AS "teamId", c.cohort, c.restricted, c.head_hash AS "headHash", h.urn AS "childUrn", h.dob,
-  ${openerOf()} AS "openerId"`;
+  h.care_status AS "careStatus", ${relationColumns()}`;
 
 /** $1 authority, $2 reference, $3 command key or null. */
 const read = (ofClocks: string) => `

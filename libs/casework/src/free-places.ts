@@ -1,6 +1,6 @@
 import { hdPolicy, tatsPolicy } from '@app/pathways';
 
-/** A free place is one that nobody holds from this day on; the numbers are those of the parameters. */
+/** A free place is one in use that nobody holds from this day on; the numbers are those of the parameters. */
 export const freePlace = ({
   programme,
   cohort,
@@ -10,7 +10,7 @@ export const freePlace = ({
   cohort: string;
   day: string;
 }) => `
-  p.authority = $1 AND p.programme = ${programme} AND p.cohort = ${cohort}
+  p.authority = $1 AND p.programme = ${programme} AND p.cohort = ${cohort} AND p.closed_on IS NULL AND p.suspended_on IS NULL
   AND NOT EXISTS (SELECT 1 FROM place_holding o WHERE o.place_id = p.id AND o.during && daterange(${day}::date, NULL))`;
 
 /** Rank of the Year 6 waiting list: score, then care status, no named school, nomination day, drawn order (handbook 4.3). */
@@ -31,33 +31,39 @@ const unitPlace = (unit: string, day: string) =>
   freePlace({ programme: `'${hdPolicy.programme}'`, cohort: unit, day });
 
 /** Years before the school year of the day in which somebody in Year 11 was born. */
-const born = (years: number, month: number, day: number) =>
-  `make_date(extract(year FROM $6::date - interval '8 months')::int - ${years}, ${month}, ${day})`;
-const IN_YEAR_11 = `coalesce(h.nc_year = '11', h.dob BETWEEN ${born(16, 9, 1)} AND ${born(15, 8, 31)})`;
-const FIRST_TWO_TERMS = `extract(month FROM $6::date) NOT BETWEEN 4 AND 8`;
+const born = (day: string, years: number, month: number, date: number) =>
+  `make_date(extract(year FROM ${day}::date - interval '8 months')::int - ${years}, ${month}, ${date})`;
+const inYear11 = (day: string) =>
+  `coalesce(h.nc_year = '11', h.dob BETWEEN ${born(day, 16, 9, 1)} AND ${born(day, 15, 8, 31)})`;
+const firstTwoTerms = (day: string) => `extract(month FROM ${day}::date) NOT BETWEEN 4 AND 8`;
 
-/** Points that order the waiting list of a unit (handbook 7.7). */
-const UNIT_POINTS = `
-  CASE ${remembered('exclusion')} WHEN 'issued' THEN ${rank.excluded} WHEN 'intended' THEN ${rank.exclusionIntended} ELSE 0 END
-  + least(${rank.mostForPriority}, coalesce((${remembered('tatsPriority')})::numeric, 0) * ${rank.priorityShare})
-  + CASE WHEN h.care_status IN ('cp', 'cla') THEN ${rank.inCareOrProtected} ELSE 0 END
-  + CASE WHEN ${FIRST_TWO_TERMS} AND ${IN_YEAR_11} THEN ${rank.yearEleven} ELSE 0 END
-  + least(${rank.mostForWaiting}, ($6::date - (${remembered('waitingSince')})::date) / 7)`;
+/** What gives a case w of a child h its points on the waiting list of a unit (handbook 7.7), each as SQL. */
+export const unitPoints = (day: string) => ({
+  exclusion: `CASE ${remembered('exclusion')} WHEN 'issued' THEN ${rank.excluded} WHEN 'intended' THEN ${rank.exclusionIntended} ELSE 0 END`,
+  priority: `least(${rank.mostForPriority}, coalesce((${remembered('tatsPriority')})::numeric, 0) * ${rank.priorityShare})`,
+  care: `CASE WHEN h.care_status IN ('cp', 'cla') THEN ${rank.inCareOrProtected} ELSE 0 END`,
+  year11: `CASE WHEN ${firstTwoTerms(day)} AND ${inYear11(day)} THEN ${rank.yearEleven} ELSE 0 END`,
+  waiting: `least(${rank.mostForWaiting}, (${day}::date - (${remembered('waitingSince')})::date) / 7)`,
+});
+
+/** The order in which a unit offers its free places: most points, then the earlier referral. */
+export const unitOrder = (day: string) =>
+  `${Object.values(unitPoints(day)).join(' + ')} DESC, ${remembered('referredOn')}, w.reference`;
 
 /** The day on which the newest of the free places of the unit came free. */
-const FREED_ON = (unit: string) => `
-  (SELECT max(upper(o.during)) FROM place p JOIN place_holding o ON o.place_id = p.id WHERE ${unitPlace(unit, '$6')})`;
+const freedOn = (unit: string, day: string) => `
+  (SELECT max(upper(o.during)) FROM place p JOIN place_holding o ON o.place_id = p.id WHERE ${unitPlace(unit, day)})`;
 
 /** Left out for the place that is free now: keeps the rank, and is asked again for the next place. */
-const leftOut = (unit: string) => `
-  ${remembered('skippedOn')} IS NOT NULL AND (${remembered('skippedOn')})::date >= coalesce(${FREED_ON(unit)}, '-infinity')`;
+export const leftOut = (unit: string, day: string) => `
+  ${remembered('skippedOn')} IS NOT NULL AND (${remembered('skippedOn')})::date >= coalesce(${freedOn(unit, day)}, '-infinity')`;
 
 /** $1 authority, $4 pathway, $6 day: the case that is first on a unit's waiting list, but for those left out this time. */
 const firstOfUnit = (unit: string) => `
   SELECT w.id FROM send_case w JOIN child h ON h.id = w.child_id
   WHERE w.authority = $1 AND w.pathway = $4 AND w.open AND w.stage = 'waitlisted' AND ${remembered('unitUrn')} = ${unit}
-    AND NOT (${leftOut(unit)})
-  ORDER BY ${UNIT_POINTS} DESC, ${remembered('referredOn')}, w.reference LIMIT 1`;
+    AND NOT (${leftOut(unit, '$6')})
+  ORDER BY ${unitOrder('$6')} LIMIT 1`;
 
 /** The case at the top of its own list: of its unit, where it waits for a unit's place, else of its cohort. */
 export const topOfList = (unit: string) =>

@@ -1,5 +1,5 @@
 export { Calendars } from './calendars';
-export { freePlace, WAITING_ORDER } from './free-places';
+export { freePlace, leftOut, unitOrder, unitPoints, WAITING_ORDER } from './free-places';
 export { carriedBy, mostCarried, WHOLE_POST } from './caseload';
 export { CaseworkModule } from './casework.module';
 export { CaseworkService } from './casework.service';

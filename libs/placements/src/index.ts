@@ -15,3 +15,17 @@ export { PlacementsModule } from './placements.module';
 export { Places, type PlacesNow } from './places/places.service';
 export { compareRank, type Rankable, whyBefore } from './places/rank';
 export { type Waiting, WaitingList } from './places/waiting-list.service';
+export {
+  MOST_PLACES,
+  type PlaceEvent,
+  PlaceRefused,
+  UnitPlaces,
+} from './units/unit-places.service';
+export {
+  type PlaceState,
+  type Unit,
+  type UnitPlace,
+  type UnitPoints,
+  type UnitWaiting,
+} from './units/unit';
+export { Units } from './units/units.service';

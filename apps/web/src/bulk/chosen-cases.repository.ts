@@ -1,4 +1,4 @@
-import { type Actor, openerOf, type Protected, visibleCases } from '@app/access';
+import { type Actor, type Protected, relationColumns, visibleCases } from '@app/access';
 import { carriedBy, mostCarried, WHOLE_POST } from '@app/casework';
 import { Statements } from '@app/database';
 import { type Clock as CaseClock, pathwayNamed, type PathwayState } from '@app/pathways';
@@ -66,8 +66,8 @@ export class ChosenCases {
 
 const chosenSql = (visible: string) => `
 SELECT c.id, c.reference, c.version, c.pathway, c.pathway_version AS "pathwayVersion", c.state, c.cohort,
-  c.owner_id AS "ownerId", c.cover_id AS "coverId", c.team_id AS "teamId", c.restricted, k.urn AS "childUrn", ${openerOf()} AS "openerId",
-  coalesce(k.preferred_name, k.legal_forename) || ' ' || k.legal_surname AS name, s.name AS "schoolName",
+  c.owner_id AS "ownerId", c.cover_id AS "coverId", c.team_id AS "teamId", c.restricted, k.urn AS "childUrn", ${relationColumns()},
+  k.care_status AS "careStatus", coalesce(k.preferred_name, k.legal_forename) || ' ' || k.legal_surname AS name, s.name AS "schoolName",
   EXISTS (SELECT 1 FROM contact t WHERE t.child_id = k.id) AS "hasContact", (k.upn IS NOT NULL OR k.urn IS NOT NULL) AS "isIdentityKnown",
   coalesce((SELECT jsonb_agg(jsonb_build_object('code', x.code, 'subject', x.subject, 'occurrence', x.occurrence, 'status', x.status, 'dueOn', x.due_on))
     FROM clock x WHERE x.case_id = c.id), '[]') AS clocks

@@ -17,6 +17,7 @@ const PLACES: readonly { text: string; href: string; also?: readonly string[]; p
     { text: 'My work', href: paths.myWork },
     { text: 'Cases', href: paths.cases, also: ['/children'] },
     { text: 'Year 6 places', href: paths.cohort },
+    { text: 'Unit places', href: paths.units.list },
     { text: 'Boards', href: paths.boards },
     { text: 'Messages', href: paths.messages },
     { text: 'Imports', href: paths.imports },

@@ -1,6 +1,7 @@
 import { type Actor } from '@app/access';
 import { Statements } from '@app/database';
 import { type Role } from '@app/pathways';
+import { Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { type Flash } from '../page';
 import { type Session, type SessionData } from './session';
@@ -35,10 +36,13 @@ export interface OwnSession {
   readonly isThis: boolean;
 }
 
-/** Sign-ins. Their times are the database's own: the demo clock does not end a session. */
+/** Sign-ins. Their times are the database's own: the demo clock does not end a session, but it says which day it is. */
 @Injectable()
 export class SessionRepository {
-  constructor(private readonly statements: Statements) {}
+  constructor(
+    private readonly statements: Statements,
+    private readonly clock: Clock,
+  ) {}
 
   /** The sign-in that a cookie stands for: null when it has ended, was idle, or its officer may no longer come in. */
   async find(token: string): Promise<Session | null> {
@@ -46,7 +50,8 @@ export class SessionRepository {
     const [row] = await this.statements.run<Found>('session-find', LOOK_UP, [tokenHash]);
     if (!row) return null;
     if (row.stale) await this.touch(tokenHash);
-    return { tokenHash, actor: actorOf(row), csrfSecret: row.csrf_secret, data: row.data };
+    const actor = { ...actorOf(row), day: this.clock.today() };
+    return { tokenHash, actor, csrfSecret: row.csrf_secret, data: row.data };
   }
 
   /** Starts a session for an officer; the token goes into the cookie and nowhere else. */

@@ -1,4 +1,4 @@
-import { type Actor, maySee, openerOf, type Relation, relationTo } from '@app/access';
+import { type Actor, maySee, type Relation, relationColumns, relationTo } from '@app/access';
 import { Statements } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { CaseNotFound } from '../errors';
@@ -49,8 +49,8 @@ const FILE = `
 SELECT c.id, c.reference, c.child_id AS "childId", c.pathway, c.pathway_version AS "pathwayVersion", c.version, c.state, c.stage,
   c.open, c.opened_on AS "openedOn", c.closed_on AS "closedOn", c.owner_id AS "ownerId", o.name AS "ownerName",
   c.cover_id AS "coverId", v.name AS "coverName", c.cover_until AS "coverUntil", c.team_id AS "teamId", t.name AS "teamName",
-  c.cohort, c.restricted OR k.restricted AS restricted, c.head_hash AS "headHash", ${openerOf()} AS "openerId",
-  coalesce(k.preferred_name, k.legal_forename) || ' ' || k.legal_surname AS name, coalesce(k.preferred_name, k.legal_forename) AS forename,
+  c.cohort, c.restricted OR k.restricted AS restricted, c.head_hash AS "headHash", ${relationColumns()},
+  k.care_status AS "careStatus", coalesce(k.preferred_name, k.legal_forename) || ' ' || k.legal_surname AS name, coalesce(k.preferred_name, k.legal_forename) AS forename,
   k.dob, k.nc_year AS "ncYear", k.urn AS "childUrn", s.name AS "schoolName", s.senco_name AS senco, k.flags,
   (k.upn IS NOT NULL OR k.urn IS NOT NULL) AS "isIdentityKnown",
   EXISTS (SELECT 1 FROM contact x WHERE x.child_id = k.id) AS "hasContact",

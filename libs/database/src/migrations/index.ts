@@ -4,6 +4,7 @@ import { DocumentsTakenAway1795300750000 } from './1795300750000-documents-taken
 import { NamesThatSoundAlike1795300100000 } from './1795300100000-names-that-sound-alike';
 import { NewerVersions1795300700000 } from './1795300700000-newer-versions';
 import { OpenClocksOfACase1795300300000 } from './1795300300000-open-clocks-of-a-case';
+import { PlacesThatCloseAndChildrenWhoMove1795300800000 } from './1795300800000-places-that-close-and-children-who-move';
 import { SupportAroundAChild1795300500000 } from './1795300500000-support-around-a-child';
 import { WorkOfOthers1795300400000 } from './1795300400000-work-of-others';
 import { WorkWithoutACase1795300200000 } from './1795300200000-work-without-a-case';
@@ -19,4 +20,5 @@ export const migrations = [
   CasesThatMeet1795300600000,
   NewerVersions1795300700000,
   DocumentsTakenAway1795300750000,
+  PlacesThatCloseAndChildrenWhoMove1795300800000,
 ];

@@ -1,8 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-
-const TOOL = join(__dirname, '../../tools/chaos.mjs');
+import { runStorm } from './run-storm';
 
 /** What `npm run chaos -- record` counts. */
 interface Outcome {
@@ -21,22 +17,8 @@ function ownRedis(): string | undefined {
   return given && new URL('/9', given).href;
 }
 
-/** Runs the storm in processes of its own, on a PostgreSQL of its own. */
-async function storm(...options: string[]): Promise<Outcome> {
-  const env = { ...process.env, TEST_REDIS_URL: ownRedis() };
-  const run = spawn(process.execPath, [TOOL, 'record', ...options], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  process.once('exit', () => run.kill());
-  let said = '';
-  run.stdout.on('data', (text: Buffer) => (said += text.toString()));
-  await once(run, 'close');
-  const last = said.trim().split('\n').at(-1) ?? '';
-  if (!last.startsWith('{')) throw new Error('The storm ended without a result: see above');
-  process.stdout.write(`${last}\n`);
-  return JSON.parse(last) as Outcome;
-}
+const storm = (...options: string[]) =>
+  runStorm<Outcome>('record', options, { ...process.env, TEST_REDIS_URL: ownRedis() });
 
 it('loses nothing that was acknowledged, and says nothing twice, when web, worker and database are killed eight times in a thousand events', async () => {
   const { acknowledged, killed, crashed, commands, history, messages } = await storm('--seed', '7');

@@ -76,7 +76,7 @@ function goneOver(play: Play, { payload }: HistoryRow, calendar: Calendar): Play
   return over;
 }
 
-/** The same history as that version sees it: its states moved, its clocks counted by the new rules. Pure. */
+/** The same history as that version sees it: its states moved, its running clocks counted by the new rules. Pure. */
 export function takenOver(play: Play, to: Pathway, calendar: Calendar): Play | NeedsPerson {
   const move = moveFrom(to, play.pathway.version)?.move;
   if (!move)
@@ -96,7 +96,21 @@ export function takenOver(play: Play, to: Pathway, calendar: Calendar): Play | N
   }));
   let clocks: readonly Clock[] = [];
   for (const step of steps) clocks = ticked(to, clocks, step, calendar);
-  return { pathway: to, state, clocks, steps, former: play };
+  return { pathway: to, state, clocks: withPast(play.clocks, clocks), steps, former: play };
+}
+
+/** What was met or void by then keeps its date, and no clock gets a past that it never had. */
+function withPast(were: readonly Clock[], counted: readonly Clock[]): Clock[] {
+  const keyOf = ({ code, subject, occurrence }: Clock) => `${code}|${subject}|${occurrence}`;
+  const known = new Map(were.map((clock) => [keyOf(clock), clock]));
+  const going = counted.filter(
+    (clock) => clock.status === 'open' || known.get(keyOf(clock))?.status === 'open',
+  );
+  const goingOn = new Set(going.map(keyOf));
+  return [
+    ...were.filter((clock) => clock.status !== 'open' && !goingOn.has(keyOf(clock))),
+    ...going,
+  ];
 }
 
 function ticked(

@@ -1,4 +1,4 @@
-import { type Pathway, pathwayNamed, pathways, type PathwayState, pathwayVersions } from '../src';
+import { type Pathway, pathwayNamed, type PathwayState, pathwayVersions } from '../src';
 
 /**
  * Two newer versions of the Year 6 pathway that only tests and storms have: the second gives screening 8 school days in
@@ -28,12 +28,6 @@ export function twoNewerVersions(): { second: Pathway; third: Pathway } {
   };
   pathwayVersions.push(second, third);
   return { second, third };
-}
-
-/** From now on new cases of this process begin on that version, as after the release that published it. */
-export function beginOn(version: Pathway): void {
-  const newest = pathways as Pathway[];
-  newest[newest.findIndex(({ name }) => name === version.name)] = version;
 }
 
 function screenedIn({ clocks }: Pathway, days: number): Pathway['clocks'] {

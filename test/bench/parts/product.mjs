@@ -13,7 +13,8 @@ export const {
   historyOf,
   replayed,
 } = require('../libs/casework/src');
-export const { pathwayNamed } = require('../libs/pathways/src');
+export const { pathwayNamed, pathways } = require('../libs/pathways/src');
+export const { twoNewerVersions } = require('../libs/pathways/testing/newer-versions');
 export const {
   addDays,
   DayClock,

@@ -137,6 +137,19 @@ it('moves each case once, lets work go on, and takes the rest back', async () =>
   await expect(plans.takeBack(id)).rejects.toBeInstanceOf(PlanRefused);
 });
 
+it('leaves the dates of what is over as they were', async () => {
+  const { made, plans } = await cases([nominated, screening]);
+  const [{ reference } = { reference: '' }] = made;
+  const before = await stored(reference);
+  expect(before.clocks).toContainEqual(
+    expect.objectContaining({ code: 'screen_sla', due_on: '2025-12-01', status: 'met' }),
+  );
+  await plans.run(await approved(plans, 3));
+  const after = await stored(reference);
+  expect(after.row).toMatchObject({ pathway_version: 3 });
+  expect(after.clocks).toEqual(before.clocks);
+});
+
 it('leaves a case to a person when its dates have changed since the plan', async () => {
   const { made, plans, door } = await cases([nominated]);
   const [{ reference } = { reference: '' }] = made;

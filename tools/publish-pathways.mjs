@@ -41,14 +41,14 @@ function optionsFrom(args) {
 }
 
 function product() {
-  const require = createRequire(join(ROOT, 'dist/libs/'));
+  const require = createRequire(join(ROOT, 'dist/apps/'));
   require('reflect-metadata');
   return {
-    ...require('./pathways/src'),
-    ...require('./pathways/testing/golden'),
-    ...require('./pathways/testing/school-years'),
-    ...require('./casework/src/history-hash'),
-    ...require('./statutory-calendar/src'),
+    ...require('../libs/pathways/src'),
+    ...require('../libs/pathways/testing/golden'),
+    ...require('../libs/pathways/testing/school-years'),
+    ...require('../libs/casework/src/history-hash'),
+    ...require('../libs/statutory-calendar/src'),
   };
 }
 

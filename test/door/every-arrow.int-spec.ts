@@ -3,13 +3,13 @@ import { pathways, type Pathway } from '@app/pathways';
 import { Clock } from '@app/statutory-calendar';
 import { arrowsAt, arrowsOf } from '../../libs/pathways/testing/arrows';
 import { explored } from '../../libs/pathways/testing/explore';
+import { type Random, randomFrom } from '../../libs/pathways/testing/random';
 import { manyTerms } from '../../libs/pathways/testing/school-years';
 import { type Stride, waysThatTakeAll } from '../../libs/pathways/testing/walk';
 import { aWebApp } from '../support/a-web-app';
 import { aTestDatabase, type TestDatabase } from '../support/database';
 import { anAuthority, anOfficer } from '../support/given';
 import { CouncilAtWork } from './council-at-work';
-import { type Random, randomFrom } from './random-walk';
 import { type Ground, WayThroughTheApi } from './way-through-the-api';
 
 const REFUSALS_A_PLACE = 1;

@@ -9,20 +9,8 @@ import {
   londonInstant,
   TermsNotLoaded,
 } from '@app/statutory-calendar';
+import { type Random } from '../../libs/pathways/testing/random';
 import { aChild, type aDoor, WENDMOOR } from '../support/given';
-
-/** Random numbers that a seed gives again. */
-export type Random = () => number;
-
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** What a walk is made with. */
 export interface Walk {

@@ -61,8 +61,9 @@ const OPENED = {
   name: 'opened',
   types: ['text', 'text', 'text', 'text', 'date', 'date', 'timestamptz', 'text', 'text'],
   sql: `
-  INSERT INTO clock (case_id, code, subject, occurrence, authority, rule, basis, anchor, due_on, fires_at, sends, status, started_version, calendar_version)
-  SELECT moved.id, n.code, n.subject, ${NEXT_OCCURRENCE}, $1, n.rule, n.basis, n.anchor, n.due_on, n.fires_at, n.sends, 'open', $3::int + 1, n.calendar_version
+  INSERT INTO clock (case_id, code, subject, occurrence, authority, rule, basis, anchor, due_on, fires_at, sends, status, ended_on, started_version, calendar_version)
+  SELECT moved.id, n.code, n.subject, ${NEXT_OCCURRENCE}, $1, n.rule, n.basis, n.anchor, n.due_on, n.fires_at, n.sends,
+    CASE WHEN $7::boolean THEN 'open' ELSE 'void' END, CASE WHEN $7::boolean THEN NULL ELSE $4::date END, $3::int + 1, n.calendar_version
   FROM moved, $rows AS n(code, subject, rule, basis, anchor, due_on, fires_at, sends, calendar_version)`,
 };
 

@@ -143,10 +143,14 @@ function started(
     dueOn,
     firesOn: rule.sends ? (rule.fires === 'on-the-day' ? dueOn : addDays(dueOn, 1)) : null,
     sends: rule.sends ?? null,
-    status: 'open',
-    endedOn: null,
+    ...lifeOf(step),
     calendarVersion: calendar.version,
   };
+}
+
+/** On a case that closes in the same step nothing can be recorded any more: its date is known, and nobody is reminded of it. */
+function lifeOf({ closed, event }: PastStep): Pick<Clock, 'status' | 'endedOn'> {
+  return closed ? { status: 'void', endedOn: event.occurredOn } : { status: 'open', endedOn: null };
 }
 
 const dueDays = new WeakMap<Calendar, WeakMap<ClockRule, Map<string, CalendarDay>>>();

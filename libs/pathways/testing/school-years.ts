@@ -8,8 +8,8 @@ const BLOCKS = [
   [1, '04-14', '05-22'],
   [1, '06-02', '07-21'],
 ] as const;
-const FIRST_YEAR = 2024;
-const YEARS = 12;
+const FIRST_YEAR = 2019;
+const YEARS = 17;
 
 /** Half-terms of many school years, all alike: a walk through a pathway may take years. */
 export const manyTerms: (readonly [CalendarDay, CalendarDay])[] = Array.from(

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, isCalendarDay } from '@app/statutory-calendar';
+import { addDays, type CalendarDay, isCalendarDay, TermsNotLoaded } from '@app/statutory-calendar';
 import { factsNeeded, type Step } from '../src/advance';
 import { type Clock } from '../src/clock-rule';
 import { keepClocks, passedOn, withChanges } from '../src/clocks';
@@ -56,7 +56,12 @@ export function asEvent(
 
 function schoolDay({ meetingOn }: Try['payload']): Facts {
   if (!isCalendarDay(meetingOn)) return {};
-  return { schoolDay: manySchoolYears.isSchoolDay(meetingOn) };
+  try {
+    return { schoolDay: manySchoolYears.isSchoolDay(meetingOn) };
+  } catch (error) {
+    if (error instanceof TermsNotLoaded) return {};
+    throw error;
+  }
 }
 
 /** What a person with this role alone may do. */

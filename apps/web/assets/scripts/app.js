@@ -17,6 +17,14 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
 
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = !window.navigator.clipboard;
+  button.addEventListener('click', async () => {
+    await window.navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+    button.textContent = 'Copied';
+  });
+}
+
 /** How many are ticked, as they are ticked. */
 for (const counter of document.querySelectorAll('[data-cw-chosen]')) {
   const boxes = [

@@ -43,6 +43,25 @@ export function whyModel(
       !isSchool &&
       why.startedBy &&
       paths.caseFile.correct(file.reference, String(why.startedBy.version)),
+    letter: isSchool ? undefined : letterOf(file.reference, why),
     shown: `Shown on ${plainDay(today)}, ${londonTime(now)}, to ${reader}.`,
   };
+}
+
+/** The same in plain text, for a letter or an e-mail to a family: no names, no codes. */
+function letterOf(reference: string, { line, sentence, steps, wouldChange }: WhyDate): string {
+  const { clock, lastWorkingDay, label } = line;
+  const sum = steps.map(
+    ({ text, result }, at) => `${at + 1}. ${text}${result ? ` ${result}.` : ''}`,
+  );
+  return [
+    `Our reference: ${reference}`,
+    `${label}: ${longDay(clock.dueOn)}.`,
+    ...(lastWorkingDay === clock.dueOn
+      ? []
+      : [`The last working day before it is ${longDay(lastWorkingDay)}.`]),
+    sentence,
+    `This is how we worked it out.\n${sum.join('\n')}`,
+    `What would change this date:\n${wouldChange.map((one) => `- ${one}`).join('\n')}`,
+  ].join('\n\n');
 }

@@ -50,6 +50,7 @@ describe('an anchor that does not count', () => {
   it('is moved forward only where the limit rolls', () => {
     expect(due({ unit: 'WD', n: 1 }, '2026-10-03')).toBe('2026-10-05');
     expect(due({ unit: 'WD', n: 1, roll: true }, '2026-10-03')).toBe('2026-10-06');
+    expect(due({ unit: 'WD', n: 1, roll: false }, '2026-10-03')).toBe('2026-10-05');
     expect(due({ unit: 'SD', n: 1 }, '2026-10-28')).toBe('2026-11-03');
     expect(due({ unit: 'SD', n: 1, roll: true }, '2026-10-28')).toBe('2026-11-04');
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../day/calendar-day';
 import { wendmoor } from '../../testing/wendmoor';
 import { lastDayOf, type Limit } from './limit';
+import { amountOf } from './limit-words';
 import { workedOut } from './worked-out';
 
 const words = (limit: Limit, from: string) =>
@@ -80,6 +81,67 @@ describe('how a date was worked out', () => {
       'The rule allows 15 days beginning with that day. The day itself is the first of them.',
     );
     expect(words({ unit: 'before' }, '2027-02-15')).toContain('It must be done before that day.');
+  });
+
+  it('names a bank holiday on the day itself only where that day could have counted', () => {
+    const text = (limit: Limit) => words(limit, '2026-04-03');
+    expect(text({ unit: 'workingDaysBeginning', n: 1 })).toContain(
+      'Weekends are left out, and so are: Good Friday, 3 April; Easter Monday, 6 April.',
+    );
+    expect(text({ unit: 'WD', n: 1 })).toContain(
+      'Weekends are left out, and so are: Easter Monday, 6 April.',
+    );
+  });
+
+  it('names what lies between when it counts back, and never the day itself', () => {
+    expect(words({ unit: 'WD', n: -1 }, '2026-04-07')).toContain(
+      'and so are: Good Friday, 3 April; Easter Monday, 6 April.',
+    );
+    expect(words({ unit: 'WD', n: -1 }, '2026-04-06')).toContain(
+      'and so are: Good Friday, 3 April.',
+    );
+  });
+
+  it('speaks of weekends alone where no holiday is left out', () => {
+    expect(words({ unit: 'WD', n: 5 }, '2026-03-16')).toContain('| Weekends are left out. |');
+    expect(words({ unit: 'CD', n: 5 }, '2026-03-16')).not.toContain('left out');
+    expect(words({ unit: 'SW', n: 1 }, '2026-03-16')).not.toContain('Weekends are left out');
+  });
+
+  it('names every half term by its own dates', () => {
+    const text = words({ unit: 'SD', n: 90 }, '2026-10-19');
+    expect(text).toContain('Half term, 26 October to 30 October');
+    expect(text).toContain('Half term, 15 February to 19 February');
+  });
+
+  it('adds nothing where the rule names the day, or the day before it', () => {
+    const steps = (unit: 'on' | 'before') =>
+      workedOut({ unit }, '2026-10-06', wendmoor).steps.map(({ text, small }) => [text, small]);
+    expect(steps('on')).toEqual([
+      ['The rule names that day.', undefined],
+      ['It is due on that day.', undefined],
+    ]);
+    expect(steps('before')).toEqual([
+      ['It must be done before that day.', undefined],
+      ['The last day in time is the day before.', undefined],
+    ]);
+    expect([amountOf({ unit: 'on' }), amountOf({ unit: 'before' })]).toEqual([
+      'the day itself',
+      'the day before',
+    ]);
+  });
+
+  it('counts weeks back, and gives weeks alone in days too', () => {
+    expect(words({ unit: 'CW', n: -2 }, '2026-05-18')).toMatch(
+      /\[− 2 weeks \(14 days\)\] \| 2 weeks before a Monday is a Monday\./,
+    );
+    expect(words({ unit: 'CD', n: 15 }, '2026-03-23')).toContain('[+ 15 days]');
+  });
+
+  it('shows where the count of school days starts when the limit rolls', () => {
+    expect(words({ unit: 'SD', n: 1, roll: true }, '2026-10-28')).toContain(
+      'Wednesday 28 October 2026 is not a school day, so the count starts from the next one.',
+    );
   });
 
   it('says “the rule” of a local clock', () => {

@@ -1,8 +1,11 @@
-import { TermsNotLoaded } from '../calendar/calendar';
+import { type Calendar, type SchoolTerms, TermsNotLoaded } from '../calendar/calendar';
 import { makeCalendar } from '../calendar/make-calendar';
 import { lastDayOf } from '../limit/limit';
 import { office, wendmoor, wendmoorLoadedBefore } from '../../testing/wendmoor';
 import { type TermDay, termDay } from './term-day';
+
+const schoolWith = (terms: SchoolTerms['terms']) =>
+  makeCalendar({ bankHolidays: [], terms: { name: 'Larkfield', terms, inset: [] } });
 
 describe('the named days of the reference calendar', () => {
   it.each<[TermDay, string, string]>([
@@ -58,9 +61,29 @@ describe('named days that are not known', () => {
       ['2026-09-01', '2026-10-23'],
       ['2026-11-02', '2026-12-18'],
     ] as const;
-    const next = makeCalendar({ bankHolidays: [], terms: { name: 'Larkfield', terms, inset: [] } });
+    const next = schoolWith(terms);
     expect(termDay('firstPupilDayOfAutumnTerm', '2026-07-22', next)).toBe('2026-09-01');
     expect(() => termDay('lastPupilDayOfSummerTerm', '2026-07-01', next)).toThrow(TermsNotLoaded);
+  });
+
+  it('need no dates of a spring that is over, while this year’s spring counts until it is', () => {
+    const terms = [
+      ['2027-01-04', '2027-03-25'],
+      ['2028-01-05', '2028-03-31'],
+    ] as const;
+    const springs = schoolWith(terms);
+    const spring = (from: string) => termDay('lastPupilDayOfSpringTerm', from, springs);
+    expect([spring('2027-01-10'), spring('2027-03-25')]).toEqual(['2027-03-25', '2027-03-25']);
+    const later = schoolWith(terms.slice(1));
+    for (const from of ['2027-05-01', '2027-08-31'])
+      expect(termDay('lastPupilDayOfSpringTerm', from, later)).toBe('2028-03-31');
+    expect(() => termDay('lastPupilDayOfSpringTerm', '2027-04-30', later)).toThrow(TermsNotLoaded);
+  });
+
+  it('need no dates of an autumn that is over', () => {
+    const autumn = schoolWith([['2027-09-02', '2027-12-17']]);
+    for (const from of ['2027-02-01', '2027-08-31'])
+      expect(termDay('firstPupilDayOfAutumnTerm', from, autumn)).toBe('2027-09-02');
   });
 
   it('is no matter for the national offer day', () => {
@@ -75,7 +98,7 @@ describe('other patterns of the year', () => {
     ['2027-01-04', '2027-03-25'],
     ['2027-04-12', '2027-07-16'],
   ] as const;
-  const early = makeCalendar({ bankHolidays: [], terms: { name: 'Larkfield', terms, inset: [] } });
+  const early = schoolWith(terms);
 
   it('may start in August and break for two weeks', () => {
     expect(termDay('firstPupilDayOfAutumnTerm', '2026-08-01', early)).toBe('2026-08-26');
@@ -87,5 +110,36 @@ describe('other patterns of the year', () => {
     expect(() => termDay('lastPupilDayBeforeMayHalfTerm', '2027-01-10', early)).toThrow(
       TermsNotLoaded,
     );
+  });
+
+  it('may be loaded in any order', () => {
+    const shuffled = schoolWith([terms[3], terms[1], terms[0], terms[2]]);
+    expect(termDay('lastPupilDayOfAutumnTerm', '2026-09-03', shuffled)).toBe('2026-12-18');
+    expect(termDay('firstPupilDayOfAutumnTerm', '2026-08-01', shuffled)).toBe('2026-08-26');
+  });
+
+  it.each([
+    ['before it', '2026-10-02', '2026-10-06', '2026-10-23', '2026-11-02'],
+    ['after it', '2026-10-23', '2026-11-02', '2026-11-20', '2026-11-24'],
+  ])('may have a few days off beside half term, %s', (_, end, next, nextEnd, last) => {
+    const school = schoolWith([
+      ['2026-09-01', end],
+      [next, nextEnd],
+      [last, '2026-12-18'],
+    ]);
+    expect(termDay('lastPupilDayBeforeAutumnHalfTerm', '2026-09-03', school)).toBe('2026-10-23');
+    expect(termDay('endOfAutumnHalfTerm', '2026-09-03', school)).toBe('2026-11-01');
+  });
+
+  it('may have a short term in one piece: it is whole once a later one is loaded', () => {
+    const spring = ['2027-01-04', '2027-02-26'] as const;
+    const last = (school: Calendar) => termDay('lastPupilDayOfSpringTerm', '2027-01-10', school);
+    expect(last(schoolWith([spring, ['2027-04-12', '2027-07-16']]))).toBe('2027-02-26');
+    expect(() => last(schoolWith([spring]))).toThrow(TermsNotLoaded);
+  });
+
+  it('are known to the end of the last term when both its halves are loaded', () => {
+    const school = schoolWith(terms.slice(0, 2));
+    expect(termDay('lastPupilDayOfAutumnTerm', '2026-09-03', school)).toBe('2026-12-18');
   });
 });

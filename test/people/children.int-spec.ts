@@ -66,6 +66,8 @@ describe('adding a child by hand', () => {
       careStatus: 'none',
       flags: ['medical'],
       householdId: null,
+      formerUpns: [],
+      mergedInto: null,
       restricted: false,
     });
   });

@@ -63,6 +63,9 @@ export const paths = {
     chronology: (id: string) => `/children/${id}/chronology`,
     chronologyDownload: (id: string) => `/children/${id}/chronology/download`,
     summary: (id: string) => `/children/${id}/summary`,
+    merge: (id: string) => `/children/${id}/merge`,
+    mergeWith: (id: string, other: string) => `/children/${id}/merge/${other}`,
+    part: (id: string, merge: string) => `/children/${id}/part/${merge}`,
   },
   addCase: '/add-a-case',
   referrals: {
@@ -134,6 +137,7 @@ export const paths = {
     cases: '/api/cases',
     case: (reference: string) => `/api/cases/${reference}`,
     events: (reference: string) => `/api/cases/${reference}/events`,
+    undo: (reference: string) => `/api/cases/${reference}/undo`,
     children: '/api/children',
   },
   admin: {

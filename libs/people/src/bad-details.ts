@@ -18,7 +18,7 @@ export const badField = (field: string, message: string) =>
 
 /** This authority has no such record. */
 export class RecordNotFound extends Error {
-  constructor(readonly kind: 'child' | 'contact' | 'school' | 'calendar' | 'file') {
+  constructor(readonly kind: 'child' | 'contact' | 'school' | 'calendar' | 'file' | 'merge') {
     super(`There is no such ${kind}`);
     this.name = 'RecordNotFound';
   }

@@ -16,6 +16,8 @@ export { type ChildField, type ChildRecord } from './child/child-record';
 export { type ChildDetails, readChild } from './child/child-details';
 export { Children } from './child/children.service';
 export { type ContactRecord, Contacts } from './contact/contacts.service';
+export { type MergeCase, MergeRefused, type StandingMerge } from './merge/merge';
+export { RecordMerges } from './merge/record-merges.service';
 export { Households, type Sibling } from './household/households.service';
 export { type RegisterImported } from './school/register-import';
 export { type SchoolRow } from './school/school-record';

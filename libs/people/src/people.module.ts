@@ -5,6 +5,7 @@ import { Contacts } from './contact/contacts.service';
 import { Households } from './household/households.service';
 import { NominationImport } from './nominations/nomination-import.service';
 import { Officers } from './officer/officers.service';
+import { RecordMerges } from './merge/record-merges.service';
 import { Schools } from './school/schools.service';
 import { ChildSearch } from './search/child-search.service';
 
@@ -15,6 +16,7 @@ const SERVICES = [
   Schools,
   SchoolCalendars,
   Officers,
+  RecordMerges,
   ChildSearch,
   NominationImport,
 ];

@@ -24,10 +24,17 @@ export class ChildPages {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFoundException also for a record that this person may not know of */
+  /** The record that goes on where this one was merged into it, if this person may open it. */
+  async goesOnAs(officer: Actor, childId: string): Promise<string | undefined> {
+    const merged = (await this.children.find(officer, childId))?.mergedInto;
+    return merged && (await this.search.mayOpen(officer, merged)) ? merged : undefined;
+  }
+
+  /** @throws NotFoundException also for a record that this person may not know of, and for one that is only a signpost */
   async open(officer: Actor, childId: string, pageName: string): Promise<OpenedChild> {
     const child = await this.children.find(officer, childId);
-    if (!child || !(await this.search.mayOpen(officer, childId))) throw new NotFoundException();
+    if (!child || child.mergedInto || !(await this.search.mayOpen(officer, childId)))
+      throw new NotFoundException();
     await this.log.looked(officer, { action: 'child.seen', childId, page: pageName });
     const cases = await this.lists.ofChild(officer, childId);
     return { child, cases, identity: identityOf(child, this.clock.today()) };

@@ -6,6 +6,7 @@ import {
   Contacts,
   Households,
   NEEDS,
+  RecordMerges,
   Schools,
   SEN_PROVISIONS,
   SEXES,
@@ -33,15 +34,19 @@ export class ChildrenController {
     private readonly contacts: Contacts,
     private readonly households: Households,
     private readonly schools: Schools,
+    private readonly merges: RecordMerges,
   ) {}
 
   @Get(paths.children.one(':id'))
   @Policy({ action: 'see a child’s record', roles: 'any', relation: 'child' })
-  async show(@SignedIn() officer: Actor, @Param('id') id: string): Promise<Page> {
+  async show(@SignedIn() officer: Actor, @Param('id') id: string): Promise<Page | Redirect> {
+    const goesOn = await this.pages.goesOnAs(officer, id);
+    if (goesOn) return redirect(paths.children.one(goesOn), { flash: MERGED });
     const opened = await this.pages.open(officer, id, 'the child’s record');
-    const [contacts, siblings] = await Promise.all([
+    const [contacts, siblings, merges] = await Promise.all([
       this.contacts.of(officer, id),
       this.households.siblings(officer, id),
+      this.merges.standing(officer, id),
     ]);
     return this.pages.show(opened, 'children/child', {
       facts: factsOf(opened.child),
@@ -57,6 +62,12 @@ export class ChildrenController {
       chronologyHref: paths.children.chronology(id),
       summaryHref: paths.children.summary(id),
       addContactHref: paths.children.addContact(id),
+      mergeHref: mayMerge(officer) ? paths.children.merge(id) : undefined,
+      merges: merges.map((merge) => ({
+        name: merge.mergedName,
+        words: `Merged on ${plainDay(merge.mergedOn)} by ${merge.mergedBy}`,
+        href: mayMerge(officer) ? paths.children.part(id, merge.id) : undefined,
+      })),
     });
   }
 
@@ -108,6 +119,13 @@ export class ChildrenController {
   }
 }
 
+const MERGED = {
+  kind: 'notice',
+  text: 'The record you asked for was merged into this one.',
+} as const;
+
+const mayMerge = ({ roles }: Actor) => roles.includes('send_manager');
+
 function factsOf(child: ChildRecord) {
   const legal = `${child.legalForename} ${child.legalSurname}`;
   const words = (label: string, value: string | null | undefined) =>
@@ -120,6 +138,7 @@ function factsOf(child: ChildRecord) {
     { label: 'School', value: child.schoolName ?? 'No school' },
     ...words('Year group', child.ncYear ? YEAR_GROUPS[child.ncYear] : undefined),
     { label: 'Unique pupil number', value: child.upn ?? 'Not known' },
+    ...words('Former pupil numbers', child.formerUpns.join(', ')),
     ...words('Unique learner number', child.uln),
     { label: 'Provision now', value: SEN_PROVISIONS[child.senProvision] },
     ...words('Main need', needWords(child.primaryNeed)),

@@ -10,6 +10,7 @@ import { ChildrenController } from './children.controller';
 import { ContactsController } from './contacts.controller';
 import { HandOverController } from './hand-over.controller';
 import { HandOver } from './hand-over.service';
+import { MergeController } from './merge.controller';
 import { OpenCaseController } from './open-case.controller';
 
 /** Children by hand: adding, correcting, opening a case, handing cases over. */
@@ -21,6 +22,7 @@ import { OpenCaseController } from './open-case.controller';
     ChildrenController,
     ChronologyController,
     HandOverController,
+    MergeController,
     OpenCaseController,
   ],
   providers: [ChildPages, ChildStory, HandOver],

@@ -38,13 +38,14 @@ export const alikeSql = (visible: string) => `
 WITH typed AS (SELECT $4::text || ' ' || $5::text AS name),
 candidate AS (
   SELECT id FROM child WHERE authority = $1 AND upn = $2
+  UNION SELECT id FROM child WHERE authority = $1 AND former_upns <> '{}' AND former_upns @> ARRAY[$2]
   UNION SELECT id FROM child WHERE authority = $1 AND dob = $3::date
   UNION SELECT id FROM child WHERE authority = $1 AND dob = ANY ($7::date[]) AND lower(legal_surname) = lower($4)
 ),
 compared AS (
   SELECT k.id AS "childId", coalesce(k.preferred_name, k.legal_forename) || ' ' || k.legal_surname AS name,
     k.dob, s.name AS "schoolName",
-    coalesce(k.upn = $2, false) AS "sameUpn",
+    coalesce(k.upn = $2 OR k.former_upns @> ARRAY[$2], false) AS "sameUpn",
     k.dob = $3::date AS "sameDob",
     lower(k.legal_surname) = lower($4) AND lower(k.legal_forename) = lower($5) AS "sameName",
     coalesce(k.urn = $6, false) AS "sameSchool",
@@ -53,7 +54,7 @@ compared AS (
     name_sounds(k.legal_surname) && name_sounds($4)
       AND name_sounds(k.legal_forename || ' ' || coalesce(k.preferred_name, '')) && name_sounds($5) AS "soundsAlike",
     ${visible} AS "mayOpen"
-  FROM candidate JOIN child k USING (id)
+  FROM candidate JOIN child k ON k.id = candidate.id AND k.merged_into IS NULL
   LEFT JOIN school s ON s.authority = k.authority AND s.urn = k.urn
   CROSS JOIN typed
 )

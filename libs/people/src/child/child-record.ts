@@ -22,6 +22,10 @@ export interface ChildRecord {
   readonly flags: readonly string[];
   readonly householdId: string | null;
   readonly restricted: boolean;
+  /** Numbers under which the child was known before. */
+  readonly formerUpns: readonly string[];
+  /** The record that goes on, where this one is only a signpost to it. */
+  readonly mergedInto: string | null;
 }
 
 /** The columns of `child` (alias c) and `school` (alias s) in the names of ChildRecord. */
@@ -30,7 +34,7 @@ export const CHILD_COLUMNS = `
   c.preferred_name AS "preferredName", coalesce(c.preferred_name, c.legal_forename) || ' ' || c.legal_surname AS name,
   c.dob, c.sex, c.nc_year AS "ncYear", c.urn, s.name AS "schoolName", c.sen_provision AS "senProvision",
   c.primary_need AS "primaryNeed", c.secondary_need AS "secondaryNeed", c.care_status AS "careStatus",
-  c.flags, c.household_id AS "householdId", c.restricted`;
+  c.flags, c.household_id AS "householdId", c.restricted, c.former_upns AS "formerUpns", c.merged_into AS "mergedInto"`;
 
 /** The column of `child` behind each field that an officer may change. */
 export const COLUMN_OF = {

@@ -44,8 +44,22 @@ export class Children {
    * only that there is a record, and whom to ask. Throws BadDetails.
    */
   async alike(actor: Actor, typed: unknown): Promise<Alike[]> {
-    const { upn, dob, legalSurname, legalForename, urn } = await this.read(actor, typed);
-    const who = [upn ?? null, dob, legalSurname, legalForename, urn ?? null, slipsOf(dob)];
+    const { upn = null, urn = null, ...child } = await this.read(actor, typed);
+    return this.like(actor, { ...child, upn, urn });
+  }
+
+  /** Other records that may be of the same child as this one. */
+  async alikeTo(actor: Actor, child: ChildRecord): Promise<Alike[]> {
+    const found = await this.like(actor, child);
+    return found.filter((it) => it.kind !== 'child' || it.childId !== child.childId);
+  }
+
+  private async like(
+    actor: Actor,
+    child: Pick<ChildRecord, 'upn' | 'dob' | 'legalSurname' | 'legalForename' | 'urn'>,
+  ): Promise<Alike[]> {
+    const { upn, dob, legalSurname, legalForename, urn } = child;
+    const who = [upn, dob, legalSurname, legalForename, urn, slipsOf(dob)];
     const visible = visibleChildren(actor);
     const values = [actor.authority, ...who, ...visible.values];
     const rows = await this.statements.run<AlikeRow>(

@@ -15,9 +15,11 @@ WITH asked AS (
 found AS (
   SELECT a.line, 'upn' AS by, c.id FROM asked a JOIN child c ON c.authority = $1 AND c.upn = a.upn
   UNION ALL
+  SELECT a.line, 'upn', c.id FROM asked a JOIN child c ON c.authority = $1 AND c.former_upns <> '{}' AND c.former_upns @> ARRAY[a.upn]
+  UNION ALL
   SELECT a.line, 'identity', c.id FROM asked a
   JOIN child c ON c.authority = $1 AND c.dob = a.dob AND lower(c.legal_surname) = lower(a.surname)
-  WHERE lower(c.legal_forename) = lower(a.forename)
+  WHERE lower(c.legal_forename) = lower(a.forename) AND c.merged_into IS NULL
 )
 SELECT f.line, f.by, ${KNOWN_CHILD} FROM found f JOIN child c USING (id) ORDER BY f.line, f.by DESC, c.id`;
 
@@ -32,7 +34,7 @@ WITH asked AS MATERIALIZED (
 )
 SELECT a.line, 'alike' AS by, ${KNOWN_CHILD}
 FROM asked a
-JOIN child c ON c.authority = $1 AND c.dob = a.dob AND (a.upn IS NULL OR c.upn IS NULL)
+JOIN child c ON c.authority = $1 AND c.dob = a.dob AND (a.upn IS NULL OR c.upn IS NULL) AND c.merged_into IS NULL
 CROSS JOIN LATERAL (
   SELECT name_sounds(c.legal_forename || ' ' || c.legal_surname || ' ' || coalesce(c.preferred_name, '')) AS sounds OFFSET 0
 ) AS heard

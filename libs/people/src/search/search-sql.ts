@@ -6,7 +6,10 @@ const WEIGHED = 8_000;
 const NAME = `(k.legal_forename || ' ' || k.legal_surname || ' ' || coalesce(k.preferred_name, ''))`;
 
 /** Values: authority, UPN. */
-export const BY_UPN = `SELECT k.id, 1::real AS score, 'UPN' AS why, true AS near FROM child k WHERE k.authority = $1 AND k.upn = $2`;
+export const BY_UPN = `
+SELECT k.id, 1::real AS score, 'UPN' AS why, true AS near FROM child k WHERE k.authority = $1 AND k.upn = $2
+UNION ALL SELECT k.id, 0.9::real, 'Former UPN', true FROM child k
+WHERE k.authority = $1 AND k.former_upns <> '{}' AND k.former_upns @> ARRAY[$2]`;
 
 /** Values: authority, the ways to write a case reference. */
 export const BY_REFERENCE = `
@@ -49,11 +52,13 @@ SELECT k.id, similarity(${NAME}, $2) AS score, 'Part of the name sounds alike' A
 FROM (SELECT * FROM child WHERE authority = $1 AND name_sounds(${NAME.replaceAll('k.', '')}) && name_sounds($2) LIMIT ${WEIGHED}) AS k
 ORDER BY score DESC LIMIT ${LOOKED_AT}`;
 
-/** Puts candidates in order (`near`: so like that its very existence may be told to those who may not see it), asks who may be seen, and adds what the list shows. */
+/** A merged record leads to the one that goes on. Puts candidates in order (`near`: so like that its very existence may be told to those who may not see it), asks who may be seen, and adds what the list shows. */
 export const hitsSql = (candidates: string, visible: string) => `
 WITH best AS (
-  SELECT id, max(score) AS score, (array_agg(why ORDER BY score DESC))[1] AS why, bool_or(near) AS near
-  FROM (${candidates}) AS candidate GROUP BY id ORDER BY 2 DESC, id LIMIT ${LOOKED_AT}
+  SELECT coalesce(signpost.merged_into, candidate.id) AS id, max(score) AS score, (array_agg(why ORDER BY score DESC))[1] AS why,
+    bool_or(near) AS near
+  FROM (${candidates}) AS candidate LEFT JOIN child signpost ON signpost.id = candidate.id AND signpost.merged_into IS NOT NULL
+  GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${LOOKED_AT}
 )
 SELECT k.id AS "childId", coalesce(k.preferred_name, k.legal_forename) || ' ' || k.legal_surname AS name,
   k.legal_forename || ' ' || k.legal_surname AS "legalName", k.dob, s.name AS "schoolName", best.why,

@@ -1,4 +1,4 @@
-import { type Actor, relationTo, visibleCases, worksCases } from '@app/access';
+import { type Actor, onlyThroughCases, relationTo, visibleCases, worksCases } from '@app/access';
 import { pathways } from '@app/pathways';
 
 /** A piece of SQL and its values; `sql(n)` numbers the first value `$n`. */
@@ -9,10 +9,12 @@ export interface Fragment {
 
 /**
  * Whether an actor may open a child (alias k): through a case they may see; a child without cases
- * if they work with cases; any child that is not restricted if their role sees the whole authority.
+ * if they work with cases; any child that is not restricted if their role sees the whole authority. Finance and the
+ * virtual school meet children through cases alone.
  */
 export function visibleChildren(actor: Actor): Fragment {
   const cases = visibleCases(actor, 'v', 'k');
+  const isConfined = onlyThroughCases(actor);
   return {
     sql: (n) => `(
       EXISTS (SELECT FROM send_case v WHERE v.child_id = k.id AND ${cases.sql(n)})
@@ -23,8 +25,8 @@ export function visibleChildren(actor: Actor): Fragment {
       ))`,
     values: [
       ...cases.values,
-      seesAuthority(actor),
-      worksCases(actor),
+      !isConfined && seesAuthority(actor),
+      !isConfined && worksCases(actor),
       actor.roles.includes('school_senco') ? actor.schoolUrn : null,
     ],
   };

@@ -6,6 +6,7 @@ export {
   mayOpen,
   mayRecord,
   maySee,
+  onlyThroughCases,
   relationColumns,
   relationTo,
   visibleCases,

@@ -2,7 +2,14 @@ import { CaseNotFound } from '@app/casework';
 import { aTestDatabase, type TestDatabase } from '../../../test/support/database';
 import { aCaseAt, aChild, aDoor, anAuthority, anOfficer } from '../../../test/support/given';
 import { type Actor, SYSTEM_ID } from './actor';
-import { type Protected, relationColumns, relationTo, visibleCases } from './policy';
+import {
+  onlyThroughCases,
+  type Protected,
+  relationColumns,
+  relationTo,
+  visibleCases,
+  worksCases,
+} from './policy';
 
 const OPENED = '2026-10-05';
 const COLUMNS = `c.pathway, c.owner_id AS "ownerId", c.cover_id AS "coverId", c.team_id AS "teamId", c.restricted, k.urn AS "childUrn"`;
@@ -165,5 +172,58 @@ describe('who sees a case for some days only', () => {
     expect(await seenOn('school_senco', '199001', '2026-11-10')).toBe('own_school');
     await db.statements.run('', 'UPDATE child SET second_urn = $1', [FORMER]);
     expect(await seenOn('school_senco', FORMER)).toBe('own_school');
+  });
+});
+
+describe('the virtual school', () => {
+  let db: TestDatabase;
+  let head: Actor;
+
+  beforeAll(async () => {
+    db = await aTestDatabase();
+    await anAuthority(db.statements);
+    head = await anOfficer(db.statements, 'Zillah Moss', ['virtual_school']);
+  });
+  afterAll(() => db.drop());
+
+  it.each([
+    ['cla', false, 'virtual_school'],
+    ['previously_cla', false, 'virtual_school'],
+    ['cin', false, 'none'],
+    ['none', false, 'none'],
+    ['cla', true, 'none'],
+  ])(
+    'stands to the case of a child with %s, restricted %s, as %s',
+    async (care, restricted, as) => {
+      const manager = await anOfficer(db.statements, 'Marguerite Osei', ['send_manager']);
+      const childId = await aChild(db.statements);
+      const door = aDoor(db.statements, OPENED);
+      const { reference } = await aCaseAt(door, manager, 'ebsna', childId, [
+        [OPENED, 'REFERRAL_STARTED'],
+      ]);
+      const set = (sql: string, value: unknown) => db.statements.run('', sql, [childId, value]);
+      await set('UPDATE child SET care_status = $2 WHERE id = $1', care);
+      await set('UPDATE send_case SET restricted = $2 WHERE child_id = $1', restricted);
+      const visible = visibleCases(head);
+      const from = 'FROM send_case c JOIN child k ON k.id = c.child_id WHERE c.reference = $1';
+      const listed = await db.statements.run('', `SELECT 1 ${from} AND ${visible.sql(2)}`, [
+        reference,
+        ...visible.values,
+      ]);
+      const [found] = await db.statements.run<Protected & Record<string, unknown>>(
+        '',
+        `SELECT ${COLUMNS}, k.care_status AS "careStatus", ${relationColumns()} ${from}`,
+        [reference],
+      );
+      expect([relationTo(head, found!), listed.length === 1]).toEqual([as, as !== 'none']);
+    },
+  );
+
+  it('works with cases, and like finance meets children through them alone', () => {
+    const holding = (...roles: Actor['roles'][number][]): Actor => ({ ...head, roles });
+    expect(worksCases(head)).toBe(true);
+    expect(onlyThroughCases(head)).toBe(true);
+    expect(onlyThroughCases(holding('finance_officer'))).toBe(true);
+    expect(onlyThroughCases(holding('finance_officer', 'saso'))).toBe(false);
   });
 });

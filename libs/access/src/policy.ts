@@ -36,6 +36,9 @@ export type Relation =
 /** Roles that read and never record on a case. */
 const READERS: readonly Role[] = ['dpo'];
 
+/** Roles that see some cases and, beside them, no child. */
+const ONLY_THROUGH_CASES: readonly Role[] = ['finance_officer', 'virtual_school'];
+
 /** Roles that work with cases of their own team as well as their own. */
 const TEAM_WORKERS: readonly Role[] = [
   ...new Set(pathways.flatMap(({ heldBy }) => heldBy)),
@@ -104,8 +107,15 @@ export function mayOpen(actor: Actor, definition: EventDefinition): boolean {
 /** Whether the actor works with cases at all: readers, analysts and administrators do not record. */
 export function worksCases(actor: Actor): boolean {
   return actor.roles.some(
-    (role) => !READERS.includes(role) && (TEAM_WORKERS.includes(role) || SEEN_BY.has(role)),
+    (role) =>
+      !READERS.includes(role) &&
+      (TEAM_WORKERS.includes(role) || SEEN_BY.has(role) || ONLY_THROUGH_CASES.includes(role)),
   );
+}
+
+/** Whether the actor meets children only through cases that are theirs to see (handbook annex b). */
+export function onlyThroughCases(actor: Actor): boolean {
+  return actor.roles.every((role) => ONLY_THROUGH_CASES.includes(role));
 }
 
 /**

@@ -1,4 +1,6 @@
 import { aTestDatabase, type TestDatabase } from '../support/database';
+import { pathways } from '@app/pathways';
+import { aWebsite } from '../support/a-website';
 import { runCauseway } from './run-causeway';
 
 const FEW = ['--plans', '10'];
@@ -40,7 +42,7 @@ describe('the demonstration', () => {
 
   it('has its schools, teams, people and children', async () => {
     expect(await count('school')).toBe(25);
-    expect(await count('team')).toBe(3);
+    expect(await count('team')).toBe(6);
     expect(await count('child')).toBeGreaterThan(400);
     expect(await count("contact WHERE has_pr = 'yes'")).toBeGreaterThan(400);
     expect(await count('send_case WHERE NOT open')).toBeGreaterThan(50);
@@ -51,6 +53,69 @@ describe('the demonstration', () => {
     expect(await count(held)).toBe(31);
     expect(await count("send_case WHERE cohort = '2027' AND stage = 'waitlisted'")).toBe(6);
   });
+
+  it('keeps seven places of the two units, an eighth for a child who went back, and ranks who waits', async () => {
+    const held = `place p JOIN place_holding h ON h.place_id = p.id AND h.during @> DATE '${TODAY}' WHERE p.programme = 'hd_unit'`;
+    expect(await count(held)).toBe(8);
+    expect(await count(`${held} AND NOT upper_inf(h.during)`)).toBe(1);
+    expect(await count("send_case WHERE pathway = 'hd_referral' AND stage = 'waitlisted'")).toBe(3);
+  });
+
+  it('has open cases of every pathway at three stages or more', async () => {
+    for (const { name } of pathways) {
+      const open = `(SELECT DISTINCT stage FROM send_case WHERE open AND pathway = '${name}') s`;
+      expect([name, (await count(open)) >= 3]).toEqual([name, true]);
+    }
+  });
+
+  it('lists twelve children for the coming Wednesday: six new, six again', async () => {
+    const coming = `state->'context'->>'meetingOn' = '2026-11-25'`;
+    const listed = `send_case WHERE pathway = 'tats_case' AND open AND ${coming}`;
+    expect(await count(`${listed} AND stage = 'listed'`)).toBe(6);
+    expect(await count(`${listed} AND stage = 'review_listed'`)).toBe(6);
+  });
+
+  it('joins cases that led to one another, and leaves some referrals to be opened', async () => {
+    const led = (from: string, to: string) =>
+      count(
+        `referral r JOIN send_case f ON f.id = r.from_case JOIN send_case t ON t.id = r.opened_case WHERE f.pathway = '${from}' AND t.pathway = '${to}' AND f.child_id = t.child_id`,
+      );
+    expect(await led('tats_case', 'hd_referral')).toBe(1);
+    expect(await led('tats_case', 'ehc_needs_assessment')).toBe(1);
+    expect(await led('ehc_needs_assessment', 'annual_review')).toBeGreaterThan(0);
+    expect(await led('annual_review', 'cessation')).toBe(1);
+    expect(await led('placement_request', 'eotas_package')).toBe(1);
+    expect(await count('referral WHERE opened_case IS NULL')).toBeGreaterThan(2);
+  });
+
+  it('keeps plans, visits, measures and views beside some cases, and actions of which some are late', async () => {
+    for (const table of ['support_plan', 'visit', 'measure', 'view_sought'])
+      expect([table, (await count(table)) > 5]).toEqual([table, true]);
+    expect(await count("action WHERE state = 'overdue'")).toBeGreaterThan(5);
+    expect(await count("action WHERE state = 'open'")).toBeGreaterThan(10);
+  });
+
+  it('gives everyone who works with cases a My work of their own, whose pages open', async () => {
+    const site = await aWebsite(db.url, TODAY);
+    const officers = await db.statements.run<{ id: string; persona: string }>(
+      '',
+      'SELECT id, persona FROM officer WHERE persona IS NOT NULL AND NOT roles && $1',
+      [['data_analyst', 'programme_manager', 'dpo', 'administrator', 'school_senco']],
+    );
+    for (const officer of officers) {
+      const person = await site.signedIn(officer);
+      const { text } = await person.get('/my-work');
+      const links = [...text.matchAll(/href="(\/cases\/[^"/]+)"/g)].map(([, href]) => href!);
+      expect([officer.persona, new Set(links).size >= 3]).toEqual([officer.persona, true]);
+      for (const href of [...new Set(links)].slice(0, 2))
+        expect([officer.persona, href, (await person.get(href)).status]).toEqual([
+          officer.persona,
+          href,
+          200,
+        ]);
+    }
+    await site.close();
+  }, 120_000);
 
   it('gives the open assessments officers of both teams, and leaves no timer behind', async () => {
     const open = `send_case WHERE open AND pathway = 'ehc_needs_assessment'`;
@@ -80,7 +145,7 @@ describe('the demonstration', () => {
     expect(out).toContain(
       'Tamsin Adeyemi, Transition support worker and EHC case officer: sign in as tamsin\n',
     );
-    expect(out.trimEnd().split('\n')).toHaveLength(16);
+    expect(out.trimEnd().split('\n')).toHaveLength(22);
     process.env['NODE_ENV'] = 'production';
     const inProduction = await runCauseway('personas');
     const { code, out: said } = await runCauseway('doctor');

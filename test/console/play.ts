@@ -10,6 +10,7 @@ import {
   type PathwayState,
   PERMISSIONS,
   type Permission,
+  plannedDays,
   withChanges,
 } from '@app/pathways';
 import { type Calendar, type CalendarDay, ncYearOn } from '@app/statutory-calendar';
@@ -121,6 +122,9 @@ export class Stage {
       actorMay: EVERYTHING,
       passed: passedOn(clocks, on),
       placeAvailable: this.placesTaken(journey.cohort) < 32,
+      placeVacant: this.unitPlacesTaken(payload?.['unitUrn']) < 4,
+      capacity: true,
+      ...plannedDays({ occurredOn: on, payload: payload ?? {} }, this.calendar),
       topOfList: true,
       withinCaseload: true,
       contactExists: true,
@@ -129,6 +133,12 @@ export class Stage {
       stillYear7: ncYearOn(journey.child.dob, on) === '7',
     };
     return { type, occurredOn: on, payload: { ...example, ...payload }, facts };
+  }
+
+  private unitPlacesTaken(unit: unknown): number {
+    return this.played.filter(
+      ({ state: { context } }) => context['holdsPlace'] === true && context['unitUrn'] === unit,
+    ).length;
   }
 
   private placesTaken(cohort: string | undefined): number {

@@ -1,5 +1,5 @@
 import { readChild } from '@app/people';
-import { pathwayNamed, ROLES } from '@app/pathways';
+import { pathwayNamed, pathways, ROLES } from '@app/pathways';
 import {
   addDays,
   checkUpn,
@@ -26,11 +26,13 @@ function calendarOn(today: CalendarDay) {
 
 function told(today: CalendarDay) {
   const calendar = calendarOn(today);
-  const { children, cohorts, assessments } = wendmoor(today, calendar, FEW_PLANS);
+  const { children, cohorts, assessments, units, others } = wendmoor(today, calendar, FEW_PLANS);
   const stage = new Stage(today, calendar);
   const y6 = stage.tell(cohorts);
+  const hd = stage.tell(units);
   const ehc = assessments.flatMap((journey) => stage.tell([journey]));
-  return { children, calendar, y6, ehc };
+  const rest = others.flatMap((journey) => stage.tell([journey]));
+  return { children, calendar, y6, ehc, hd, rest };
 }
 
 const LEGS = [
@@ -50,7 +52,8 @@ describe.each([
   ['the first days of September', '2026-09-03'],
   ['a year past the published terms', '2029-06-19'],
 ])('Wendmoor on %s', (_name, today) => {
-  const { calendar, y6, ehc, children } = told(today);
+  const { calendar, y6, ehc, hd, rest, children } = told(today);
+  const everyCase = [...y6, ...ehc, ...hd, ...rest];
   const cohort = String(Number(today.slice(0, 4)) + (today.slice(5) >= '09' ? 1 : 0));
   const ours = y6.filter(({ journey }) => journey.cohort === cohort);
 
@@ -79,8 +82,25 @@ describe.each([
     expect(kinds.filter((kind) => kind === 'on_time').length).toBeGreaterThan(100);
   });
 
+  it('has open cases of every pathway, each at three stages or more', () => {
+    for (const { name } of pathways) {
+      const open = everyCase.filter(
+        ({ journey, isClosed }) => journey.pathway === name && !isClosed,
+      );
+      const stages = Object.keys(standing(open));
+      expect([name, stages.length >= 3]).toEqual([name, true]);
+    }
+  });
+
+  it('has two units: one full with three children waiting, one that keeps a place for a child who went back', () => {
+    expect(standing(hd)).toMatchObject({ waitlisted: 3, returned_mainstream: 1, offered: 1 });
+    const holds = ({ state }: Played) => state.context['holdsPlace'] === true;
+    const held = hd.filter((played) => holds(played) && !played.isClosed);
+    expect(held).toHaveLength(7);
+  });
+
   it('leaves nothing undone that a clock would have done by now', () => {
-    const left = [...y6, ...ehc].flatMap(({ clocks }) =>
+    const left = everyCase.flatMap(({ clocks }) =>
       clocks.filter(
         ({ status, firesOn }) => status === 'open' && firesOn !== null && firesOn <= today,
       ),
@@ -89,7 +109,7 @@ describe.each([
   });
 
   it('says only what each form allows, on days that have come', () => {
-    for (const { journey } of [...y6, ...ehc])
+    for (const { journey } of everyCase)
       for (const { type, on, payload } of [journey.opening, ...journey.steps]) {
         const { example, payload: schema } = pathwayNamed(journey.pathway).events[type]!;
         expect(schema.safeParse({ ...example, ...payload }).error).toBeUndefined();

@@ -1,6 +1,7 @@
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type DemoChild } from './people/child';
 import { type TeamKey } from './people/officers';
+import { type Support } from './support/support';
 
 /** One thing that happened to a case. */
 export interface Step {
@@ -23,15 +24,26 @@ export interface DemoNote {
   readonly text: string;
 }
 
+/** The case that asked for this one, and the step with which it did. */
+export interface Origin {
+  readonly journey: Journey;
+  readonly step: string;
+  readonly because: string;
+}
+
 /** The whole story of one case up to today. */
 export interface Journey {
   readonly child: DemoChild;
-  readonly pathway: 'y6_transition' | 'ehc_needs_assessment';
+  /** Name of the pathway. */
+  readonly pathway: string;
   readonly team: TeamKey;
   readonly cohort?: string;
   readonly opening: Step;
   readonly steps: readonly Step[];
   readonly notes?: readonly DemoNote[];
+  readonly cameFrom?: Origin;
+  /** What a worker keeps beside the case. */
+  readonly support?: Support;
 }
 
 /** In the order of their days; steps of one day keep the order in which they were told. */

@@ -7,6 +7,8 @@ import { writeAuthority, writeChildren, writeOfficers, writeSchools } from './pe
 import { Recorder } from './recorder';
 import { tellEverything } from './tell-everything';
 import { wendmoor } from './wendmoor';
+import { writeSupport } from './support/write-support';
+import { writeLinks } from './write-links';
 import { writeLooks } from './write-looks';
 import { writeNotes } from './write-notes';
 import { writePlaces } from './write-places';
@@ -46,11 +48,16 @@ export async function loadDemo(
   await writePlaces(statements, today);
   const calendars = new Calendars(statements);
   const office = await calendars.forAuthority(AUTHORITY);
-  const { children, ...stories } = wendmoor(today, office, plansSent);
+  const { children, cohorts, units, assessments, others } = wendmoor(today, office, plansSent);
   const childIds = await writeChildren(statements, children, londonInstant(since, '09:00'));
   const recorder = new Recorder({ statements, clock, calendars, office, roster, childIds });
-  const everything = { recorder, today, ...stories, children: children.length };
-  const told = await tellEverything(everything, onProgress);
+  const stories = { together: [cohorts, units], alone: [...assessments, ...others] };
+  const told = await tellEverything(
+    { recorder, today, ...stories, children: children.length },
+    onProgress,
+  );
+  await writeLinks(statements, told);
+  await writeSupport({ statements, clock, office, roster }, told);
   await writeNotes(statements, told, roster, clock);
   await writeLooks(statements, told, roster, clock);
   await setMark(statements, markOf('loaded', today));

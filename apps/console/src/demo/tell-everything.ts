@@ -6,9 +6,10 @@ import { type Recorder, type TellingCase } from './recorder';
 export interface Everything {
   readonly recorder: Recorder;
   readonly today: CalendarDay;
-  /** Cases that share places, and so must be told together, day by day. */
-  readonly cohorts: readonly Journey[];
-  readonly assessments: readonly Journey[];
+  /** Groups of cases that share places, and so must be told together, day by day. */
+  readonly together: readonly (readonly Journey[])[];
+  /** Cases that are told each by itself. */
+  readonly alone: readonly Journey[];
   readonly children: number;
 }
 
@@ -21,10 +22,12 @@ export async function tellEverything(
   everything: Everything,
   onProgress: (line: string) => void,
 ): Promise<TellingCase[]> {
-  const { recorder, cohorts, assessments, children, today } = everything;
-  const journeys = [...cohorts, ...assessments];
+  const { recorder, together, children, today } = everything;
+  const journeys = [...together.flat(), ...everything.alone];
   const opened = await openAll(recorder, journeys);
-  const [together, alone] = [opened.slice(0, cohorts.length), opened.slice(cohorts.length)];
+  const all = journeys.map((journey) => opened.get(journey)!);
+  const groups = together.map((group) => group.map((journey) => opened.get(journey)!));
+  const alone = all.slice(together.flat().length);
   let done = children - journeys.length;
   const count = (cases: number) => {
     const before = done;
@@ -34,20 +37,25 @@ export async function tellEverything(
   };
   await inParallel(
     [
-      () => tellTogether(recorder, together, today).then(() => count(together.length)),
+      ...groups.map(
+        (group) => () => tellTogether(recorder, group, today).then(() => count(group.length)),
+      ),
       ...alone.map((telling) => () => tellOne(recorder, telling, today).then(() => count(1))),
     ],
     AT_ONCE,
   );
-  return opened;
+  return all;
 }
 
-/** One after the other, so that references follow the days; returned in the order given. */
-async function openAll(recorder: Recorder, journeys: readonly Journey[]): Promise<TellingCase[]> {
+/** One after the other, so that references follow the days. */
+async function openAll(
+  recorder: Recorder,
+  journeys: readonly Journey[],
+): Promise<Map<Journey, TellingCase>> {
   const opened = new Map<Journey, TellingCase>();
   const byDay = inOrder(journeys.map((journey) => ({ on: journey.opening.on, journey })));
   for (const { journey } of byDay) opened.set(journey, await recorder.open(journey));
-  return journeys.map((journey) => opened.get(journey)!);
+  return opened;
 }
 
 async function tellOne(

@@ -4,6 +4,7 @@ import { finishedAssessments, PLANS_SENT } from './ehc/finished-cases';
 import { openAssessments } from './ehc/open-cases';
 import { otherEndings } from './ehc/other-endings';
 import { type Journey } from './journey';
+import { otherPathways } from './other-pathways';
 import { type DemoChild } from './people/child';
 import { Register } from './people/register';
 import { addRelatives } from './people/relatives';
@@ -19,6 +20,10 @@ export interface Wendmoor {
   /** Year 6 cases: they share places, so they are told together, day by day. */
   readonly cohorts: readonly Journey[];
   readonly assessments: readonly Journey[];
+  /** Children of the high dependency units: they share places too. */
+  readonly units: readonly Journey[];
+  /** Cases of every other pathway. */
+  readonly others: readonly Journey[];
 }
 
 /**
@@ -39,5 +44,6 @@ export function wendmoor(
     ...finishedAssessments(stage, plansSent),
   ];
   addRelatives(register, new Dice(`${SEED} relatives`));
-  return { children: register.children, cohorts, assessments };
+  const further = otherPathways(stage, assessments);
+  return { children: register.children, cohorts, ...further };
 }

@@ -1,14 +1,48 @@
 import { type Statements } from '@app/database';
-import { y6Policy } from '@app/pathways';
+import { hdPolicy, pathwayNamed, y6Policy } from '@app/pathways';
 import { type CalendarDay, schoolYearOf } from '@app/statutory-calendar';
 import { AUTHORITY } from './authority';
+import { schoolNamed } from './people/schools';
 
-/** The places of last year's cohort, of this year's and of the next: one row each, so that none is given twice. */
+/** Schools with a high dependency unit. */
+export const UNITS = {
+  thornmere: schoolNamed('Thornmere High').urn,
+  saltmarsh: schoolNamed('Saltmarsh Community School').urn,
+} as const;
+
+/** The school with an inclusion hub for the youngest. */
+export const HUB = schoolNamed('Little Ferns Infant and Nursery').urn;
+
+interface Places {
+  readonly programme: string;
+  /** The year of the cohort, or the unit by the URN of its school. */
+  readonly of: string;
+  readonly count: number;
+}
+
+/** The places of three Year 6 cohorts, of the units and of the hub: one row each, so that none is given twice. */
 export async function writePlaces(statements: Statements, today: CalendarDay): Promise<void> {
-  const movesIn = schoolYearOf(today) + 1;
-  for (const cohort of [movesIn - 1, movesIn, movesIn + 1])
-    await statements.run('', ADD, [AUTHORITY, String(cohort), y6Policy.places]);
+  for (const { programme, of, count } of allPlaces(schoolYearOf(today) + 1))
+    await statements.run('', ADD, [AUTHORITY, programme, of, count]);
+}
+
+function allPlaces(movesIn: number): Places[] {
+  const cohorts = [movesIn - 1, movesIn, movesIn + 1];
+  const hub = pathwayNamed('ey_transition').places!;
+  return [
+    ...cohorts.map((year) => ({
+      programme: 'y6_transition',
+      of: String(year),
+      count: y6Policy.places,
+    })),
+    ...Object.values(UNITS).map((of) => ({
+      programme: hdPolicy.programme,
+      of,
+      count: hdPolicy.placesPerUnit,
+    })),
+    { ...hub, of: HUB },
+  ];
 }
 
 const ADD = `
-INSERT INTO place (authority, programme, cohort, number) SELECT $1, 'y6_transition', $2, n FROM generate_series(1, $3::int) n`;
+INSERT INTO place (authority, programme, cohort, number) SELECT $1, $2, $3, n FROM generate_series(1, $4::int) n`;

@@ -4,6 +4,9 @@ export const TEAMS = {
   transition: 'Transition and Inclusion',
   north: 'EHC Assessment North',
   south: 'EHC Assessment South',
+  inclusion: 'Inclusion and Attendance',
+  reviews: 'Annual Reviews',
+  placement: 'Placement and Commissioning',
 } as const;
 
 export type TeamKey = keyof typeof TEAMS;
@@ -21,6 +24,8 @@ export interface DemoOfficer {
 }
 
 const LARKFIELD = '199002';
+const THORNMERE = '199020';
+const SALTMARSH = '199023';
 const NO_CASES = 0;
 
 const persona = (
@@ -34,7 +39,7 @@ const persona = (
 const officer = (
   key: string,
   name: string,
-  team: TeamKey,
+  team: TeamKey | null,
   limit: number,
   ...roles: Role[]
 ): DemoOfficer => ({ key, name, roles, team, limit, isPersona: false });
@@ -47,11 +52,17 @@ export const OFFICERS: readonly DemoOfficer[] = [
   persona('ruben', 'Ruben Castellane', 'transition', 12, 'transition_lead'),
   persona('kit', 'Kit Larwood', 'transition', 12, 'y6_worker', 'ehc_officer'),
   persona('bronagh', 'Bronagh Sealy', 'transition', 6, 'y6_worker', 'ehc_officer'),
-  persona('imogen', 'Imogen Thackeray', 'transition', NO_CASES, 'panel_coordinator'),
+  persona('imogen', 'Imogen Thackeray', 'transition', 40, 'panel_coordinator'),
   persona('gideon', 'Gideon Wray', null, NO_CASES, 'panel_chair'),
-  persona('hal', 'Hal Brannigan', null, NO_CASES, 'ep'),
-  persona('nadia', 'Nadia Whitlock', 'transition', 12, 'saso'),
+  persona('hal', 'Hal Brannigan', 'inclusion', 12, 'ep'),
+  persona('josie', 'Josie Tremlett', 'inclusion', 12, 'saso'),
+  persona('nadia', 'Nadia Whitlock', 'inclusion', 12, 'saso'),
   persona('tomasz', 'Tomasz Bielak', 'transition', 12, 'specialist_teacher'),
+  persona('winifred', 'Winifred Anselm', 'reviews', 60, 'review_officer'),
+  persona('desmond', 'Desmond Oyeyemi-Clarke', 'placement', 40, 'placement_officer'),
+  { ...persona('merle', 'Merle Fairclough', null, 8, 'unit_lead'), schoolUrn: THORNMERE },
+  persona('oswin', 'Oswin Pargeter', null, NO_CASES, 'finance_officer'),
+  persona('zillah', 'Zillah Mukherjee', null, NO_CASES, 'virtual_school'),
   {
     ...persona('lorcan', 'Lorcan Beck', null, NO_CASES, 'school_senco'),
     schoolUrn: LARKFIELD,
@@ -64,6 +75,9 @@ export const OFFICERS: readonly DemoOfficer[] = [
   officer('ama', 'Ama Boateng-Reyes', 'transition', 12, 'y6_worker'),
   officer('rhys', 'Rhys Calloway', 'transition', 12, 'y6_worker'),
   officer('noor', 'Noor Haidari', 'transition', 12, 'y6_worker'),
+  officer('elowen', 'Elowen Trask', 'transition', 12, 'specialist_teacher'),
+  officer('cormac', 'Cormac Bright', 'reviews', 60, 'review_officer'),
+  { ...officer('solveig', 'Solveig Marchbanks', null, 8, 'unit_lead'), schoolUrn: SALTMARSH },
   officer('everard', 'Everard Quill', 'south', 12, 'send_manager'),
   officer('anneke', 'Anneke Dorsey', 'north', 70, 'ehc_officer'),
   officer('kofi', 'Kofi Marlowe', 'north', 70, 'ehc_officer'),

@@ -33,6 +33,16 @@ export class SchoolTime {
     return this.calendar.isSchoolDay(day) ? day : this.schoolDay(addDays(day, -1));
   }
 
+  /** Whether pupils are in school on this day. */
+  isPupilDay(day: CalendarDay): boolean {
+    return this.calendar.isSchoolDay(day);
+  }
+
+  /** The day itself, or the next one on which pupils are in school. */
+  pupilDayFrom(day: CalendarDay): CalendarDay {
+    return this.isPupilDay(day) ? day : this.pupilDayFrom(addDays(day, 1));
+  }
+
   /** So many school days later; fewer than none is earlier. */
   later(day: CalendarDay, schoolDays: number): CalendarDay {
     return lastDayOf({ unit: 'SD', n: schoolDays }, day, this.calendar);

@@ -1,4 +1,4 @@
-import { type CalendarDay, ncYearOn } from '@app/statutory-calendar';
+import { addDays, type CalendarDay, ncYearOn } from '@app/statutory-calendar';
 import { type Dice } from '../dice';
 import { type DemoNote, inOrder, type Journey, type Step } from '../journey';
 import { type DemoChild } from '../people/child';
@@ -165,7 +165,8 @@ export class Y6Story {
     const { child, cohort } = this.nominee;
     if (!this.opening) throw new Error('A story begins with a nomination');
     const opening = this.opening;
-    const steps = inOrder(this.steps.filter(({ on }) => on >= opening.on && on <= this.today));
+    const told = this.steps.filter(({ on }) => on >= opening.on && on <= this.today);
+    const steps = inOrder([...told, ...renewals(told)]);
     const notes = inOrder(this.notes.filter(({ on }) => on <= this.today));
     return { child, pathway: 'y6_transition', team: 'transition', cohort, opening, steps, notes };
   }
@@ -174,4 +175,14 @@ export class Y6Story {
     this.steps.push({ on, type, by, ...(payload && { payload }) });
     return this;
   }
+}
+
+const RENEWED_AFTER = 350;
+
+/** Agreement is asked for again before its year is over, where the work goes on. */
+function renewals(told: readonly Step[]): Step[] {
+  return told
+    .filter(({ type }) => type === 'CONSENT_GIVEN')
+    .map((given) => ({ ...given, on: addDays(given.on, RENEWED_AFTER) }))
+    .filter(({ on }) => told.some((step) => step.on > on));
 }

@@ -76,6 +76,29 @@ it('tells nobody that a foreign case exists, and is not for those who only read'
   expect(await head()).toEqual(before);
 });
 
+it('does the same for programs, with the same words', async () => {
+  await chased();
+  const session = (await tamsin.get('/api/session')).json<{ csrfToken: string }>();
+  const send = (body: object) =>
+    app.inject({
+      method: 'POST',
+      url: `/api${url('/undo')}`,
+      headers: {
+        cookie: [...tamsin.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        'x-csrf-token': session.csrfToken,
+      },
+      payload: body,
+    });
+  const preview = (await tamsin.get(`/api${url('/undo')}`)).json<{ type: string }>();
+  expect(preview.type).toBe('ADVICE_CHASED');
+  const [{ version } = { version: 0 }] = (await head()) as { version: number }[];
+  const without = await send({ expectedVersion: version });
+  expect(without.statusCode).toBe(422);
+  expect((await send({ reason: 'A slip', expectedVersion: 1 })).statusCode).toBe(409);
+  const done = await send({ reason: 'A slip', expectedVersion: version });
+  expect([done.statusCode, done.json()]).toEqual([201, { told: [] }]);
+});
+
 it('opens the work of a closed case again, and leads to the new one', async () => {
   const withdrawn = await manager.get(url('/do/request-withdrawn'));
   const closing = await manager.post(url('/do/request-withdrawn'), {

@@ -8,11 +8,12 @@ export function recordedAnswer({
   occurredOn,
   recordedAt,
   stages,
+  next,
 }: Recorded) {
   const inOneOrder = Object.fromEntries(
     Object.entries(stages).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-  return { reference, version, type, occurredOn, recordedAt, stages: inOneOrder };
+  return { reference, version, type, occurredOn, recordedAt, stages: inOneOrder, next };
 }
 
 /** A case, for a program: where it stands, its dates, and what can be recorded now. */

@@ -8,6 +8,19 @@ export const openCase = z.strictObject({
   childId: z.uuid({ error: 'Give the id of the child' }),
   occurredOn: z.string({ error: 'Give the day on which it happened, like 2026-11-22' }),
   payload: z.record(z.string(), z.unknown(), { error: 'Give the payload as an object' }).optional(),
+  referralId: z.uuid({ error: 'Give the id of the referral that this case answers' }).optional(),
+});
+
+/** Body of POST /api/cases/:reference/undo. */
+export const takeBack = z.strictObject({
+  reason: z.string({ error: 'Say why the step is taken back' }),
+  tellThem: z
+    .boolean({ error: 'Say true or false: a task to tell those who were told' })
+    .default(true),
+  expectedVersion: z
+    .number({ error: 'Give the version of the case that you saw' })
+    .int()
+    .positive(),
 });
 
 /** Body of POST /api/cases/:reference/events. */

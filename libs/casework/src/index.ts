@@ -13,8 +13,7 @@ export {
   VersionConflict,
 } from './errors';
 export { CorrectionsService, type CorrectCommand, type MovedDate } from './corrections.service';
-export { asCorrected, brokenAt, type Correction, historyOf, type HistoryRow } from './history';
-export { replayed } from './replay-history';
+export { brokenAt, type Correction, historyOf, type HistoryRow } from './history';
 export {
   type DateState,
   type LegWeek,
@@ -36,6 +35,7 @@ export {
 } from './undo/undo.service';
 export { PlanRefused } from './versions/plan-refused';
 export { type PlannedMove, type VersionPlan, VersionPlans } from './versions/version-plans.service';
+export { SchoolMoves } from './school-moves.service';
 export { CaseStanding, type Standing } from './standing.service';
 export { type CaseFile, type FileClock, type FileEvent } from './reading/case-file';
 export { CaseLinks, LINK_WORDS } from './reading/case-links.repository';

@@ -5,14 +5,9 @@ const require = createRequire(new URL('../../../dist/apps/', import.meta.url));
 require('reflect-metadata');
 
 export const { openDatabase, Statements } = require('../libs/database/src');
-export const {
-  asCorrected,
-  brokenAt,
-  Calendars,
-  CaseworkService,
-  historyOf,
-  replayed,
-} = require('../libs/casework/src');
+export const { brokenAt, Calendars, CaseworkService, historyOf } = require('../libs/casework/src');
+export const { asCorrected } = require('../libs/casework/src/history');
+export const { replayed } = require('../libs/casework/src/replay-history');
 export const { pathwayNamed, pathways } = require('../libs/pathways/src');
 export const { twoNewerVersions } = require('../libs/pathways/testing/newer-versions');
 export const {

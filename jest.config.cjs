@@ -34,5 +34,10 @@ module.exports = {
       displayName: 'journeys',
       testMatch: ['<rootDir>/test/journeys/**/*.journey-spec.ts'],
     },
+    {
+      ...base,
+      displayName: 'long-journeys',
+      testMatch: ['<rootDir>/test/journeys/**/*.long-journey-spec.ts'],
+    },
   ],
 };

@@ -19,7 +19,7 @@ const ENDING = [
 export function startJest({ args, env, folder, guard }) {
   const report = join(folder, 'jest.json');
   const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-  const fixed = ['--maxWorkers=2', '--json', `--outputFile=${report}`];
+  const fixed = ['--maxWorkers=2', '--json', `--outputFile=${report}`, ...without(args)];
   const child = spawn(
     process.execPath,
     [jest, ...fixed, ...(process.env.CI ? ['--ci'] : []), ...args],
@@ -48,6 +48,11 @@ export function startJest({ args, env, folder, guard }) {
       return counted(report, code);
     },
   };
+}
+
+/** Journeys that nobody waits for on every change run when they are asked for: `npm run journeys`. */
+function without(args) {
+  return args.includes('--selectProjects') ? [] : ['--ignoreProjects', 'long-journeys'];
 }
 
 /** A suite that could not run, a run without its report and a failure of Jest itself each count as failed. */

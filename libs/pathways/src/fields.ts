@@ -27,6 +27,8 @@ export interface FieldAsk {
     readonly min: number;
     readonly max: number;
     readonly each: string;
+    /** How many empty ones an empty form shows; two unless told otherwise. */
+    readonly shown?: number | undefined;
     readonly startWith: readonly Readonly<Record<string, unknown>>[];
   };
 }
@@ -222,12 +224,14 @@ export const rows = <S extends z.ZodRawShape>(
     max = 12,
     each = 'Line',
     hint,
+    shown,
     startWith = [],
   }: {
     min?: number;
     max?: number;
     each?: string;
     hint?: string;
+    shown?: number;
     startWith?: readonly Readonly<Record<string, unknown>>[];
   } = {},
 ) =>
@@ -236,8 +240,17 @@ export const rows = <S extends z.ZodRawShape>(
       .array(z.strictObject(shape), { error: wanted('Enter', label) })
       .min(min, `${label}: fill in at least ${min}`)
       .max(max, `${label}: fill in ${max} or fewer`),
-    { kind: 'rows', label, hint, rows: { min, max, each, startWith } },
+    { kind: 'rows', label, hint, rows: { min, max, each, shown, startWith } },
   );
+
+const headings = new WeakMap<z.ZodType, string>();
+
+/** Fields that stand under a heading of their own on a long page. Unlike a group, it changes nothing about the answers. */
+export function section<S extends z.ZodRawShape>(heading: string, shape: S): S {
+  const [first] = Object.values(shape) as unknown as z.ZodType[];
+  if (first) headings.set(first, heading);
+  return shape;
+}
 
 /** One field of a form, ready for a page or an API description. */
 export interface FormField extends FieldAsk {
@@ -245,6 +258,8 @@ export interface FormField extends FieldAsk {
   readonly required: boolean;
   readonly schema: z.ZodType;
   readonly fields?: readonly FormField[];
+  /** The heading that the page begins with this field. */
+  readonly heading?: string;
 }
 
 const knownFields = new WeakMap<z.ZodObject, readonly FormField[]>();
@@ -261,6 +276,7 @@ function fieldOf([name, raw]: [string, unknown]): FormField[] {
   const ask = askOf(schema);
   if (!ask) return [];
   const inner = shapeInside(ask, schema);
+  const heading = headings.get(schema);
   return [
     {
       ...ask,
@@ -268,6 +284,7 @@ function fieldOf([name, raw]: [string, unknown]): FormField[] {
       schema,
       required: !schema.safeParse(undefined).success,
       ...(inner && { fields: fieldsOf(inner) }),
+      ...(heading && { heading }),
     },
   ];
 }

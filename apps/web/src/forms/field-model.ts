@@ -26,6 +26,8 @@ export interface QuestionModel {
   readonly value?: string;
   readonly problem?: string | undefined;
   readonly options?: readonly Option[];
+  /** The answers are few and short: they stand side by side. */
+  readonly inline?: boolean;
   readonly nothing?: string;
 }
 
@@ -37,6 +39,15 @@ export interface GroupModel {
   readonly fields: readonly FieldModel[];
 }
 
+/** One of several things: what must be said about it, and what may be counted or dated, folded away while it is empty. */
+interface PartModel {
+  readonly id: string;
+  readonly label: string;
+  readonly problem?: string | undefined;
+  readonly fields: readonly FieldModel[];
+  readonly more?: { readonly open: boolean; readonly fields: readonly FieldModel[] };
+}
+
 /** Several things described by the same questions: one part of the page each, the last of them empty. */
 export interface RowsModel {
   readonly kind: 'rows';
@@ -45,17 +56,15 @@ export interface RowsModel {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
-  readonly parts: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly problem?: string | undefined;
-    readonly fields: readonly FieldModel[];
-  }[];
+  readonly parts: readonly PartModel[];
   /** The button that draws the form again with one more; none when there may be no more. */
   readonly another: { readonly text: string; readonly place: string } | undefined;
 }
 
-export type FieldModel = QuestionModel | DayFieldModel | GroupModel | RowsModel;
+export type FieldModel = (QuestionModel | DayFieldModel | GroupModel | RowsModel) & {
+  /** A heading of the page above this field. */
+  readonly heading?: string;
+};
 
 /** The people and schools of an authority that a form may offer. */
 export interface Choices {
@@ -64,6 +73,7 @@ export interface Choices {
 }
 
 const MOST_RADIOS = 8;
+const MOST_RADIOS_IN_ROW = 4;
 
 interface Shown {
   readonly problems?: readonly Problem[];
@@ -84,39 +94,54 @@ export function fieldModels(
   { problems = [], choices = {}, within = '' }: Shown = {},
 ): FieldModel[] {
   return fields.map((field) => {
-    const name = within + field.name;
-    const id = idOf(field, name);
-    const label = field.required ? field.label : `${field.label} (optional)`;
-    const { hint } = field;
-    const problem = problems.find((each) => each.field === id)?.text;
-    if (field.kind === 'group') {
-      return {
-        kind: 'group',
-        id,
-        label,
-        hint,
-        fields: fieldModels(field.fields ?? [], typed, { problems, choices, within: `${name}.` }),
-      };
-    }
-    if (field.kind === 'rows')
-      return { ...rowsModel(field, typed, { problems, choices, within }), label, hint, problem };
-    if (field.kind === 'day') return dayField(name, label, typed, { hint, problem });
-    const value = [typed[name]].flat().filter((it): it is string => typeof it === 'string');
-    const options = optionsOf(field, choices)?.map((option) => ({
-      ...option,
-      chosen: value.includes(option.value),
-    }));
+    const model = fieldModel(field, typed, { problems, choices, within });
+    return field.heading ? { ...model, heading: field.heading } : model;
+  });
+}
+
+function fieldModel(
+  field: FormField,
+  typed: FormBody,
+  { problems = [], choices = {}, within = '' }: Shown,
+): FieldModel {
+  const name = within + field.name;
+  const id = idOf(field, name);
+  const label = field.required ? field.label : `${field.label} (optional)`;
+  const { hint } = field;
+  const problem = problems.find((each) => each.field === id)?.text;
+  if (field.kind === 'group') {
     return {
-      kind: kindOf(field, options),
+      kind: 'group',
       id,
-      name,
       label,
       hint,
-      problem,
-      value: value[0] ?? '',
-      ...(options && { options }),
+      fields: fieldModels(field.fields ?? [], typed, { problems, choices, within: `${name}.` }),
     };
-  });
+  }
+  if (field.kind === 'rows')
+    return { ...rowsModel(field, typed, { problems, choices, within }), label, hint, problem };
+  if (field.kind === 'day') return dayField(name, label, typed, { hint, problem });
+  const value = [typed[name]].flat().filter((it): it is string => typeof it === 'string');
+  const options = optionsOf(field, choices)?.map((option) => ({
+    ...option,
+    chosen: value.includes(option.value),
+  }));
+  return {
+    kind: kindOf(field, options, /\.\d+\.$/.test(within)),
+    id,
+    name,
+    label,
+    hint,
+    problem,
+    value: value[0] ?? '',
+    ...(options && { options, inline: areShort(options) }),
+  };
+}
+
+const ROOM = 64; // characters of all answers together that fit beside each other
+
+function areShort(options: readonly Option[]): boolean {
+  return options.reduce((sum, { text }) => sum + text.length + 6, 0) <= ROOM;
 }
 
 function rowsModel(field: FormField, typed: FormBody, { within = '', ...shown }: Shown): RowsModel {
@@ -133,12 +158,41 @@ function rowsModel(field: FormField, typed: FormBody, { within = '', ...shown }:
       id: `${id}-${at}`,
       label: `${each} ${at + 1}`,
       problem: shown.problems?.find((it) => it.field === `${id}-${at}`)?.text,
-      fields: fieldModels(field.fields ?? [], typed, { ...shown, within: `${name}.${at}.` }),
+      ...partOf(field.fields ?? [], typed, { ...shown, within: `${name}.${at}.` }),
     })),
     another:
       count < max
         ? { text: `Add another ${each.toLowerCase()}`, place: `#${id}-${count}` }
         : undefined,
+  };
+}
+
+const MOST_OPTIONAL = 3;
+const IN_WORDS = new Set<FormField['kind']>(['text', 'area', 'lines']);
+
+function partOf(
+  fields: readonly FormField[],
+  typed: FormBody,
+  shown: Shown,
+): Pick<PartModel, 'fields' | 'more'> {
+  const optional = fields.filter(({ required, kind }) => !required && !IN_WORDS.has(kind));
+  if (optional.length <= MOST_OPTIONAL) return { fields: fieldModels(fields, typed, shown) };
+  const starts = optional.map(({ name }) => `${shown.within ?? ''}${name}`);
+  const isTyped = ([name, value]: [string, unknown]) =>
+    Boolean(value) && starts.some((start) => name.startsWith(start));
+  const hasProblem = shown.problems?.some(({ field }) =>
+    starts.some((start) => field.startsWith(start.replaceAll('.', '-'))),
+  );
+  return {
+    fields: fieldModels(
+      fields.filter((field) => !optional.includes(field)),
+      typed,
+      shown,
+    ),
+    more: {
+      open: Boolean(hasProblem) || Object.entries(typed).some(isTyped),
+      fields: fieldModels(optional, typed, shown),
+    },
   };
 }
 
@@ -159,9 +213,14 @@ export function optionsOf(
   return Object.entries(field.options).map(([value, text]) => ({ value, text }));
 }
 
-function kindOf(field: FormField, options: readonly Option[] | undefined): QuestionModel['kind'] {
+function kindOf(
+  field: FormField,
+  options: readonly Option[] | undefined,
+  isInRow: boolean,
+): QuestionModel['kind'] {
   const { kind } = field;
-  if (kind === 'choice' && (options?.length ?? 0) > MOST_RADIOS) return 'select';
+  const most = isInRow ? MOST_RADIOS_IN_ROW : MOST_RADIOS;
+  if (kind === 'choice' && (options?.length ?? 0) > most) return 'select';
   if (kind === 'schools') return options ? 'choices' : 'lines';
   if ((kind === 'officer' || kind === 'school') && !options) return 'text';
   return kind as QuestionModel['kind'];

@@ -10,8 +10,11 @@ const MOST_READ = 100;
 /** Empty parts that a form shows below the rows it has; one more than before when that was asked for. */
 export function partsShown(field: FormField, name: string, typed: FormBody): number {
   const there = rowsIn(typed, name).size;
-  const { min = 0, max = MOST_READ } = field.rows ?? {};
-  const wanted = typed[ANOTHER] === name ? lastOf(typed, name) + 2 : Math.max(there + SPARE, min);
+  const { min = 0, max = MOST_READ, shown = SPARE } = field.rows ?? {};
+  const wanted =
+    typed[ANOTHER] === name
+      ? lastOf(typed, name) + 2
+      : Math.max(there + SPARE, min, there ? 0 : shown);
   return Math.max(there, Math.min(wanted, max));
 }
 

@@ -9,6 +9,7 @@ import {
   lines,
   officer,
   rows,
+  section,
   text,
   whole,
   yesNo,
@@ -63,30 +64,34 @@ export const referralEvents = {
     title: 'Complete the referral',
     happened: 'Referral complete',
     payload: z.strictObject({
-      level: choice('Level, as the school sees it', LEVELS, 'The worst sign counts'),
-      immediateRisk: yesNo(
-        'Is the child at risk now?',
-        'Self-harm, suicidal thoughts, not eating, domestic abuse, or not seen by any adult for 5 school days. Tell children’s social care and health first.',
-      ),
-      riskTypes: choices('Which risks?', RISKS).optional(),
-      onsetOn: day('When did it begin?'),
-      pattern: choice('How does it show?', PATTERNS),
-      lastAttendedOn: day('Last day at school'),
+      ...section('How things are now', {
+        level: choice('Level, as the school sees it', LEVELS, 'The worst sign counts'),
+        immediateRisk: yesNo(
+          'Is the child at risk now?',
+          'Self-harm, suicidal thoughts, not eating, domestic abuse, or not seen by any adult for 5 school days. Tell children’s social care and health first.',
+        ),
+        riskTypes: choices('Which risks?', RISKS).optional(),
+        onsetOn: day('When did it begin?'),
+        pattern: choice('How does it show?', PATTERNS),
+        lastAttendedOn: day('Last day at school'),
+      }),
       sessions: rows(
         'Sessions in each of the last 12 weeks',
         { attended: whole('Attended', 0, 14), possible: whole('Possible', 0, 14) },
-        { max: 12, each: 'Week' },
+        { max: 12, each: 'Week', shown: 12 },
       ),
-      linkedSessions: whole(
-        'Sessions missed through distress in the last 6 weeks',
-        0,
-        60,
-      ).optional(),
-      daysMissed: whole('School days missed this term', 0, 80),
-      illnessDays: whole('Of these, days recorded as illness', 0, 80).optional(),
-      partTime: yesNo('Is the child on a part-time timetable?').optional(),
-      movedSchool: yesNo('Has the child changed school because of this?').optional(),
-      neverStarted: yesNo('Did the child never start at this school?').optional(),
+      ...section('Days and sessions missed', {
+        linkedSessions: whole(
+          'Sessions missed through distress in the last 6 weeks',
+          0,
+          60,
+        ).optional(),
+        daysMissed: whole('School days missed this term', 0, 80),
+        illnessDays: whole('Of these, days recorded as illness', 0, 80).optional(),
+        partTime: yesNo('Is the child on a part-time timetable?').optional(),
+        movedSchool: yesNo('Has the child changed school because of this?').optional(),
+        neverStarted: yesNo('Did the child never start at this school?').optional(),
+      }),
       attempts: rows(
         'What has been tried',
         {
@@ -98,18 +103,20 @@ export const referralEvents = {
         { min: 2, each: 'Attempt' },
       ),
       toolkit: lines('Steps of the school’s own toolkit that were taken').optional(),
-      schoolView: area('How does the school see it?').optional(),
-      parentView: area('What does the family say?').optional(),
-      viewAttempts: lines('If the family’s view is missing: when and how was it asked for?', {
-        max: 6,
-        hint: 'At least two dated attempts, one on each line',
-      }).optional(),
-      viewsDiffer: yesNo(
-        'Do school and family see the cause differently?',
-        'Then the panel looks at it, with both views.',
-      ).optional(),
-      parentsDisagree: text('If two parents disagree, what about?').optional(),
-      childView: area('What does the child say?').optional(),
+      ...section('What everyone says', {
+        childView: area('What does the child say?').optional(),
+        schoolView: area('How does the school see it?').optional(),
+        parentView: area('What does the family say?').optional(),
+        viewAttempts: lines('If the family’s view is missing: when and how was it asked for?', {
+          max: 6,
+          hint: 'At least two dated attempts, one on each line',
+        }).optional(),
+        viewsDiffer: yesNo(
+          'Do school and family see the cause differently?',
+          'Then the panel looks at it, with both views.',
+        ).optional(),
+        parentsDisagree: text('If two parents disagree, what about?').optional(),
+      }),
       hasPlan: yesNo('Does the child have an EHC plan?').optional(),
     }),
     example: {

@@ -11,6 +11,7 @@ import {
   money,
   rows,
   school,
+  section,
   text,
   whole,
   yesNo,
@@ -87,20 +88,24 @@ const referral = {
     head: text('Head teacher').optional(),
     signedOn: day('When was it signed?').optional(),
   }).optional(),
-  exclusion: choice('Exclusion', EXCLUSION),
-  permanentExclusionDate: day(
-    'First day of the permanent exclusion',
-    'If it is not known, we count from the day before, so that education is never late',
-  ).optional(),
-  governorsMeetOn: day('When do the governors meet?').optional(),
-  mainNeed: choice('Main need', MAIN_NEED),
-  needs: area('Needs: behaviour, communication, learning, senses, health'),
-  pending: text('Diagnoses, and assessments under way').optional(),
-  attendance: decimal('Attendance, last three terms, per cent', 0, 100).optional(),
-  suspendedDays: decimal('Days suspended, last three terms', 0, 300).optional(),
-  tatsPriority: whole('Priority at the Team Around the School', 0, 100).optional(),
-  tatsReviews: whole('Reviews held there', 0, 20).optional(),
-  strategies: lines('What has been tried over two plan cycles, and what came of it?'),
+  ...section('Exclusion', {
+    exclusion: choice('Is the child excluded, or may be?', EXCLUSION),
+    permanentExclusionDate: day(
+      'First day of the permanent exclusion',
+      'If it is not known, we count from the day before, so that education is never late',
+    ).optional(),
+    governorsMeetOn: day('When do the governors meet?').optional(),
+  }),
+  ...section('Needs, and what has been tried', {
+    mainNeed: choice('Main need', MAIN_NEED),
+    needs: area('Needs: behaviour, communication, learning, senses, health'),
+    pending: text('Diagnoses, and assessments under way').optional(),
+    attendance: decimal('Attendance, last three terms, per cent', 0, 100).optional(),
+    suspendedDays: decimal('Days suspended, last three terms', 0, 300).optional(),
+    tatsPriority: whole('Priority at the Team Around the School', 0, 100).optional(),
+    tatsReviews: whole('Reviews held there', 0, 20).optional(),
+    strategies: lines('What has been tried over two plan cycles, and what came of it?'),
+  }),
   incidents: rows(
     'Incidents in the last 6 school weeks',
     { kind: text('What kind?'), count: whole('How many?', 1, 200) },
@@ -115,18 +120,24 @@ const referral = {
     },
     { each: 'Risk' },
   ).optional(),
-  hasPeersToAvoid: yesNo(
-    'Are there children whom this child must not be placed with?',
-    'Say yes or no only. Their names belong on the matching sheet that the panel’s chair keeps.',
-  ).optional(),
-  medication: text('Medication').optional(),
-  childView: area('What does the child say?'),
-  familyView: area('What does the family say?'),
-  worksInMainstream: text('Lessons that go well').optional(),
-  hopedFor: area('What should be different, and when should the child be back?').optional(),
-  plan: choice('EHC plan', PLAN).optional(),
-  transport: choice('How would the child travel?', TRANSPORT).optional(),
-  costNow: money('What does support cost now, each year?').optional(),
+  ...section('Safety and health', {
+    hasPeersToAvoid: yesNo(
+      'Are there children whom this child must not be placed with?',
+      'Say yes or no only. Their names belong on the matching sheet that the panel’s chair keeps.',
+    ).optional(),
+    medication: text('Medication').optional(),
+  }),
+  ...section('What child and family say', {
+    childView: area('What does the child say?'),
+    familyView: area('What does the family say?'),
+    worksInMainstream: text('Lessons that go well').optional(),
+    hopedFor: area('What should be different, and when should the child be back?').optional(),
+  }),
+  ...section('Plan, travel and cost', {
+    plan: choice('EHC plan', PLAN).optional(),
+    transport: choice('How would the child travel?', TRANSPORT).optional(),
+    costNow: money('What does support cost now, each year?').optional(),
+  }),
 };
 
 export const referralEvents = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type EventDefinition } from '../../event';
-import { area, choice, day, group, lines, text, yesNo } from '../../fields';
+import { area, choice, day, group, lines, text, yesNo, section } from '../../fields';
 import { WORKERS } from '../../regions';
 import { EHC_BEFORE_EXAMPLE, ehcBefore } from '../ehc-question';
 import { priorityAnswers } from '../score';
@@ -68,15 +68,17 @@ export const puttingForwardEvents = {
       source: choice('Who puts the child forward?', SOURCES),
       rule: choice('Which rule found the child?', RULES, 'If found in the data').optional(),
       ruleValues: text('What did the rule find, in which weeks?').optional(),
-      ...onePage,
-      pexRisk: choice('Risk of permanent exclusion', EXCLUSION_RISK),
+      ...section('The child, on one page', onePage),
+      ...section('Exclusion', { pexRisk: choice('Risk of permanent exclusion', EXCLUSION_RISK) }),
       ehcBefore,
-      parentAware: yesNo('Does the family know?').optional(),
-      safeguardingLeadTold: yesNo('Has the school’s safeguarding lead been told?').optional(),
-      before: choice('Was the child here before?', BEFORE).optional(),
-      whyNotOther: area(
-        'If this is the third time: why were an EHC assessment, a unit place or other provision chosen, or not?',
-      ).optional(),
+      ...section('Who knows, and what came before', {
+        parentAware: yesNo('Does the family know?').optional(),
+        safeguardingLeadTold: yesNo('Has the school’s safeguarding lead been told?').optional(),
+        before: choice('Was the child here before?', BEFORE).optional(),
+        whyNotOther: area(
+          'If this is the third time: why were an EHC assessment, a unit place or other provision chosen, or not?',
+        ).optional(),
+      }),
     }),
     example: {
       source: 'school',

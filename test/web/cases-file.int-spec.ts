@@ -87,7 +87,8 @@ describe('the case', () => {
 
   it('says when a case is closed, and offers nothing', async () => {
     const page = await words('tamsin', url('gwen'));
-    expect(page).toContain('Request withdrawn. This case was closed on Friday 30 October 2026.');
+    expect(page).toContain('EHC needs assessment: request withdrawn');
+    expect(page).toContain('This case was closed on Friday 30 October 2026.');
     expect(page).not.toContain('What you can do now');
   });
 

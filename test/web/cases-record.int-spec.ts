@@ -114,7 +114,7 @@ describe('recording a step', () => {
       403,
       true,
     ]);
-    expect(wordsOf(form.body)).toContain('SEND manager (decision maker)');
+    expect(wordsOf(form.body)).toContain('Marguerite Osei (decision maker)');
     expect(
       (
         await people['tamsin']!.post(url('idris', '/do/agreed-to-assess'), {

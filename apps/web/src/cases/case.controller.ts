@@ -24,9 +24,6 @@ import { timelineModel } from './timeline-model';
 
 const SEE = { action: 'see a case', roles: 'any', relation: 'case' } as const;
 
-/** Roles that move cases between officers. */
-const GIVERS: readonly string[] = ['send_manager', 'transition_lead', 'panel_coordinator'];
-
 const RELATIONS: Readonly<Record<string, string>> = {
   owner: 'Holds the case',
   cover: 'Covers the case',
@@ -120,7 +117,8 @@ export class CaseController {
   async people(@SignedIn() officer: Actor, @Param('reference') reference: string): Promise<Page> {
     const opened = await this.pages.open(officer, reference, 'people');
     const { contacts, childId, ownerId, ownerName } = opened.file;
-    const mayMove = ownerId !== null && officer.roles.some((role) => GIVERS.includes(role));
+    const { roles = [] } = opened.pathway.events['ALLOCATED'] ?? {};
+    const mayMove = ownerId !== null && roles.some((role) => officer.roles.includes(role));
     const officers = peopleOf(opened).slice(Math.min(2, contacts.length));
     return this.pages.show(
       opened,

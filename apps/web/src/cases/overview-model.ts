@@ -11,6 +11,7 @@ import {
   standing,
   type TimelineItem,
 } from '@app/casework';
+import { ROLES } from '@app/pathways';
 import { dayAndMonth, londonDay, longDay, plainDay } from '@app/statutory-calendar';
 import { paths } from '../paths';
 import { clockRow } from './clock-row';
@@ -126,11 +127,11 @@ function actionsModel({ file }: OpenedCase, { next, usual, other, rare, notYet }
 }
 
 /** The people of a case, those to ring first. */
-export function peopleOf({ file }: OpenedCase) {
+export function peopleOf({ file, pathway }: OpenedCase) {
   const [decider] = file.deciderNames;
   return [
     ...file.contacts.slice(0, 2).map(({ relation, name }) => ({ role: relation, name })),
-    { role: 'Case officer', name: file.ownerName ?? 'Nobody yet' },
+    { role: holderWords(pathway), name: file.ownerName ?? 'Nobody yet' },
     ...(file.coverName
       ? [
           {
@@ -139,10 +140,22 @@ export function peopleOf({ file }: OpenedCase) {
           },
         ]
       : []),
-    ...(file.pathway === 'ehc_needs_assessment' && decider
-      ? [{ role: 'Decides', name: decider }]
-      : []),
+    ...(decider && hasManagersDecision(pathway) ? [{ role: 'Decides', name: decider }] : []),
     ...(file.senco ? [{ role: 'School SENCO', name: file.senco }] : []),
     ...(file.teamName ? [{ role: 'Team', name: file.teamName }] : []),
   ];
+}
+
+/** What whoever holds a case of this pathway is called beside their name. */
+function holderWords({ heldBy: [usual] }: OpenedCase['pathway']): string {
+  if (usual === 'panel_coordinator') return 'Coordinator';
+  return usual && /officer/i.test(ROLES[usual]) && usual !== 'saso' ? 'Case officer' : 'Worker';
+}
+
+/** Whether something on this pathway is for a SEND manager alone to decide. */
+function hasManagersDecision({ events }: OpenedCase['pathway']): boolean {
+  return Object.values(events).some(
+    ({ roles, prominence }) =>
+      prominence !== 'rare' && roles.every((role) => role === 'send_manager'),
+  );
 }

@@ -50,7 +50,10 @@ export class RecordSteps {
     return this.pages.show(
       opened,
       'cases/not-yours',
-      { title: refusalTitle(definition).replace(/ yet$/, ''), who: whoMay(definition) },
+      {
+        title: refusalTitle(definition).replace(/ yet$/, ''),
+        who: whoMay(definition, opened.file.deciderNames),
+      },
       { status: 403 },
     );
   }

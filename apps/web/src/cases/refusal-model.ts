@@ -59,7 +59,7 @@ export function refusalModel({
           }),
       })),
     ways: waysOn(opened, { type, reasons, mayDecide }),
-    dates: datesModel(opened),
+    dates: datesModel(opened, type),
     at: `${plainDay(opened.today)}, ${londonTime(now)}`,
     formHref: `${paths.caseFile.record(file.reference, stepSlug(type))}?form=open`,
   };
@@ -72,11 +72,15 @@ export function refusalTitle({ title }: Pick<EventDefinition, 'title'>): string 
 }
 
 /** Who may record an event, in words. */
-export function whoMay({ roles }: EventDefinition): string {
-  return roles
+export function whoMay({ roles }: EventDefinition, managers: readonly string[]): string {
+  const words = roles
     .filter((role) => role !== 'system')
-    .map((role) => ROLES[role])
-    .join('; ');
+    .map((role) =>
+      role === 'send_manager' && managers.length
+        ? `${managers.join(' or ')} (decision maker)`
+        : lowerFirst(ROLES[role]),
+    );
+  return words.join(', ').replace(/, ([^,]*)$/, ' or $1');
 }
 
 function missingAdvice(opened: OpenedCase) {
@@ -129,12 +133,24 @@ const STAYS: Readonly<Record<string, string>> = {
   w6: 'The date to tell the family does not move:',
 };
 
-function datesModel(opened: OpenedCase) {
+const ruleOf = ({ pathway }: OpenedCase, code: string) =>
+  pathway.clocks.find((rule) => rule.code === code)?.label ?? 'The date';
+
+/** The clock that asks for this step; else the next that runs out. */
+function clockBeside({ file, pathway, today }: OpenedCase, type: string) {
+  const open = file.clocks.filter(({ status }) => status === 'open');
+  const asks = pathway.clocks.filter(({ doneBy }) => doneBy === type).map(({ code }) => code);
+  return open.find(({ code }) => asks.includes(code)) ?? open.find(({ dueOn }) => dueOn >= today);
+}
+
+function datesModel(opened: OpenedCase, type: string) {
   const { file, pathway } = opened;
   const key = keyDateOf(file, pathway, opened);
   if (key) {
     return {
-      intro: STAYS[key.clock.code] ?? 'The date set by law does not move:',
+      intro:
+        STAYS[key.clock.code] ??
+        `“${ruleOf(opened, key.clock.code)}” is set by law and does not move:`,
       day: longDay(key.dueOn),
       lastWorkingDay:
         key.lastWorkingDay === key.dueOn
@@ -144,11 +160,11 @@ function datesModel(opened: OpenedCase) {
       state: listState(key.state),
     };
   }
-  const next = file.clocks.find(({ status }) => status === 'open');
+  const next = clockBeside(opened, type);
   const rule = next && pathway.clocks.find(({ code }) => code === next.code);
   if (!next || !rule) return undefined;
   return {
-    intro: `No date moves. ${rule.label} stays due on`,
+    intro: `No date moves. “${rule.label}” stays due on`,
     day: longDay(next.dueOn),
     lastWorkingDay: undefined,
     whyHref: whyHref(file.reference, next),

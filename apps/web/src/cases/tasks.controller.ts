@@ -43,7 +43,8 @@ export class TasksController {
       task: {
         ...task,
         whose:
-          task.officerName ?? (task.forRole ? ROLES[task.forRole as Role] : 'The case officer'),
+          task.officerName ??
+          (task.forRole ? ROLES[task.forRole as Role] : 'Whoever holds the case'),
         opened: plainDay(task.openedOn),
         due: task.dueOn ? longDay(task.dueOn) : undefined,
         done: task.doneOn ? plainDay(task.doneOn) : undefined,

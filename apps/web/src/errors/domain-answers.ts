@@ -43,7 +43,7 @@ const RECORD_NOT_FOUND = told(
 const DENIED = told(
   403,
   'You cannot open this',
-  'Your role, or your part in this case, does not open it. If you need it for your work, ask the case officer or your manager.',
+  'Your role, or your part in this case, does not open it. If you need it for your work, ask whoever holds the case, or your manager.',
 );
 const USED_BEFORE = refused(
   'This was sent before with other answers',

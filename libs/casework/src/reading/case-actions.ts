@@ -41,6 +41,8 @@ export interface ActionsAsked {
   readonly schools?: SchoolNames;
 }
 
+const NEAR = 42; // days: what a later date asks for is no usual step yet
+
 /** The same judgement as the door's, for buttons: what can be done, what cannot yet and why. Pure. */
 export function actionsOf(file: CaseFile, pathway: Pathway, asked: ActionsAsked): CaseActions {
   const all = possibilities(pathway, file.state, { occurredOn: asked.today, facts: asked.facts });
@@ -48,7 +50,7 @@ export function actionsOf(file: CaseFile, pathway: Pathway, asked: ActionsAsked)
   const open = mine.filter(({ reasons }) => !reasons.length);
   const next = file.open ? nextOf(file, pathway, open, asked) : undefined;
   const rest = open.filter(({ type }) => type !== next?.step.event);
-  const needed = neededBy(file, pathway, all);
+  const needed = neededBy(file, pathway, all, asked.today);
   const actions = (...kinds: string[]) =>
     rest
       .filter((it) => kinds.includes(prominenceOf(it, needed)))
@@ -92,9 +94,15 @@ function nextOf(
   return step && verb
     ? {
         step,
-        verb: verb.verb ?? (isDecision(pathway, step.event ?? '') ? verb.title : 'Record it'),
+        verb: verbOf(verb, step, pathway),
       }
     : undefined;
+}
+
+/** What the button says: its own verb, the step where the row asks in other words, or 'Record it'. */
+function verbOf({ verb, title }: EventDefinition, { ask, event }: WorkStep, pathway: Pathway) {
+  if (verb || isDecision(pathway, event ?? '')) return verb ?? title;
+  return title === ask || /^(Record|Ask) /.test(title) ? 'Record it' : title;
 }
 
 function hopedStep(open: readonly Possibility[]): WorkStep | undefined {
@@ -145,9 +153,17 @@ function dayNear(day: CalendarDay, today: CalendarDay): string {
   return day === addDays(today, 1) ? 'tomorrow' : `on ${longDay(day)}`;
 }
 
-/** Events that something on the case asks for now: a running clock, or a step that is blocked without them. */
-function neededBy(file: CaseFile, pathway: Pathway, all: readonly Possibility[]): string[] {
-  const running = file.clocks.filter(({ status }) => status === 'open').map(({ code }) => code);
+/** Events that something on the case asks for now: a clock that runs out soon, or a step that is blocked without them. */
+function neededBy(
+  file: CaseFile,
+  pathway: Pathway,
+  all: readonly Possibility[],
+  today: CalendarDay,
+): string[] {
+  const near = addDays(today, NEAR);
+  const running = file.clocks
+    .filter(({ status, dueOn }) => status === 'open' && dueOn <= near)
+    .map(({ code }) => code);
   const asked = pathway.clocks.flatMap(({ code, doneBy }) =>
     doneBy && running.includes(code) ? [doneBy] : [],
   );

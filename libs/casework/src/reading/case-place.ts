@@ -42,8 +42,12 @@ const USUALLY: Readonly<Record<string, string>> = {
 
 /** 'EHC needs assessment: day 100 of 140', 'Year 6 transition: baseline'. */
 export function headlineOf(file: CaseFile, pathway: Pathway, today: CalendarDay): string {
-  const words = pathway.copy.states['work']?.[file.stage] ?? 'open';
-  if (!legOf(file.stage)) return `${pathway.title}: ${lowerFirst(words)}`;
+  const words = (pathway.copy.states['work']?.[file.stage] ?? 'open').replace(
+    /^Closed: /,
+    'Closed, ',
+  );
+  if (!legOf(file.stage) || pathway.name !== 'ehc_needs_assessment')
+    return `${pathway.title}: ${lowerFirst(words)}`;
   const day = daysBetween(file.openedOn, today);
   if (day > DAYS_OF_20_WEEKS) return `${pathway.title}: day ${day}, past day ${DAYS_OF_20_WEEKS}`;
   return `${pathway.title}: day ${day} of ${DAYS_OF_20_WEEKS}`;
@@ -131,7 +135,9 @@ function firstOfLaw(
   if (!clock || !rule) return undefined;
   return {
     clock,
-    intro: `By law we have to ${lowerFirst(rule.ask)} by`,
+    intro: rule.holder
+      ? `${rule.label}: the law gives ${lowerFirst(rule.holder)} until`
+      : `By law we have to ${lowerFirst(rule.ask)} by`,
     dueOn: clock.dueOn,
     lastWorkingDay: calendar.lastWorkingDayOnOrBefore(clock.dueOn),
     state: stateOfClock(clock, { today, calendar }),
@@ -141,14 +147,36 @@ function firstOfLaw(
 
 /** What the sentence under the headline says when no date of law runs. */
 export function standing(file: CaseFile, pathway: Pathway): string {
-  const words = pathway.copy.states['work']?.[file.stage] ?? 'Open';
-  if (!file.open)
-    return `${words}. This case was closed on ${longDay(file.closedOn ?? file.openedOn)}.`;
-  const beside = (['consent', 'destination', 'ownership'] as const).flatMap((region) => {
-    const state = file.state.value[region];
-    return (state && pathway.copy.states[region]?.[state]) || [];
+  if (!file.open) return `This case was closed on ${longDay(file.closedOn ?? file.openedOn)}.`;
+  const beside = Object.entries(pathway.copy.states).flatMap(([region, words]) => {
+    const state = file.state.value[region] ?? '';
+    const isUsual = NOTHING_TO_SAY[region]?.includes(state) ?? true;
+    return isUsual ? [] : wordsBeside(region, state, words, file);
   });
-  return `${[words, ...beside].join('. ')}.`;
+  return `${beside.join('. ')}.`;
+}
+
+/** Where the regions beside the work stand when there is nothing to tell; one that is not listed has its own place. */
+const NOTHING_TO_SAY: Readonly<Record<string, readonly string[]>> = {
+  ownership: [],
+  consent: [],
+  destination: [],
+  timetable: ['full_time'],
+  adult_services: ['not_needed'],
+  hold: ['running'],
+  attendance: ['no_feed', 'on_track'],
+  dispute: ['none'],
+};
+
+function wordsBeside(
+  region: string,
+  state: string,
+  words: Readonly<Record<string, string>>,
+  { ownerName }: CaseFile,
+): string[] {
+  if (region === 'ownership' && state === 'allocated' && ownerName)
+    return [`${ownerName} holds it`];
+  return words[state] ? [words[state]] : [];
 }
 
 /** 'By 19 February' for the last working day; once the date has passed, the date itself. */

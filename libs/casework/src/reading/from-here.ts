@@ -8,9 +8,6 @@ import {
 } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
 
-/** Roles of people who carry cases: a step that none of them may take is a decision for somebody else. */
-const CARRIERS: readonly Role[] = ['y6_worker', 'ehc_officer'];
-
 const MOST_KEPT = 2_000;
 const kept = new Map<string, ReadonlySet<string>>();
 
@@ -47,10 +44,10 @@ export function rolesMay(pathway: Pathway, type: string, roles: readonly Role[])
   return pathway.events[type]?.roles.some((role) => roles.includes(role)) ?? false;
 }
 
-/** Whether an event is a decision: nobody who carries the case may record it. */
-export function isDecision(pathway: Pathway, type: string): boolean {
-  const roles = pathway.events[type]?.roles ?? [];
-  return roles.length > 0 && !roles.some((role) => CARRIERS.includes(role) || role === 'system');
+/** Whether an event is a decision: nobody who can hold the case may record it. */
+export function isDecision({ events, heldBy }: Pathway, type: string): boolean {
+  const roles = events[type]?.roles ?? [];
+  return roles.length > 0 && !roles.some((role) => heldBy.includes(role) || role === 'system');
 }
 
 /** Stages in which people with these roles have to decide, as 'pathway:stage'. */

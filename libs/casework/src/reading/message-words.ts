@@ -2,7 +2,7 @@ const RECIPIENTS: Readonly<Record<string, string>> = {
   family: 'the family',
   school: 'the school',
   destination_school: 'the new school',
-  owner: 'the case officer',
+  owner: 'whoever holds the case',
   manager: 'the manager',
   transition_lead: 'the transition lead',
   referrer: 'the person who referred',

@@ -15,6 +15,7 @@ import { isMoot } from './moot-task';
 import { oneOfEach } from './one-of-each';
 import { clockWords } from './subject-words';
 import { type OpenClock, type OpenTask, type WorkCase } from './work-case';
+import { whoTakes } from './who-takes';
 import { type Seat, stateHere, type WorkStep } from './work-step';
 
 interface Sight {
@@ -115,7 +116,7 @@ function waitingFor(
 ): string | undefined {
   if (state.kind === 'waiting') return holder;
   if (rule.holder && state.kind === 'on_time') return holder;
-  if (event && !maySeat(sight, event)) return deciderWords(sight.pathway, event);
+  if (event && !maySeat(sight, event)) return whoTakes(sight.pathway, event);
   return undefined;
 }
 
@@ -124,13 +125,6 @@ function maySeat({ pathway, subject, seat }: Sight, event: string): boolean {
   const isCarried = subject.ownerId === seat.officerId || subject.coverId === seat.officerId;
   if (!rolesMay(pathway, event, seat.roles)) return false;
   return isCarried || subject.ownerId === null || isDecision(pathway, event);
-}
-
-/** 'The decision maker' for what a SEND manager decides, 'The transition lead' for the rest. */
-export function deciderWords(pathway: Pathway, event: string): string {
-  const roles = pathway.events[event]?.roles ?? [];
-  if (roles.includes('transition_lead')) return 'The transition lead';
-  return roles.includes('send_manager') ? 'The decision maker' : 'The case officer';
 }
 
 /** Steps that no clock asks for but that can be taken now: everything they need is there. */

@@ -1,7 +1,8 @@
 import { type Actor, mayRecord } from '@app/access';
 import { type EventDefinition, type Pathway, type Possibility, type Reason } from '@app/pathways';
 import { type CaseFile } from './case-file';
-import { stagesWith } from './from-here';
+import { isDecision, stagesWith } from './from-here';
+import { whoTakesIt } from './who-takes';
 
 /** Something that cannot be recorded yet, and why. */
 export interface NotYet {
@@ -23,10 +24,11 @@ const MOST = 5;
 /** What cannot be recorded yet: blocked, for somebody else to decide, or next after this stage. */
 export function notYet({ file, pathway, actor, all }: Asked): NotYet[] {
   const mine = all.filter(({ definition }) => mayRecord(actor, file, definition));
-  return [...blocked(mine), ...decided(all, file, actor), ...upcoming(file, pathway, all)].slice(
-    0,
-    MOST,
-  );
+  return [
+    ...blocked(mine),
+    ...decided({ file, pathway, actor, all }),
+    ...upcoming(file, pathway, all),
+  ].slice(0, MOST);
 }
 
 /** Blocked, and worth saying so: hoped for, or something that can be supplied now. */
@@ -52,7 +54,7 @@ function blocked(mine: readonly Possibility[]): NotYet[] {
 }
 
 /** Possible, but somebody else decides. */
-function decided(all: readonly Possibility[], file: CaseFile, actor: Actor): NotYet[] {
+function decided({ file, pathway, actor, all }: Asked): NotYet[] {
   return all
     .filter(
       ({ definition }) =>
@@ -64,41 +66,27 @@ function decided(all: readonly Possibility[], file: CaseFile, actor: Actor): Not
       type,
       title: definition.title,
       reasons,
-      text: `${whoDecides(definition, file)} decides. ${sentences(reasons)}`.trim(),
+      text: `${whoTakesIt(pathway, type, file.deciderNames)} ${sentences(reasons)}`.trim(),
     }));
 }
 
 /** The step we hope for in the next stage. */
 function upcoming(file: CaseFile, pathway: Pathway, all: readonly Possibility[]): NotYet[] {
   const at = pathway.copy.stages.findIndex(({ states }) => states.includes(file.stage));
-  const states = pathway.copy.stages[at + 1]?.states ?? [];
+  const [next] = pathway.copy.stages[at + 1]?.states ?? [];
   const found = Object.entries(pathway.events).find(
     ([type, definition]) =>
       definition.prominence === 'hoped' &&
       !all.some((it) => it.type === type) &&
-      stagesWith(pathway, type).some((stage) => states.includes(stage)),
+      stagesWith(pathway, type).some((stage) => stage === next),
   );
   if (at < 0 || !found) return [];
   const [type, definition] = found;
   const when =
     pathway.copy.whenPossible?.[type] ??
     `It comes after “${pathway.copy.stages[at]?.label ?? ''}”.`;
-  const who =
-    definition.roles.includes('ehc_officer') || definition.roles.includes('y6_worker')
-      ? ''
-      : ` ${whoDecides(definition, file)} decides.`;
+  const who = isDecision(pathway, type) ? ` ${whoTakesIt(pathway, type, file.deciderNames)}` : '';
   return [{ type, title: definition.title, text: `${when}${who}`, reasons: [] }];
-}
-
-function whoDecides(definition: EventDefinition, { deciderNames }: CaseFile): string {
-  const names =
-    definition.roles.includes('send_manager') && !definition.roles.includes('transition_lead')
-      ? deciderNames
-      : [];
-  return (
-    names[0] ??
-    (definition.roles.includes('transition_lead') ? 'The transition lead' : 'The decision maker')
-  );
 }
 
 function isOfUse({ prominence }: EventDefinition): boolean {

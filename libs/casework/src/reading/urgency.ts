@@ -13,6 +13,7 @@ export type Group = keyof typeof GROUPS;
 
 const ORDER = Object.keys(GROUPS) as Group[];
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const WITHOUT_DATE = 42; // days: a step that can be taken now comes before a date that is further off
 const SOON = 5; // working days within which a second legal date of the same case gets its own row
 
 /** The group of a day: weeks run from Monday to Sunday. A step without a date comes later. */
@@ -23,10 +24,11 @@ export function groupOf(dueOn: CalendarDay | null, today: CalendarDay): Group {
 /** Late first, then by week; in each group, dates set by law come first, then by day, then by reference. */
 export function byUrgency(today: CalendarDay) {
   const group = grouping(today);
+  const later = addDays(today, WITHOUT_DATE);
   return (a: WorkStep, b: WorkStep): number =>
     ORDER.indexOf(group(a.dueOn)) - ORDER.indexOf(group(b.dueOn)) ||
     Number(b.byLaw) - Number(a.byLaw) ||
-    (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') ||
+    (a.dueOn ?? later).localeCompare(b.dueOn ?? later) ||
     a.key.localeCompare(b.key);
 }
 

@@ -2,7 +2,6 @@ import { type Pathway, type Role, ROLES } from '@app/pathways';
 import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
 import { stepsOf } from './next-step';
 import { type WorkCase } from './work-case';
-import { GIVERS } from './worklist.repository';
 
 /** A case with what decides in whose work it stands. */
 export interface QueuedCase extends WorkCase {
@@ -32,7 +31,8 @@ export function queueOf(
   { rolesHere }: Watch,
 ): Queue | undefined {
   if (ownerId) return isOwnerHere ? { owner: ownerId } : undefined;
-  const tray = GIVERS.filter((role) => pathway.seenBy.includes(role) && rolesHere.includes(role));
+  const givers = pathway.events['ALLOCATED']?.roles ?? [];
+  const tray = givers.filter((role) => pathway.seenBy.includes(role) && rolesHere.includes(role));
   return tray.length ? { tray } : undefined;
 }
 

@@ -6,7 +6,9 @@ import { stagesToDecide } from './from-here';
 import { type WorkCase } from './work-case';
 
 /** Roles that give cases to workers: cases without one are theirs to see. */
-export const GIVERS: readonly Role[] = ['send_manager', 'transition_lead', 'panel_coordinator'];
+export const GIVERS: readonly Role[] = [
+  ...new Set(pathways.flatMap(({ events }) => events['ALLOCATED']?.roles ?? [])),
+];
 
 /** More than anyone works through; the rest waits behind the most urgent. */
 export const MOST_CASES = 300;

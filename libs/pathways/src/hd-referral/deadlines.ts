@@ -289,7 +289,7 @@ export const hdClocks: readonly ClockRule[] = [
     rule: 'EXCL-6TH-DAY',
     source: 'Education Act 1996, section 19(3A); SI 2007/1870',
     label: 'Full-time education starts',
-    ask: 'Arrange full-time education, beside the unit place',
+    ask: 'Arrange full-time education beside the unit referral',
     because: 'The law gives it from the sixth school day of a permanent exclusion.',
     doneBy: 'EXCLUSION_UPDATED',
     starts: [

@@ -1,4 +1,4 @@
-import { addDays, shortDay } from '@app/statutory-calendar';
+import { addDays, longDay } from '@app/statutory-calendar';
 import { answered } from '../building-blocks';
 import { measured } from '../measures';
 import { type Guard, type GuardInput } from '../pathway';
@@ -54,7 +54,7 @@ export const placeGuards = {
   stepHeld: {
     test: (input) => (nextStepOn(input) ?? '') <= input.event.occurredOn,
     text: (input) =>
-      `Each step lasts two weeks: the next one can be taken from ${shortDay(nextStepOn(input) ?? input.event.occurredOn)}`,
+      `Each step lasts two weeks: the next one can be taken from ${longDay(nextStepOn(input) ?? input.event.occurredOn)}`,
     missing: () => [{ what: 'Two weeks at this step', who: 'Nobody: wait for the day' }],
   },
   incidentsLow: {

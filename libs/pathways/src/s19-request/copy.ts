@@ -26,8 +26,11 @@ export const s19Copy = {
     { label: 'Information', states: ['information'], clock: 's19_decide' },
     { label: 'Decision', states: ['panel_listed'], clock: 's19_decide' },
     { label: 'Start', states: ['agreed'], clock: 's19_start' },
-    { label: 'Education', states: ['provision_live', 'reviewing'], clock: 's19_review' },
-    { label: 'Check-ins', states: ['check_in'], clock: 's19_checkin' },
+    {
+      label: 'Education, or check-ins',
+      states: ['provision_live', 'reviewing', 'check_in'],
+      clock: 's19_review',
+    },
   ],
   whenPossible: {
     S19_AGREED:

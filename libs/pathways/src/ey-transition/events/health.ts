@@ -45,7 +45,7 @@ export const healthEvents = {
     }),
     example: { parentTold: true },
     roles: WORKERS,
-    prominence: 'usual',
+    prominence: 'other',
   },
   HEALTH_NOTIFICATION_TRIAGED: {
     title: 'Triage the notification from health',

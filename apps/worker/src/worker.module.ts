@@ -1,5 +1,12 @@
 import { AccessModule } from '@app/access';
-import { ActionSweep, CaseworkModule, ClockModule, VisitSweep, WorkQueues } from '@app/casework';
+import {
+  ActionSweep,
+  CaseworkModule,
+  ClockModule,
+  SchoolMoves,
+  VisitSweep,
+  WorkQueues,
+} from '@app/casework';
 import { DatabaseModule, Statements } from '@app/database';
 import { JobsModule } from '@app/jobs';
 import { LettersModule, PostOffice } from '@app/letters';
@@ -52,7 +59,7 @@ const PROCESSORS = [
 const WORK = [
   ...[Beat, Pulse, Rounds, TickerLease, WorkerReadiness, ImportRuns],
   ...[ActionSweep, ClockSweep, ClockTroubles, DailyTicks, DailyWork, QueueWatch, VisitSweep],
-  WorkQueues,
+  ...[SchoolMoves, WorkQueues],
   ...[InstructionRelay, Delivery, LostAndFound, PrintRoom],
   ...[
     ActionReminders,

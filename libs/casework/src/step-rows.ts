@@ -1,5 +1,6 @@
 import { type Clock, type Instruction } from '@app/pathways';
 import { lastDayOf, londonInstant } from '@app/statutory-calendar';
+import { schoolMoveRows } from './school-move';
 import { type StepToWrite } from './step-to-write';
 
 /**
@@ -24,6 +25,7 @@ export function rowsToWrite(write: StepToWrite): RowsToWrite[] {
     { ...TASKED, rows: numbered.flatMap((it) => taskRow(it, write)) },
     { ...INSTRUCTED, rows: numbered.flatMap(instructionRow) },
     { ...REFERRED, rows: numbered.flatMap((it) => referralRow(it, write)) },
+    ...schoolMoveRows(write),
     { ...TAKEN_UP, rows: write.opening?.referralId ? [[write.opening.referralId]] : [] },
   ];
   return all.filter(({ rows }) => rows.length);

@@ -14,6 +14,7 @@ export {
 export { type Alike, type AlikeChild } from './child/alike';
 export { type ChildField, type ChildRecord } from './child/child-record';
 export { type ChildDetails, readChild } from './child/child-details';
+export { SchoolYears } from './child/school-year.service';
 export { Children } from './child/children.service';
 export { type ContactRecord, Contacts } from './contact/contacts.service';
 export { type MergeCase, MergeRefused, type StandingMerge } from './merge/merge';

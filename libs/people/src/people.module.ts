@@ -7,6 +7,7 @@ import { NominationImport } from './nominations/nomination-import.service';
 import { Officers } from './officer/officers.service';
 import { RecordMerges } from './merge/record-merges.service';
 import { Schools } from './school/schools.service';
+import { SchoolYears } from './child/school-year.service';
 import { ChildSearch } from './search/child-search.service';
 
 const SERVICES = [
@@ -17,6 +18,7 @@ const SERVICES = [
   SchoolCalendars,
   Officers,
   RecordMerges,
+  SchoolYears,
   ChildSearch,
   NominationImport,
 ];

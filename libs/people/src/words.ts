@@ -41,6 +41,7 @@ export const FLAGS = {
   two_visit: 'Visit in pairs',
   medical: 'Medical alert',
   young_carer: 'Young carer',
+  held_back: 'Stays in this year group next September',
 } as const;
 
 /** Sex as the school records it. */

@@ -1,4 +1,5 @@
-import { ActionSweep, VisitSweep } from '@app/casework';
+import { ActionSweep, SchoolMoves, VisitSweep } from '@app/casework';
+import { SchoolYears } from '@app/people';
 import { Clock, londonInstant } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { TickerLease } from '../beat/ticker-lease.service';
@@ -21,6 +22,8 @@ export class DailyWork {
     private readonly actions: ActionSweep,
     private readonly visits: VisitSweep,
     private readonly queues: QueueWatch,
+    private readonly schoolMoves: SchoolMoves,
+    private readonly schoolYears: SchoolYears,
   ) {}
 
   /** @returns whether anything was recorded or written that others must now carry out */
@@ -28,12 +31,21 @@ export class DailyWork {
     let hasWork = false;
     await this.lease.whileElected('daily', async () => {
       const swept = await this.sweepDays();
+      await this.sweepSchools();
       await this.sweepSupport();
       await this.watchQueues();
       const reminded = await this.morning.run();
       hasWork = swept || reminded;
     });
     return hasWork;
+  }
+
+  /** From the first minute of a day: children whose change of school was announced are at the new one, and on 1 September a year further. */
+  private async sweepSchools(): Promise<void> {
+    const today = this.clock.today();
+    await this.schoolYears.run();
+    for (const day of await this.ticks.missing('school-moves', today))
+      await this.ticks.done('school-moves', day, await this.schoolMoves.run(day));
   }
 
   /** Once a day from 00:05: an action is overdue on the day after its last one, and visits that are not wanted are called off. */

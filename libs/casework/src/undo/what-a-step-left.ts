@@ -4,6 +4,7 @@ import { type Instruction } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type CaseRow } from '../case-row';
 import { type HistoryRow } from '../history';
+import { BACK_TO_SCHOOL, SCHOOL_CHANGED } from '../school-move';
 
 /** Somebody who has had a message about the step. */
 export interface ToldPerson {
@@ -48,7 +49,7 @@ function placeOf(instructions: readonly Instruction[]): Left['place'] {
 
 interface TakenBack {
   readonly actor: Actor;
-  readonly subject: Pick<CaseRow, 'id' | 'version' | 'ownerId'>;
+  readonly subject: Pick<CaseRow, 'id' | 'childId' | 'version' | 'ownerId'>;
   readonly last: HistoryRow;
   readonly left: Left;
   readonly tellThem: boolean;
@@ -62,6 +63,12 @@ export async function takeBack(
 ): Promise<void> {
   const values = [subject.id, last.version, today, actor.id];
   await runner.run('undo-stop', STOP, values);
+  if (last.type === SCHOOL_CHANGED)
+    await runner.run('undo-school', BACK_TO_SCHOOL, [
+      subject.childId,
+      last.payload['toUrn'],
+      last.payload['changedOn'],
+    ]);
   if (left.place === 'claimed') await runner.run('undo-place', GIVE_BACK, [subject.id]);
   if (left.place === 'given back') await runner.run('undo-hold', HOLD_AGAIN, [subject.id]);
   if (tellThem && left.told.length)

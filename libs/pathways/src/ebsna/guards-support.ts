@@ -74,7 +74,7 @@ export const supportGuards = {
   attendanceHeld: {
     test: (input) => Number(input.event.payload['attendance']) >= target(input),
     text: (input) =>
-      `Attendance during step-down is ${Number(input.event.payload['attendance'])} per cent. The target is ${target(input)}`,
+      `Attendance during step-down is ${Number(input.event.payload['attendance'] ?? 0)} per cent. The target is ${target(input)}`,
     aboutAnswer: true,
     missing: () => [{ what: 'A new cycle', who: 'The team', byEvent: 'RELAPSE' }],
   },

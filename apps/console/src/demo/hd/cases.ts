@@ -4,6 +4,7 @@ import { type Dice } from '../dice';
 import { type Journey } from '../journey';
 import { schoolNamed } from '../people/schools';
 import { diceOf, type Scene, storyOf } from '../scene';
+import { everyday } from '../support/everyday';
 import { UNITS } from '../write-places';
 
 type Unit = keyof typeof UNITS;
@@ -127,10 +128,14 @@ function told(scene: Scene, part: Part, at: number, asked: Journey): Journey {
       panelDay(part, time.later(on(AT.eligible), 11)),
       'imogen',
     );
+  if (part.exclusion === 'issued')
+    story.then(on(AT.eligible), 'EXCLUSION_UPDATED', { outcome: 'educated' }, ASKER);
   if (place === 'waitlisted')
     story.then(on(AT.panel), 'PANEL_WAITLIST', { unitUrn: UNITS[unit] }, 'gideon');
   else if (isOffered) inUnit(story, part, on, has, dice);
   if (place === 'reintegrating') story.then(time.back(Math.max(0, days - 11)), 'STEP_UP');
+  if (worker === 'merle' && has('review'))
+    story.supported(everyday({ time, worker, child, days: 15, about: 'belonging' }, dice));
   if (cameFrom)
     story.cameFrom({ journey: asked, step: 'DECISION_MOVE_PATHWAY', because: HANDED_ON });
   return story.journey();

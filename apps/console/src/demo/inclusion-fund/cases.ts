@@ -40,6 +40,7 @@ const TOOK: Readonly<Record<Place, number>> = {
   completed: 74,
 };
 const CHECKER = 'desmond';
+const RECENT = 10;
 
 /** Bids to the Inclusion Fund, one child each. */
 export function inclusionFundCases(scene: Scene): Journey[] {
@@ -63,7 +64,7 @@ export function inclusionFundCases(scene: Scene): Journey[] {
     else if (has('checked')) story.then(on(6), 'BID_CHECKED');
     if (place === 'not_agreed') story.then(on(12), 'BID_NOT_AGREED', undefined, 'marguerite');
     else if (has('agreed')) story.then(on(12), 'BID_AGREED', { amount }, 'marguerite');
-    if (place === 'agreed') story.live();
+    if (place === 'agreed' && days < RECENT) story.live();
     const half = Math.round(amount / 2);
     const paid = (sum: number, part: string) => ({
       amount: sum,

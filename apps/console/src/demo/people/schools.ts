@@ -78,6 +78,10 @@ export function schoolNamed(name: string): DemoSchool {
   return found;
 }
 
+/** Whether the school of this number keeps its own term dates. */
+export const keepsOwnDates = (urn: string): boolean =>
+  DEMO_SCHOOLS.some((each) => each.urn === urn && each.ownCalendar);
+
 function school(line: Line, urn: number, establishment: number, phase: Phase): DemoSchool {
   const [name, type, postcode, head, senco] = line;
   return {

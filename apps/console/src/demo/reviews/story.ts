@@ -1,8 +1,8 @@
 import { addDays, type CalendarDay, schoolYearOf } from '@app/statutory-calendar';
 import { type CaseStory } from '../case-story';
 import { type Dice } from '../dice';
-import { type Journey } from '../journey';
-import { SECONDARY_SCHOOLS } from '../people/schools';
+import { type Journey, type Step } from '../journey';
+import { keepsOwnDates, SECONDARY_SCHOOLS } from '../people/schools';
 import { diceOf, type Scene, storyOf } from '../scene';
 
 /** One review: where it stands, and the days for which it has. */
@@ -74,7 +74,12 @@ export function tellReview(scene: Scene, part: Part, at: number): Journey {
   if (part.isChased)
     story.then(addDays(time.today, -12), 'MEETING_CHASED', { spokeWith: 'School office' });
   if (FROM[place] === 0) return story.journey();
-  arranged(story, part, addDays(opened, ARRANGED), time.pupilDayFrom(addDays(opened, MEETING)));
+  const meeting = {
+    meetingOn: time.pupilDayFrom(addDays(opened, MEETING)),
+    place: 'At school',
+    schoolAgrees: keepsOwnDates(child.urn),
+  };
+  arranged(story, part, addDays(opened, ARRANGED), meeting);
   if (FROM[place] >= MEETING) story.then(on(MEETING), 'MEETING_HELD', heard(dice));
   if (place === 'report_in' || FROM[place] > MEETING) story.then(on(REPORT), 'REPORT_RECEIVED');
   if (isTransfer && FROM[place] > MEETING) story.then(on(REPORT + 1), 'QUALITY_CHECKED');
@@ -97,9 +102,9 @@ function arranged(
   story: CaseStory,
   { place }: Part,
   on: CalendarDay,
-  meetingOn: CalendarDay,
+  meeting: Step['payload'],
 ): void {
-  story.then(on, 'MEETING_ARRANGED', { meetingOn, place: 'At school' });
+  story.then(on, 'MEETING_ARRANGED', meeting);
   if (place !== 'arranged') story.then(addDays(on, PAPERS - ARRANGED), 'PAPERS_CIRCULATED');
 }
 

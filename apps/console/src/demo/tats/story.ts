@@ -44,6 +44,7 @@ export function tellTats(scene: Scene, part: Part, at: number, known?: DemoChild
       sen: 'K',
       need: 'SEMH',
       ...(name && { name }),
+      ...(place === 'excluded' && { careStatus: 'cla' }),
     });
   const story = storyOf(scene, { pathway: 'tats_case', child, team: 'inclusion', worker });
   const on = (taken: number) => time.back(part.days + TOOK[place] - taken);

@@ -25,7 +25,9 @@ withBrowser('a plan that is reviewed and changed', () => {
     await desk.form('MEETING_HELD');
     await desk.looks('meeting');
     await desk.records('MEETING_HELD');
-    await desk.page();
+    expect(await desk.casePage()).toContain(
+      'Report of the meeting: the law gives the school until Tuesday 17 November 2026',
+    );
     await desk.looks('held');
     await desk.follow('Why this date?');
     await desk.looks('why');

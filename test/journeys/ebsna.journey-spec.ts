@@ -39,6 +39,7 @@ withBrowser('a child who cannot go to school', () => {
   it('is helped with a plan that was agreed after hearing the child', async () => {
     await desk.on('2026-10-13', 'joss');
     await desk.records('FIRST_CONTACT_MADE');
+    await desk.records('CONSENT_GIVEN');
     await desk.on('2026-11-09', 'joss');
     await desk.form('ASSESSMENT_COMPLETED');
     await desk.looks('assessment');
@@ -52,7 +53,10 @@ withBrowser('a child who cannot go to school', () => {
     await desk.form('PTT_STARTED');
     await desk.looks('part-time');
     await desk.records('PTT_STARTED');
-    await desk.page();
+    const words = await desk.casePage();
+    expect(words).toContain('Family agreed. Joss Wyndham holds it. Part-time timetable in force.');
+    expect(words).toContain('Plan and reviews Now');
+    expect(words).toMatch(/Review of the plan Us Wed 13 January 2027 Why\?/);
     await desk.looks('plan-active');
     await desk.follow('Why?');
     await desk.looks('why');

@@ -21,6 +21,7 @@ withBrowser('a child who gets a place in a unit and goes back to school', () => 
     await desk.records('REFERRAL_SUBMITTED');
     await desk.on('2026-09-21', 'owen');
     await desk.records('ELIGIBILITY_PASSED');
+    await desk.records('ALLOCATED', { workerId: desk.people.una.id });
   });
 
   it('is offered one of four places, and is not admitted before the family agrees', async () => {
@@ -33,7 +34,8 @@ withBrowser('a child who gets a place in a unit and goes back to school', () => 
     expect(await desk.stage()).toBe('offered');
     await desk.on('2026-10-01', 'una');
     await desk.form('OFFER_ACCEPTED');
-    expect(await desk.words()).toContain('Nothing was changed');
+    expect(await desk.words()).toContain('The family has not agreed yet. Nothing was changed');
+    expect(await desk.words()).toContain('A person with parental responsibility');
     await desk.looks('no-agreement-yet');
     await desk.records('CONSENT_GIVEN');
     await desk.on('2026-10-05', 'una');
@@ -45,7 +47,10 @@ withBrowser('a child who gets a place in a unit and goes back to school', () => 
     await desk.looks('admission');
     await desk.records('ADMITTED');
     expect(await desk.stage()).toBe('assessment_place');
-    await desk.page();
+    const words = await desk.casePage();
+    expect(words).toContain('Assessment Now');
+    expect(words).toContain('Worker Una Trewin');
+    expect(words).toMatch(/Review in the middle Us Mon 9 November 2026 Why\?/);
     await desk.looks('in-the-unit');
   });
 

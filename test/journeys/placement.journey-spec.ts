@@ -19,6 +19,7 @@ withBrowser('a family who asks for an independent school', () => {
     await desk.looks('paper');
     await desk.records('SUBMITTED');
     await desk.form('AGREED');
+    expect(await desk.words()).toContain('panel chair or Marguerite Osei (decision maker)');
     await desk.looks('not-yours');
   });
 

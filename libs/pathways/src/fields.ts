@@ -27,7 +27,7 @@ export interface FieldAsk {
     readonly min: number;
     readonly max: number;
     readonly each: string;
-    /** How many empty ones an empty form shows; two unless told otherwise. */
+    /** How many an untouched form shows; two empty ones below those it starts with unless told otherwise. */
     readonly shown?: number | undefined;
     readonly startWith: readonly Readonly<Record<string, unknown>>[];
   };

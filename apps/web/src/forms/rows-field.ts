@@ -10,11 +10,12 @@ const MOST_READ = 100;
 /** Empty parts that a form shows below the rows it has; one more than before when that was asked for. */
 export function partsShown(field: FormField, name: string, typed: FormBody): number {
   const there = rowsIn(typed, name).size;
-  const { min = 0, max = MOST_READ, shown = SPARE } = field.rows ?? {};
+  const { min = 0, max = MOST_READ, shown } = field.rows ?? {};
+  const spare = shown && there >= shown ? 0 : SPARE;
   const wanted =
     typed[ANOTHER] === name
       ? lastOf(typed, name) + 2
-      : Math.max(there + SPARE, min, there ? 0 : shown);
+      : Math.max(there + spare, min, there ? 0 : (shown ?? 0));
   return Math.max(there, Math.min(wanted, max));
 }
 

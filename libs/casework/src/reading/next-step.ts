@@ -6,6 +6,7 @@ import {
   permissionsOf,
   type Possibility,
 } from '@app/pathways';
+import { ageOn, isYoungPerson, ncYearOn } from '@app/statutory-calendar';
 import { TO_DO } from '../support/actions/action-machine';
 import { actionSteps } from './action-steps';
 import { becauseOf, becauseReady } from './because';
@@ -64,14 +65,17 @@ function possibleNow(
     ),
     contactExists: subject.hasContact,
     identityKnown: subject.isIdentityKnown,
+    age: ageOn(subject.dob, today),
+    youngPerson: isYoungPerson(subject.dob, today),
+    stillYear7: ncYearOn(subject.dob, today) === '7',
+    onRollAtDestination:
+      subject.childUrn !== null && subject.childUrn === state.context['destination'],
     placeAvailable: true,
     placeVacant: true,
     slotAvailable: true,
     capacity: true,
     topOfList: true,
     withinCaseload: true,
-    stillYear7: true,
-    onRollAtDestination: true,
     openActions: subject.actions
       .filter(({ state: stands }) => TO_DO.includes(stands))
       .map(({ text }) => text),

@@ -47,6 +47,8 @@ export interface WorkCase {
   readonly ownerName: string | null;
   readonly coverId: string | null;
   readonly childName: string;
+  readonly dob: CalendarDay;
+  readonly childUrn: string | null;
   readonly ncYear: string | null;
   readonly schoolName: string | null;
   readonly isIdentityKnown: boolean;

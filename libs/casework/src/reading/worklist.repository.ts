@@ -63,7 +63,8 @@ WITH mine AS (
 export const COLUMNS = `
 SELECT c.id, c.reference, c.pathway, c.pathway_version AS "pathwayVersion", c.state, c.stage, c.opened_on AS "openedOn",
   c.owner_id AS "ownerId", o.name AS "ownerName", c.cover_id AS "coverId",
-  coalesce(k.preferred_name, k.legal_forename) || ' ' || k.legal_surname AS "childName", k.nc_year AS "ncYear", s.name AS "schoolName",
+  coalesce(k.preferred_name, k.legal_forename) || ' ' || k.legal_surname AS "childName", k.dob, k.urn AS "childUrn",
+  k.nc_year AS "ncYear", s.name AS "schoolName",
   (k.upn IS NOT NULL OR k.urn IS NOT NULL) AS "isIdentityKnown",
   EXISTS (SELECT 1 FROM contact x WHERE x.child_id = k.id) AS "hasContact",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('code', l.code, 'subject', l.subject, 'occurrence', l.occurrence, 'rule', l.rule,

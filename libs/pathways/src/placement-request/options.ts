@@ -77,6 +77,7 @@ export const optionsTable = rows(
     each: 'Option',
     min: placementPolicy.alwaysWeighed.length,
     max: 14,
+    shown: placementPolicy.alwaysWeighed.length,
     hint: 'The first six are weighed for every child. Leave a part empty if you do not need it.',
     startWith: placementPolicy.alwaysWeighed.map((option) => ({ option })),
   },

@@ -1,0 +1,46 @@
+/** What is mutated, and which specs must notice. Only pure specs: they need no database and take milliseconds. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../launch/project.mjs';
+
+const CALENDAR = 'libs/statutory-calendar/src';
+const PATHWAYS = 'libs/pathways/src';
+const OPERATORS = ['limit', 'day', 'terms', 'rules', 'calendar'];
+const DECIDES = /\/(guards[^/]*|guards\/.*|score)\.ts$/;
+/** These start Jest themselves, or walk every case that could be: minutes, not milliseconds. */
+const TOO_SLOW = /\/(time-zones|never-stuck|way-to)\.spec\.ts$/;
+
+const isSpec = (path) => path.endsWith('.spec.ts') && !TOO_SLOW.test(path);
+
+function filesIn(folder) {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
+    .sort();
+}
+
+function dateOperators(name) {
+  const specs = [...filesIn(CALENDAR), ...filesIn('test/vectors')].filter(isSpec);
+  const folder = `${CALENDAR}/${name}`;
+  const files = filesIn(folder).filter((path) => !path.endsWith('.spec.ts'));
+  return { group: 'date operators', folder, files, specs };
+}
+
+function guardsOf(name) {
+  const folder = `${PATHWAYS}/${name}`;
+  const files = filesIn(folder);
+  const shared = filesIn(PATHWAYS).filter((path) => !path.slice(PATHWAYS.length + 1).includes('/'));
+  const specs = [...files, ...shared].filter(isSpec);
+  const isRegion = (path) => name === 'regions' && !/(\.spec|index)\.ts$/.test(path);
+  const decides = files.filter((path) => isRegion(path) || DECIDES.test(path));
+  return { group: 'guards', folder, files: decides, specs };
+}
+
+/** The folders to test, narrowed to a folder or a file if one is named. */
+export function subjects(only = '') {
+  const pathways = readdirSync(join(ROOT, PATHWAYS), { withFileTypes: true });
+  const folders = pathways.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return [...OPERATORS.map(dateOperators), ...folders.map(guardsOf)]
+    .map((each) => ({ ...each, files: each.files.filter((path) => path.startsWith(only)) }))
+    .filter(({ files }) => files.length > 0);
+}

@@ -60,6 +60,8 @@ describe('adding a child by hand', () => {
       ncYear: '6',
       urn: '199001',
       schoolName: 'Fernhollow Primary',
+      registration: null,
+      secondSchoolName: null,
       senProvision: 'K',
       primaryNeed: 'SEMH',
       secondaryNeed: null,

@@ -63,6 +63,7 @@ export const paths = {
     chronology: (id: string) => `/children/${id}/chronology`,
     chronologyDownload: (id: string) => `/children/${id}/chronology/download`,
     summary: (id: string) => `/children/${id}/summary`,
+    transferPack: (id: string) => `/children/${id}/transfer-pack`,
     merge: (id: string) => `/children/${id}/merge`,
     mergeWith: (id: string, other: string) => `/children/${id}/merge/${other}`,
     part: (id: string, merge: string) => `/children/${id}/part/${merge}`,

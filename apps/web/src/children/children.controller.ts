@@ -1,18 +1,5 @@
 import { type Actor, worksCases } from '@app/access';
-import {
-  BadDetails,
-  CARE_STATUSES,
-  Children,
-  Contacts,
-  Households,
-  NEEDS,
-  RecordMerges,
-  Schools,
-  SEN_PROVISIONS,
-  SEXES,
-  YEAR_GROUPS,
-  type ChildRecord,
-} from '@app/people';
+import { BadDetails, Children, Contacts, Households, RecordMerges, Schools } from '@app/people';
 import { pathwayNamed } from '@app/pathways';
 import { plainDay } from '@app/statutory-calendar';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
@@ -21,6 +8,7 @@ import { type Page, type Redirect, redirect } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
+import { factsOf } from './child-facts';
 import { asTypedChild, childFields, childTyped, problemsFrom } from './child-fields';
 import { ChildPages, type OpenedChild } from './child-pages.service';
 import { kindsFor } from './opening-kinds';
@@ -61,6 +49,10 @@ export class ChildrenController {
       editHref: paths.children.edit(id),
       chronologyHref: paths.children.chronology(id),
       summaryHref: paths.children.summary(id),
+      transferHref:
+        worksCases(officer) && opened.cases.some(({ stage }) => stage === 'transferred_out')
+          ? paths.children.transferPack(id)
+          : undefined,
       addContactHref: paths.children.addContact(id),
       mergeHref: mayMerge(officer) ? paths.children.merge(id) : undefined,
       merges: merges.map((merge) => ({
@@ -125,34 +117,6 @@ const MERGED = {
 } as const;
 
 const mayMerge = ({ roles }: Actor) => roles.includes('send_manager');
-
-function factsOf(child: ChildRecord) {
-  const legal = `${child.legalForename} ${child.legalSurname}`;
-  const words = (label: string, value: string | null | undefined) =>
-    value ? [{ label, value }] : [];
-  return [
-    { label: 'Legal name', value: legal },
-    ...words('Name used', child.preferredName),
-    { label: 'Date of birth', value: plainDay(child.dob) },
-    ...words('Sex', child.sex ? SEXES[child.sex] : undefined),
-    { label: 'School', value: child.schoolName ?? 'No school' },
-    ...words('Year group', child.ncYear ? YEAR_GROUPS[child.ncYear] : undefined),
-    { label: 'Unique pupil number', value: child.upn ?? 'Not known' },
-    ...words('Former pupil numbers', child.formerUpns.join(', ')),
-    ...words('Unique learner number', child.uln),
-    { label: 'Provision now', value: SEN_PROVISIONS[child.senProvision] },
-    ...words('Main need', needWords(child.primaryNeed)),
-    ...words('Second need', needWords(child.secondaryNeed)),
-    {
-      label: 'Children’s services',
-      value: CARE_STATUSES[child.careStatus as keyof typeof CARE_STATUSES] ?? 'Not known',
-    },
-  ];
-}
-
-function needWords(need: string | null): string | undefined {
-  return need ? NEEDS[need as keyof typeof NEEDS] : undefined;
-}
 
 function caseRow({
   reference,

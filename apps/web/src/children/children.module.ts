@@ -1,4 +1,4 @@
-import { CaseReadingModule } from '@app/casework';
+import { CaseReadingModule, SupportModule } from '@app/casework';
 import { PeopleModule } from '@app/people';
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module';
@@ -12,10 +12,11 @@ import { HandOverController } from './hand-over.controller';
 import { HandOver } from './hand-over.service';
 import { MergeController } from './merge.controller';
 import { OpenCaseController } from './open-case.controller';
+import { TransferPackController } from './transfer-pack.controller';
 
 /** Children by hand: adding, correcting, opening a case, handing cases over. */
 @Module({
-  imports: [CaseReadingModule, CasesModule, PeopleModule],
+  imports: [CaseReadingModule, CasesModule, PeopleModule, SupportModule],
   controllers: [
     AddChildController,
     ContactsController,
@@ -24,6 +25,7 @@ import { OpenCaseController } from './open-case.controller';
     HandOverController,
     MergeController,
     OpenCaseController,
+    TransferPackController,
   ],
   providers: [ChildPages, ChildStory, HandOver],
 })

@@ -15,6 +15,9 @@ export interface ChildRecord {
   readonly ncYear: string | null;
   readonly urn: string | null;
   readonly schoolName: string | null;
+  /** How the newest school is on the register: alone, or with another. */
+  readonly registration: 'single' | 'dual_main' | 'dual_subsidiary' | null;
+  readonly secondSchoolName: string | null;
   readonly senProvision: 'N' | 'K' | 'E';
   readonly primaryNeed: string | null;
   readonly secondaryNeed: string | null;
@@ -32,7 +35,8 @@ export interface ChildRecord {
 export const CHILD_COLUMNS = `
   c.id AS "childId", c.upn, c.uln, c.legal_surname AS "legalSurname", c.legal_forename AS "legalForename",
   c.preferred_name AS "preferredName", coalesce(c.preferred_name, c.legal_forename) || ' ' || c.legal_surname AS name,
-  c.dob, c.sex, c.nc_year AS "ncYear", c.urn, s.name AS "schoolName", c.sen_provision AS "senProvision",
+  c.dob, c.sex, c.nc_year AS "ncYear", c.urn, s.name AS "schoolName", c.registration,
+  (SELECT b.name FROM school b WHERE b.authority = c.authority AND b.urn = c.second_urn) AS "secondSchoolName", c.sen_provision AS "senProvision",
   c.primary_need AS "primaryNeed", c.secondary_need AS "secondaryNeed", c.care_status AS "careStatus",
   c.flags, c.household_id AS "householdId", c.restricted, c.former_upns AS "formerUpns", c.merged_into AS "mergedInto"`;
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Pathway } from '@app/pathways';
+import { type ClockRule, type Pathway } from '@app/pathways';
 
 /** What one line of a case's history seals. */
 export interface SealedEvent {
@@ -64,9 +64,16 @@ export function definitionHash(pathway: Pathway): Buffer {
     name,
     version,
     machine: JSON.parse(JSON.stringify(machine.config)) as unknown,
-    clocks: JSON.parse(JSON.stringify(clocks)) as unknown,
+    clocks: JSON.parse(JSON.stringify(clocks.map(withoutWords))) as unknown,
   };
   const hash = hashOf(definition);
   definitions.set(pathway, hash);
   return hash;
+}
+
+const WORDS = ['label', 'ask', 'because', 'source'];
+
+/** What a clock does, without what it is called: a mended word needs no new version. */
+function withoutWords(rule: ClockRule): object {
+  return Object.fromEntries(Object.entries(rule).filter(([name]) => !WORDS.includes(name)));
 }

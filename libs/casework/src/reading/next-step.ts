@@ -1,6 +1,8 @@
 import {
   asksIn,
   type ClockRule,
+  type FactName,
+  factsNeeded,
   passedOn,
   type Pathway,
   permissionsOf,
@@ -145,10 +147,24 @@ function readySteps(sight: Sight, timed: readonly WorkStep[]): WorkStep[] {
       definition.prominence === 'hoped' &&
       !asked.has(type) &&
       !reasons.length &&
+      !restsOnRoom(sight, type) &&
       maySeat(sight, type),
   );
   return ready.slice(0, 1).map(({ type, definition }) => readyStep(sight, type, definition.title));
 }
+
+/** Whether there is room is not looked up for a list, so a list does not say that everything needed is there. */
+function restsOnRoom({ pathway, subject }: Sight, type: string): boolean {
+  return factsNeeded(pathway, subject.state, type).some((fact) => ROOM.includes(fact));
+}
+
+const ROOM: readonly FactName[] = [
+  'placeAvailable',
+  'placeVacant',
+  'slotAvailable',
+  'capacity',
+  'topOfList',
+];
 
 function readyStep({ subject, pathway, seat }: Sight, event: string, ask: string): WorkStep {
   const clock = [...subject.clocks]

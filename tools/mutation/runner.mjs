@@ -43,7 +43,14 @@ class PureRunner {
   async dryRun() {
     this.load();
     const tests = await this.run();
-    return { status: 'complete', tests, mutantCoverage: this.stryker.mutantCoverage };
+    return { status: 'complete', tests, mutantCoverage: this.coverage(tests) };
+  }
+
+  /** What runs while a file is loaded is every test's: else a test added later would not be tried on it. */
+  coverage(tests) {
+    const { static: loaded, perTest } = this.stryker.mutantCoverage;
+    const all = tests.map(({ id }) => [id, { ...perTest[id], ...loaded }]);
+    return { static: loaded, perTest: Object.fromEntries(all) };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, reloadEnvironment }) {

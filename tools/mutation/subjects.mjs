@@ -7,10 +7,11 @@ const CALENDAR = 'libs/statutory-calendar/src';
 const PATHWAYS = 'libs/pathways/src';
 const OPERATORS = ['limit', 'day', 'terms', 'rules', 'calendar'];
 const DECIDES = /\/(guards[^/]*|guards\/.*|score)\.ts$/;
-/** These start Jest themselves, or walk every case that could be: minutes, not milliseconds. */
-const TOO_SLOW = /\/(time-zones|never-stuck|way-to)\.spec\.ts$/;
+/** The specs of all pathways that ask guards; the one that walks every case would take minutes for each change. */
+const ASK_GUARDS = ['guards', 'advance', 'scenarios'].map((name) => `${PATHWAYS}/${name}.spec.ts`);
 
-const isSpec = (path) => path.endsWith('.spec.ts') && !TOO_SLOW.test(path);
+/** The spec of time zones starts Jest itself. */
+const isSpec = (path) => path.endsWith('.spec.ts') && !path.endsWith('/time-zones.spec.ts');
 
 function filesIn(folder) {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
@@ -29,8 +30,7 @@ function dateOperators(name) {
 function guardsOf(name) {
   const folder = `${PATHWAYS}/${name}`;
   const files = filesIn(folder);
-  const shared = filesIn(PATHWAYS).filter((path) => !path.slice(PATHWAYS.length + 1).includes('/'));
-  const specs = [...files, ...shared].filter(isSpec);
+  const specs = [...files.filter(isSpec), ...ASK_GUARDS];
   const isRegion = (path) => name === 'regions' && !/(\.spec|index)\.ts$/.test(path);
   const decides = files.filter((path) => isRegion(path) || DECIDES.test(path));
   return { group: 'guards', folder, files: decides, specs };

@@ -86,7 +86,11 @@ describe('the dates a review opens with', () => {
   it.each([
     [{ lastConcludedOn: undefined }, 'reviewDateKnown'],
     [{ lastConcludedOn: '2026-09-08' }, 'datesNotAhead'],
+    [{ lastConcludedOn: undefined, planFinalOn: '2026-09-08' }, 'datesNotAhead'],
+    [{ transferredInOn: '2026-09-08' }, 'datesNotAhead'],
     [{ reviewKind: 'phase_transfer' }, 'transferKnown'],
+    [{ reviewKind: 'phase_transfer', transferType: 'primary_to_secondary' }, 'transferKnown'],
+    [{ reviewKind: 'phase_transfer', transferOn: '2027-09-01' }, 'transferKnown'],
   ])('does not open on %o', (payload, guard) => {
     expect(end(['2026-09-07', null, payload])).toBe(guard);
   });
@@ -163,6 +167,12 @@ describe('the meeting', () => {
     const move = (payload: object): Told => ['2026-10-26', 'MEETING_MOVED', payload];
     expect(end(...arranged, move({ meetingOn: '2026-11-06', everybodyAgrees: false }))).toBe(
       'noticeOrAgreement',
+    );
+    expect(end(...arranged, move({ meetingOn: '2026-11-06', everybodyAgrees: true }))).toBe(
+      'arranged',
+    );
+    expect(said(...arranged, move({ meetingOn: '2026-11-06', everybodyAgrees: false }))).toBe(
+      'Choose Monday 9 November 2026 or a later day, or record that everybody agrees to a shorter notice',
     );
     const moved = due(...arranged, move({ meetingOn: '2026-11-10', everybodyAgrees: false }));
     expect(moved).toMatchObject({ papers: '2026-10-27', meeting_day: '2026-11-10' });
@@ -259,6 +269,9 @@ describe('the changed plan', () => {
     expect(end(...asked, ['2026-12-07', 'CONSULTATION_REPLY', { setting: '199021' }])).toBe(
       'consultedSetting',
     );
+    expect(end(...asked, ['2026-12-07', 'CONSULTATION_REPLY', { setting: '199020' }])).toBe(
+      'amending',
+    );
     expect(end(...asked, ['2026-12-14', 'FINAL_AMENDED_ISSUED'])).toBe('amended');
   });
 
@@ -266,6 +279,9 @@ describe('the changed plan', () => {
     const drop = (on: string): Told => [on, 'AMENDMENT_WITHDRAWN'];
     expect(end(...amending, drop('2027-01-22'))).toBe('maintained');
     expect(end(...amending, drop('2027-01-23'))).toBe('reasonsInTime');
+    expect(said(...amending, drop('2027-01-23'))).toBe(
+      'The plan could be left as it is until Friday 22 January 2027, 8 weeks from the notice',
+    );
   });
 
   it('is on time for the strict reading of 15 February as well (AR-1)', () => {

@@ -102,6 +102,20 @@ describe('the young person', () => {
     expect(dueOf(play({ ncYear: 12 }), 'rights_shift')).toBeUndefined();
   });
 
+  it.each([
+    ['universal', 'universal_offer'],
+    ['targeted', 'views'],
+    ['enhanced', 'views'],
+  ])('at the %s level comes to %s', (level, work) => {
+    expect(play({}, ['LEVEL_SET', { level }]).state.value['work']).toBe(work);
+  });
+
+  it.each(['direct', 'taster', 'travel'])('is worked with (%s) only in agreement', (type) => {
+    expect(refusalOf(() => play({}, ...planning, ['VISIT_LOGGED', { type }]))).toEqual([
+      'agreementForWorkWithThem',
+    ]);
+  });
+
   it('is worked with only where there is agreement', () => {
     const taster: Told = ['VISIT_LOGGED', { type: 'taster' }];
     expect(refusalOf(() => play({}, ...planning, taster))).toEqual(['agreementForWorkWithThem']);
@@ -150,6 +164,8 @@ describe('taking part', () => {
       ['EXIT_SETTLED', {}, '2027-12-10'],
     );
     expect(monitoring.state.value['work']).toBe('monitoring');
+    const spring = next(monitoring, ['FOLLOW_UP_RECORDED', { point: 'spring' }, '2028-03-20']);
+    expect(spring.state.value['work']).toBe('monitoring');
     const left = next(monitoring, ['NOT_TAKING_PART', {}, '2028-02-01']);
     expect(left.state.value['work']).toBe('not_taking_part');
     const followed = next(monitoring, [
@@ -196,6 +212,16 @@ describe('services for adults', () => {
     expect(
       refusalOf(() => next(asked, ['ADULT_SERVICES_ANSWERED', { startsOn: undefined }])),
     ).toEqual(['startDayKnown']);
+  });
+
+  it('are not asked when they are not needed', () => {
+    const thought = play({}, ...planning, ['ADULT_SERVICES_CONSIDERED', { needed: false }]);
+    expect(thought.state.value['adult_services']).toBe('not_needed');
+  });
+
+  it('that will help later count as a no for now', () => {
+    const later = next(asked, ['ADULT_SERVICES_ANSWERED', { outcome: 'later' }]);
+    expect(later.state.value['adult_services']).toBe('declined');
   });
 
   it('that say no leave a question on the list', () => {

@@ -66,6 +66,8 @@ withBrowser('a child who cannot go to school', () => {
     await desk.on('2026-12-18', 'joss');
     await desk.records('PTT_ENDED');
     await desk.on('2027-01-13', 'joss');
+    await desk.open('/my-work');
+    await desk.looks('my-work');
     await desk.records('REVIEW_STARTED');
     await desk.page();
     await desk.looks('review');

@@ -26,6 +26,9 @@ withBrowser('a child who gets a place in a unit and goes back to school', () => 
 
   it('is offered one of four places, and is not admitted before the family agrees', async () => {
     await desk.on('2026-09-30', 'delphine');
+    await desk.open('/my-work');
+    expect(await desk.words()).toContain('Dexter Ingleby');
+    await desk.looks('my-work');
     await desk.page();
     await desk.looks('for-the-chair');
     await desk.form('PANEL_OFFER');

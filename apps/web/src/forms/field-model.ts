@@ -45,6 +45,8 @@ interface PartModel {
   readonly label: string;
   readonly problem?: string | undefined;
   readonly fields: readonly FieldModel[];
+  /** Nothing but numbers: several such parts stand beside each other. */
+  readonly short: boolean;
   readonly more?: { readonly open: boolean; readonly fields: readonly FieldModel[] };
 }
 
@@ -138,7 +140,7 @@ function fieldModel(
   };
 }
 
-const ROOM = 64; // characters of all answers together that fit beside each other
+const ROOM = 86; // characters of all answers together that fit beside each other
 
 function areShort(options: readonly Option[]): boolean {
   return options.reduce((sum, { text }) => sum + text.length + 6, 0) <= ROOM;
@@ -158,6 +160,7 @@ function rowsModel(field: FormField, typed: FormBody, { within = '', ...shown }:
       id: `${id}-${at}`,
       label: `${each} ${at + 1}`,
       problem: shown.problems?.find((it) => it.field === `${id}-${at}`)?.text,
+      short: (field.fields ?? []).every(({ kind }) => kind === 'whole' || kind === 'decimal'),
       ...partOf(field.fields ?? [], typed, { ...shown, within: `${name}.${at}.` }),
     })),
     another:

@@ -39,6 +39,7 @@ function tryMutants({ folder, files, specs }) {
     ignorers: ['words'],
     coverageAnalysis: 'perTest',
     concurrency: 1,
+    timeoutMS: 20_000, // a busy machine is not an endless loop
     incremental: true,
     incrementalFile: join(FOLDER, `${basename(folder)}.json`),
     tempDirName: join(FOLDER, 'sandbox'),

@@ -50,15 +50,15 @@ describe('school days', () => {
   });
 
   it.each([
-    ['2026-07-20', 'training day'],
-    ['2026-10-28', 'half term'],
-    ['2026-12-25', 'Christmas holiday'],
-    ['2027-03-29', 'Easter holiday'],
-    ['2027-05-03', 'Early May bank holiday'],
-    ['2026-08-12', 'summer holiday'],
-    ['2026-10-10', 'weekend'],
-  ])('leave out %s: %s', (day, title) => {
-    expect(wendmoor.whyNotSchoolDay(day)?.title).toBe(title);
+    ['2026-07-20', 'training day', 'inset'],
+    ['2026-10-28', 'half term', 'holiday'],
+    ['2026-12-25', 'Christmas holiday', 'holiday'],
+    ['2027-03-29', 'Easter holiday', 'holiday'],
+    ['2027-05-03', 'Early May bank holiday', 'bankHoliday'],
+    ['2026-08-12', 'summer holiday', 'holiday'],
+    ['2026-10-10', 'weekend', 'weekend'],
+  ])('leave out %s: %s', (day, title, kind) => {
+    expect(wendmoor.whyNotSchoolDay(day)).toEqual({ kind, title });
     expect(wendmoor.isSchoolDay(day)).toBe(false);
   });
 
@@ -139,5 +139,21 @@ describe('the bank holidays shipped with the product', () => {
     for (const year of ['2024', '2025', '2026', '2027', '2028']) {
       expect(days.filter((day) => day.startsWith(year))).toHaveLength(8);
     }
+  });
+});
+
+describe('days that are none', () => {
+  it.each([
+    ['a training day', { terms: [], inset: ['2026-02-30'] }],
+    ['a term', { terms: [['2026-09-01', '2026-11-31']] as const, inset: [] }],
+  ])('are refused in %s', (_, dates) => {
+    const terms = { name: 'Larkfield', ...dates };
+    expect(() => makeCalendar({ bankHolidays: [], terms })).toThrow(NotACalendarDay);
+  });
+
+  it('let a term be a single day', () => {
+    const terms = { name: 'Larkfield', terms: [['2026-09-01', '2026-09-01']] as const, inset: [] };
+    const single = makeCalendar({ bankHolidays: [], terms });
+    expect(single.termsLoadedTo).toBe('2026-09-01');
   });
 });

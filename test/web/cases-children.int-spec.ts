@@ -82,7 +82,9 @@ describe('adding a child', () => {
     expect(back.body).toContain('value="Elis"');
     expect(await count('child')).toBe(before);
     const added = await people['tamsin']!.post('/children/add', { ...twin, sure: 'yes' });
-    expect(added.headers['location']).toMatch(/^\/children\/[0-9a-f-]+\/open\/ehc-needs-assessment$/);
+    expect(added.headers['location']).toMatch(
+      /^\/children\/[0-9a-f-]+\/open\/ehc-needs-assessment$/,
+    );
     expect(await count('child')).toBe(before + 1);
   });
 

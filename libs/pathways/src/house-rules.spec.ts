@@ -38,7 +38,9 @@ describe.each(pathways)(
     const heard = new Set(states.flatMap(({ transitions }) => [...transitions.keys()]));
 
     it('uses every event it describes, and no other', () => {
-      expect([...new Set([opensWith, 'CASE_REOPENED', ...heard])].sort()).toEqual(Object.keys(events).sort());
+      expect([...new Set([opensWith, 'CASE_REOPENED', ...heard])].sort()).toEqual(
+        Object.keys(events).sort(),
+      );
     });
 
     it('has words for every state of every region, and for no other', () => {

@@ -108,12 +108,7 @@ function injected(pathway: Pathway, play: Play, step: ScenarioStep, days: Calend
   return { ...seen(play), refused: null };
 }
 
-function eventOf(
-  pathway: Pathway,
-  play: Play,
-  step: ScenarioStep,
-  days: Calendar,
-): PathwayEvent {
+function eventOf(pathway: Pathway, play: Play, step: ScenarioStep, days: Calendar): PathwayEvent {
   const type = step.event ?? pathway.opensWith;
   const definition = pathway.events[type];
   const payload = { ...definition?.example, ...step.payload };

@@ -61,8 +61,7 @@ export class ReferralsController {
       mayBackdate: mayBackdate(officer),
       choices: await this.forms.choicesFor(officer, definition),
     });
-    if (answers.problems.length || answers.asksForRow)
-      return this.show(officer, referral, answers);
+    if (answers.problems.length || answers.asksForRow) return this.show(officer, referral, answers);
     try {
       const { reference } = await this.casework.open(officer, {
         pathway: referral.pathway,

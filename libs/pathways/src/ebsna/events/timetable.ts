@@ -45,9 +45,9 @@ export const timetableEvents = {
       ).optional(),
       reason: choice('Why?', WHY),
       reasonWords: area('In words').optional(),
+      parentAgreed: yesNo('Has a parent agreed?'),
       parentName: text('Which parent agreed?'),
       parentAgreedOn: day('When did they agree?').optional(),
-      parentAgreed: yesNo('Has a parent agreed?'),
       pupilView: area('What does the child say?').optional(),
       safeguardingChecked: yesNo(
         'Is it clear who looks after the child in the hours out of school?',

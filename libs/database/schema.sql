@@ -38,6 +38,7 @@ CREATE TABLE action (
   evidence text,
   owner_told_on date,
   manager_told_on date,
+  from_version integer,
   CONSTRAINT action_pkey PRIMARY KEY (id),
   CONSTRAINT action_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
   CONSTRAINT action_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),

@@ -1,5 +1,6 @@
 import { type Clock, type Instruction } from '@app/pathways';
 import { lastDayOf, londonInstant } from '@app/statutory-calendar';
+import { agreedActionRows } from './agreed-actions';
 import { schoolMoveRows } from './school-move';
 import { type StepToWrite } from './step-to-write';
 
@@ -25,6 +26,7 @@ export function rowsToWrite(write: StepToWrite): RowsToWrite[] {
     { ...TASKED, rows: numbered.flatMap((it) => taskRow(it, write)) },
     { ...INSTRUCTED, rows: numbered.flatMap(instructionRow) },
     { ...REFERRED, rows: numbered.flatMap((it) => referralRow(it, write)) },
+    ...agreedActionRows(write),
     ...schoolMoveRows(write),
     { ...TAKEN_UP, rows: write.opening?.referralId ? [[write.opening.referralId]] : [] },
   ];
@@ -146,7 +148,7 @@ const TAKEN_UP = {
 };
 
 /** Tasks, places and referrals are settled in the step itself. */
-const AT_ONCE = ['task.open', 'place.claim', 'place.release', 'case.open'];
+const AT_ONCE = ['task.open', 'actions.open', 'place.claim', 'place.release', 'case.open'];
 
 /** Whether the worker carries this instruction out, after the step. */
 export const isForWorker = ({ type }: Instruction): boolean => !AT_ONCE.includes(type);

@@ -34,9 +34,28 @@ export function instructionsFor<C extends MachineContext>() {
       type: 'case.open',
       ...params,
     })),
+    /** Opens the actions of the event's rows `{ what, owner, due? }`. */
+    agreeActions: emit<C, PathwayEvent, undefined, PathwayEvent, Instruction>(
+      ({ event }: { event: PathwayEvent }) => agreedIn(event),
+    ),
     /** The child's record follows its cases: restricted while one of them is. */
     restrictRecord: emitted<C, undefined>(() => ({ type: 'record.restrict' })),
   };
+}
+
+interface AgreedRow {
+  readonly what: string;
+  readonly owner: string;
+  readonly due?: string;
+}
+
+function agreedIn({ payload }: PathwayEvent): Instruction {
+  const rows = (payload['actions'] ?? []) as readonly AgreedRow[];
+  const actions = rows.map(({ what, owner, due }) => ({
+    text: `${what} (${owner})`,
+    dueOn: due ?? null,
+  }));
+  return { type: 'actions.open', actions };
 }
 
 /** Remembers why a case ended: `closeAs` the code given, `keepReason` the one that the event says (handbook 2.5). */

@@ -1,4 +1,4 @@
-import { type Limit } from '@app/statutory-calendar';
+import { type CalendarDay, type Limit } from '@app/statutory-calendar';
 
 /** Who a message is for; the shell turns it into people and addresses at the moment of sending. */
 export type Recipient =
@@ -34,6 +34,12 @@ export type TaskHolder =
   | 'placement_officer'
   | 'finance_officer';
 
+/** One action as people agreed it. */
+export interface AgreedAction {
+  readonly text: string;
+  readonly dueOn: CalendarDay | null;
+}
+
 /** What must follow from a step: written beside the event in the same commit, carried out by the worker. */
 export type Instruction =
   | {
@@ -51,6 +57,8 @@ export type Instruction =
       /** Events that do what is asked: the step that records one closes the task. */
       readonly doneBy?: readonly string[];
     }
+  /** Actions that were agreed, with the words of who does them; without a day they get 10 school days. */
+  | { readonly type: 'actions.open'; readonly actions: readonly AgreedAction[] }
   /** The first free place of the case's cohort, or of the unit named (its URN). */
   | { readonly type: 'place.claim'; readonly unit?: string }
   /** Free from the day of the event, or kept for the same child until the end of this period. */

@@ -5,6 +5,7 @@ import { type InstructionProcessor } from './instruction-processor';
 const KINDS = Object.keys({
   'message.send': true,
   'task.open': true,
+  'actions.open': true,
   'place.claim': true,
   'place.release': true,
   'messages.cancel': true,

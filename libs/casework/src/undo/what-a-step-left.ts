@@ -107,6 +107,14 @@ WITH messages AS (
 ), instructions AS (
   UPDATE instruction SET done_at = clock_timestamp(), trouble = 'Stopped: the step was taken back'
   WHERE case_id = $1 AND version = $2 AND done_at IS NULL
+), actions AS (
+  UPDATE action SET state = 'cancelled', version = version + 1
+  WHERE case_id = $1 AND from_version = $2 AND state NOT IN ('done', 'cancelled')
+  RETURNING id, authority, version, state, due_on, owner_id
+), cancelled AS (
+  INSERT INTO action_event (action_id, version, authority, type, state, owner, due_on, words, occurred_on, actor_id, at)
+  SELECT a.id, a.version, a.authority, 'CANCELLED', a.state, coalesce(o.name, ''), a.due_on, 'The step was taken back', $3::date, $4::uuid, clock_timestamp()
+  FROM actions a LEFT JOIN officer o ON o.id = a.owner_id
 ), referrals AS (
   UPDATE referral SET set_aside_on = $3, set_aside_by = $4, set_aside_why = 'The step was taken back'
   WHERE from_case = $1 AND from_version = $2 AND opened_case IS NULL AND set_aside_on IS NULL

@@ -1,9 +1,13 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
-/** Taking cases over to a newer version of their pathway: planned, approved by a second person, run, and kept as a certificate. */
+/**
+ * An action knows the step that agreed it.
+ * Taking cases over to a newer version of their pathway: planned, approved by a second person, run, and kept as a certificate.
+ */
 export class NewerVersions1795300700000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
+ALTER TABLE action ADD COLUMN from_version integer;
 CREATE TABLE version_plan (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   authority text NOT NULL REFERENCES authority (code),

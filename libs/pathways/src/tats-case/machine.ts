@@ -169,7 +169,7 @@ export const tatsMachine = setup({
             DECISION_ACTIONS: withEhcQuestion({
               target: 'actions_live',
               guards: ['actionWithOwnerAndDue'],
-              actions: ['startActions', 'keepEhcAnswer'],
+              actions: ['startActions', 'keepEhcAnswer', 'agreeActions'],
             }),
             DECISION_SIGNPOST: withEhcQuestion({
               target: 'signposted',

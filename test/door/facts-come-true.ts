@@ -80,6 +80,9 @@ const ARRANGED: Partial<Record<keyof Facts, Arrange>> = {
     if (wanted) await aWorker(given, 900);
     else await run(given, NOBODY_HAS_ROOM, [given.pathway.heldBy]);
   },
+  openActions: async (given, _, wanted) => {
+    if (!(wanted as readonly string[]).length) await run(given, ALL_DONE, [given.reference]);
+  },
   s19WithoutOwner: async (given, _, wanted) => {
     if (wanted) await given.anotherCase('s19_request');
   },
@@ -108,6 +111,9 @@ FROM send_case c WHERE c.reference = $3 AND c.cohort IS NOT NULL`;
 const A_PLACE_IN_UNIT = `
 INSERT INTO place (authority, programme, cohort, number)
 SELECT $1, $2, $3, coalesce(max(number), 0) + 1 FROM place WHERE authority = $1 AND programme = $2 AND cohort = $3`;
+
+const ALL_DONE = `
+UPDATE action SET state = 'done' WHERE case_id = (SELECT id FROM send_case WHERE reference = $1)`;
 
 const NOBODY_HAS_ROOM = 'UPDATE officer SET caseload_max = 0 WHERE roles && $1::text[]';
 

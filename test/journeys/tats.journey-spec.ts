@@ -39,6 +39,8 @@ withBrowser('a child whom the Team Around the School talks about', () => {
 
   it('comes back for its review and is closed as stable', async () => {
     await desk.on('2026-11-25', 'owen');
+    await desk.doesAction('Outreach visit (Specialist teacher)', 'Visited twice; a plan is in use');
+    await desk.looks('action-done');
     await desk.records('REVIEW_LISTED');
     await desk.on('2026-12-09', 'delphine');
     await desk.records('ITEM_OPENED');

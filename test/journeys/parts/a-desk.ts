@@ -100,6 +100,16 @@ export class Desk {
       throw new Error(`${event} was not recorded: ${words}`);
   }
 
+  /** Says that an agreed action is done, on its own page. */
+  async doesAction(text: string, evidence: string): Promise<void> {
+    await this.page('/actions');
+    await this.seat.follow(text);
+    await this.seat.open(`${new URL(this.seat.page.url()).pathname}/mark-done`);
+    await this.seat.page.locator('[name="evidenceText"]').fill(evidence);
+    await this.seat.page.locator('main form button[type="submit"]').first().press('Enter');
+    await this.seat.page.waitForURL(({ pathname }) => !pathname.endsWith('mark-done'));
+  }
+
   /** Opens the form of an event. */
   form(event: string): Promise<void> {
     return this.page(`/do/${event.toLowerCase().replaceAll('_', '-')}`);

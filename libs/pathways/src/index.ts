@@ -40,6 +40,7 @@ export { type Instruction, type Recipient } from './instruction';
 export { NotAllowedNow, type Missing, type Reason } from './not-allowed-now';
 export { type Pathway, type PathwayCopy, type PathwayState } from './pathway';
 export { plannedDays } from './planned-days';
+export { LEADS } from './regions';
 export { replayScenarios, type Replayed } from './replay';
 export { PERMISSIONS, permissionsOf, ROLES, type Permission, type Role } from './role';
 export { moveFrom, needsPerson, type NeedsPerson, type VersionMove } from './versions';

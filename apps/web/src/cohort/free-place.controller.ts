@@ -1,6 +1,6 @@
 import { type Actor } from '@app/access';
 import { CaseworkService } from '@app/casework';
-import { type Role } from '@app/pathways';
+import { LEADS } from '@app/pathways';
 import { cohortWords } from '@app/placements';
 import { Clock } from '@app/statutory-calendar';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
@@ -15,7 +15,6 @@ import { cohortAsked, cohortHref } from './cohort-asked';
 import { CohortFigures } from './cohort-figures.service';
 import { CohortPages } from './cohort-page.service';
 
-const LEADS: readonly Role[] = ['transition_lead', 'send_manager'];
 const OFFER = { action: 'offer a free place', roles: LEADS } as const;
 
 /** Offers a free place to the child at the top of the waiting list. */

@@ -6,6 +6,7 @@ import {
   isClosed,
   NotAllowedNow,
   pathwayNamed,
+  LEADS,
 } from '@app/pathways';
 import { Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
@@ -185,8 +186,6 @@ function mayUndo(
   if (last.actorId !== actor.id || !definition) return false;
   return mayRecord(actor, subject, definition);
 }
-
-const LEADS: readonly string[] = ['send_manager', 'transition_lead'];
 
 function whyNot(last: HistoryRow, known: readonly HistoryRow[], left: Left): string | undefined {
   if (!known.length) return 'This is how the case began. Void the case instead';

@@ -1,6 +1,6 @@
 import { type Actor } from '@app/access';
 import { type Runner } from '@app/database';
-import { isClosed, type Pathway } from '@app/pathways';
+import { isClosed, pathwayNamed } from '@app/pathways';
 import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
 import { type CaseRow } from '../case-row';
 import { asCorrected, CASE_MIGRATED, type HistoryRow } from '../history';
@@ -8,7 +8,6 @@ import { hashOf } from '../history-hash';
 import { keepAgain } from '../keep-again';
 import { nextDue } from '../next-due';
 import { type Play, replayed } from '../replay-history';
-import { pathwayNamed } from '@app/pathways';
 import { writeStep } from '../write-step';
 import { type TakenOver } from './judge-move';
 
@@ -70,10 +69,8 @@ async function written(
   });
   if (!isWritten) throw new Error(`${subject.reference} changed while it was locked`);
   await keepAgain(runner, subject, clocks, { forget: true });
-  await runner.run('version-set', SET_VERSION, [subject.id, versionOf(pathway)]);
+  await runner.run('version-set', SET_VERSION, [subject.id, pathway.version]);
   return subject.version + 1;
 }
-
-const versionOf = ({ version }: Pathway) => version;
 
 const SET_VERSION = 'UPDATE send_case SET pathway_version = $2 WHERE id = $1';

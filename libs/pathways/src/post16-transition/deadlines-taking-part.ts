@@ -1,12 +1,9 @@
 import { type ClockRule, type PastStep } from '../clock-rule';
+import { atPoint, followUps } from '../follow-ups';
 import { post16Policy } from './policy';
 
 const local = { basis: 'local', effective: { from: '2014-09-01' } } as const;
 const aim = (text: string) => `Local aim: ${text}`;
-const point =
-  (name: string) =>
-  ({ event }: PastStep) =>
-    event.payload['point'] === name;
 /** Early enough in the autumn term for the review in December. */
 const inAutumn = ({ event: { occurredOn } }: PastStep) =>
   occurredOn.slice(5) >= '08-25' && occurredOn.slice(5) < '11-15';
@@ -51,7 +48,7 @@ export const takingPartClocks: readonly ClockRule[] = [
     starts: [{ enters: ['work.settling'] }],
     limit: { unit: 'SD', n: post16Policy.firstCheckInSchoolDays, roll: true },
     metBy: ['CHECK_IN_RECORDED'],
-    metWhen: point('CI1'),
+    metWhen: atPoint('CI1'),
     within: ['work.settling'],
   },
   {
@@ -65,7 +62,7 @@ export const takingPartClocks: readonly ClockRule[] = [
     starts: [{ enters: ['work.settling'] }],
     limit: { unit: 'SW', n: post16Policy.secondCheckInSchoolWeeks, roll: true },
     metBy: ['CHECK_IN_RECORDED'],
-    metWhen: point('CI2'),
+    metWhen: atPoint('CI2'),
     within: ['work.settling'],
   },
   {
@@ -103,34 +100,5 @@ export const takingPartClocks: readonly ClockRule[] = [
     metBy: ['EXIT_SETTLED', 'EXIT_EXTENDED', 'ESCALATED'],
     within: ['work.exit_review'],
   },
-  {
-    ...local,
-    code: 'fu1',
-    source: 'Last pupil day of the spring term',
-    label: 'Spring follow-up',
-    ask: 'Record the spring follow-up',
-    because: 'To see whether the move held.',
-    doneBy: 'FOLLOW_UP_RECORDED',
-    starts: [{ enters: ['work.monitoring'] }],
-    from: 'lastPupilDayOfSpringTerm',
-    limit: { unit: 'on' },
-    metBy: ['FOLLOW_UP_RECORDED'],
-    metWhen: point('spring'),
-    within: ['work.monitoring'],
-  },
-  {
-    ...local,
-    code: 'fu2',
-    source: 'Last pupil day of the summer term',
-    label: 'Summer follow-up',
-    ask: 'Record the summer follow-up',
-    because: 'To see whether the move held.',
-    doneBy: 'FOLLOW_UP_RECORDED',
-    starts: [{ enters: ['work.monitoring'] }],
-    from: 'lastPupilDayOfSummerTerm',
-    limit: { unit: 'on' },
-    metBy: ['FOLLOW_UP_RECORDED'],
-    metWhen: point('summer'),
-    within: ['work.monitoring'],
-  },
+  ...followUps,
 ];

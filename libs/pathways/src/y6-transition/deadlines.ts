@@ -1,13 +1,10 @@
 import { type ClockRule, type PastStep } from '../clock-rule';
+import { atPoint, followUps } from '../follow-ups';
 import { appealCheck, commonClocks, workerNeededFrom } from '../regions';
 
 const since = { from: '2014-09-01' } as const;
 const local = { basis: 'local', effective: since } as const;
 const aim = (text: string) => `Local aim: ${text}`;
-const point =
-  (name: string) =>
-  ({ event }: PastStep) =>
-    event.payload['point'] === name;
 const arrivedInAutumn = {
   on: ['AUTUMN_TERM_STARTED'],
   when: ({ after }: PastStep) => after['work'] === 'secondary_phase',
@@ -196,7 +193,7 @@ export const y6Clocks: readonly ClockRule[] = [
     starts: [arrivedInAutumn, arrivedLater, newSchool],
     limit: { unit: 'SD', n: 3, roll: true },
     metBy: ['CHECK_IN_RECORDED'],
-    metWhen: point('CI1'),
+    metWhen: atPoint('CI1'),
     within: ['work.secondary_phase'],
   },
   {
@@ -210,7 +207,7 @@ export const y6Clocks: readonly ClockRule[] = [
     starts: [arrivedInAutumn, arrivedLater, newSchool],
     limit: { unit: 'SD', n: 15, roll: true },
     metBy: ['CHECK_IN_RECORDED'],
-    metWhen: point('CI2'),
+    metWhen: atPoint('CI2'),
     within: ['work.secondary_phase'],
   },
   {
@@ -225,7 +222,7 @@ export const y6Clocks: readonly ClockRule[] = [
     from: 'lastPupilDayBeforeAutumnHalfTerm',
     limit: { unit: 'SD', n: -5 },
     metBy: ['CHECK_IN_RECORDED'],
-    metWhen: point('CI3'),
+    metWhen: atPoint('CI3'),
     within: ['work.secondary_phase'],
   },
   {
@@ -240,7 +237,7 @@ export const y6Clocks: readonly ClockRule[] = [
     from: 'endOfAutumnHalfTerm',
     limit: { unit: 'SD', n: 10, roll: true },
     metBy: ['CHECK_IN_RECORDED'],
-    metWhen: point('CI4'),
+    metWhen: atPoint('CI4'),
     within: ['work.secondary_phase'],
   },
   {
@@ -288,36 +285,7 @@ export const y6Clocks: readonly ClockRule[] = [
     metBy: ['EXIT_SETTLED', 'EXIT_EXTENDED', 'ESCALATED'],
     within: ['work.exit_review'],
   },
-  {
-    ...local,
-    code: 'fu1',
-    source: 'Last pupil day of the spring term',
-    label: 'Spring follow-up',
-    ask: 'Record the spring follow-up',
-    because: 'To see whether the move held.',
-    doneBy: 'FOLLOW_UP_RECORDED',
-    starts: [{ enters: ['work.monitoring'] }],
-    from: 'lastPupilDayOfSpringTerm',
-    limit: { unit: 'on' },
-    metBy: ['FOLLOW_UP_RECORDED'],
-    metWhen: point('spring'),
-    within: ['work.monitoring'],
-  },
-  {
-    ...local,
-    code: 'fu2',
-    source: 'Last pupil day of the summer term',
-    label: 'Summer follow-up',
-    ask: 'Record the summer follow-up',
-    because: 'To see whether the move held.',
-    doneBy: 'FOLLOW_UP_RECORDED',
-    starts: [{ enters: ['work.monitoring'] }],
-    from: 'lastPupilDayOfSummerTerm',
-    limit: { unit: 'on' },
-    metBy: ['FOLLOW_UP_RECORDED'],
-    metWhen: point('summer'),
-    within: ['work.monitoring'],
-  },
+  ...followUps,
   {
     ...local,
     code: 'dest_chase',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Actor } from '@app/access';
 import { Statements } from '@app/database';
+import { LEADS } from '@app/pathways';
 import { type CalendarDay, Clock, plainDay } from '@app/statutory-calendar';
 import { Inject, Injectable } from '@nestjs/common';
 import { badField, readDetails } from '../read-details';
@@ -133,9 +134,6 @@ export class Documents {
     );
   }
 }
-
-/** Roles that take away what somebody else added. */
-const LEADS: readonly string[] = ['transition_lead', 'send_manager'];
 
 /** Whether this person may take the document away: they added it, or they lead the work. */
 export const mayTakeAway = (

@@ -5,7 +5,7 @@ import { advance, factsNeeded, type PathwayEvent, pathwayNamed } from '@app/path
 import { Clock } from '@app/statutory-calendar';
 import { Injectable, Optional } from '@nestjs/common';
 import { Calendars } from './calendars';
-import { readForStep } from './case-row';
+import { type CaseRow, readForStep } from './case-row';
 import { checkedDay, checkedPayload } from './command-checks';
 import { type OpenCommand, type RecordCommand, type Recorded, sameAnswer } from './commands';
 import { BadPayload, CaseNotFound, VersionConflict } from './errors';
@@ -164,7 +164,8 @@ export class CaseworkService {
     });
     const facts = onlyNeeded(found, needs);
     const event: PathwayEvent = { type: command.type, occurredOn, payload, facts };
-    const step = advance(pathway, subject.state, event);
+    const step = await judged(runner, subject, () => advance(pathway, subject.state, event));
+    if (!step) return undefined;
     const holders = holdersAfter(subject, event, step.state);
     const written = await keepStep(runner, door, {
       actor,
@@ -204,6 +205,26 @@ export class CaseworkService {
       : new CaseNotFound(reference);
   }
 }
+
+/**
+ * The case and the facts about its surroundings are read one after the other. A refusal counts only when the case did
+ * not change in between: undefined when it did, so that both are read again.
+ */
+async function judged<T>(
+  runner: Runner,
+  { id, version }: CaseRow,
+  judge: () => T,
+): Promise<T | undefined> {
+  try {
+    return judge();
+  } catch (refusal) {
+    const [now] = await runner.run<{ version: number }>('case-version', CASE_VERSION, [id]);
+    if (now?.version !== version) return undefined;
+    throw refusal;
+  }
+}
+
+const CASE_VERSION = `SELECT version FROM send_case WHERE id = $1`;
 
 const LAST_EVENT = `
 SELECT coalesce(o.name, 'Causeway') AS by, e.recorded_at AS at, e.version, e.type

@@ -18,6 +18,7 @@ class PureRunner {
     this.root = process.cwd();
     this.stryker = globalThis.__stryker__ ??= {};
     this.loaded = false;
+    this.changed = new Set();
   }
 
   capabilities() {
@@ -53,9 +54,17 @@ class PureRunner {
     return { static: loaded, perTest: Object.fromEntries(all) };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, reloadEnvironment }) {
+  async mutantRun({
+    activeMutant,
+    testFilter,
+    hitLimit,
+    mutantActivation,
+    reloadEnvironment,
+    sandboxFileName,
+  }) {
     Object.assign(this.stryker, { hitLimit, hitCount: 0, activeMutant: undefined });
     if (mutantActivation === 'static') this.stryker.activeMutant = activeMutant.id;
+    if (mutantActivation === 'static') this.changed.add(sandboxFileName);
     if (reloadEnvironment || !this.loaded) {
       try {
         this.load();
@@ -66,7 +75,7 @@ class PureRunner {
     this.stryker.activeMutant = activeMutant.id;
     const tests = await this.run(testFilter);
     this.stryker.activeMutant = undefined;
-    if (mutantActivation === 'static') this.loaded = false;
+    if (mutantActivation === 'static') this.forget(sandboxFileName);
     if (this.stryker.hitCount > hitLimit)
       return { status: 'timeout', reason: 'Went round and round' };
     const failed = tests.find(({ status }) => status === FAILED);
@@ -75,12 +84,16 @@ class PureRunner {
     return { status: 'killed', killedBy: [id], failureMessage, nrOfTests: tests.length };
   }
 
-  /** A fresh copy of the code and of the specs; packages stay. */
+  /** A mutant that works while its file is loaded stays in there until the file is loaded again. */
+  forget(fileName) {
+    this.changed = new Set([fileName]);
+    this.loaded = false;
+  }
+
+  /** A fresh copy of the specs, and of all that rests on a changed file; the rest stays. */
   load() {
-    for (const path of Object.keys(require.cache)) {
-      if (path.startsWith(join(this.root, 'libs')) || path.startsWith(join(this.root, 'test')))
-        delete require.cache[path];
-    }
+    unload([...this.changed, ...this.specs.map((spec) => join(this.root, spec))]);
+    this.changed = new Set();
     this.loaded = false;
     circus.resetState();
     this.files = new Map();
@@ -121,6 +134,24 @@ class PureRunner {
     });
     if (failed && this.stopAtFirst) for (const each of this.files.keys()) each.mode = 'skip';
   }
+}
+
+/** Takes these files out of the memory, with every file that uses them. */
+function unload(files) {
+  const users = new Map();
+  for (const { filename, children } of Object.values(require.cache))
+    for (const child of children)
+      users.set(child.filename, [...(users.get(child.filename) ?? []), filename]);
+  const gone = new Set(files);
+  for (const file of gone) users.get(file)?.forEach((user) => gone.add(user));
+  const parents = new Set(Object.values(require.cache));
+  for (const file of gone) {
+    parents.add(require.cache[file]?.parent);
+    delete require.cache[file];
+  }
+  parents.delete(undefined);
+  for (const parent of parents)
+    parent.children = parent.children.filter(({ filename }) => !gone.has(filename));
 }
 
 const PASSED = 0;

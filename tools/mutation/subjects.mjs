@@ -1,6 +1,7 @@
 /** What is mutated, and which specs must notice. Only pure specs: they need no database and take milliseconds. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { ROOT } from '../launch/project.mjs';
 
 const CALENDAR = 'libs/statutory-calendar/src';
@@ -31,9 +32,31 @@ function guardsOf(name) {
   const folder = `${PATHWAYS}/${name}`;
   const files = filesIn(folder);
   const specs = [...files.filter(isSpec), ...ASK_GUARDS];
-  const isRegion = (path) => name === 'regions' && !/(\.spec|index)\.ts$/.test(path);
-  const decides = files.filter((path) => isRegion(path) || DECIDES.test(path));
+  const rest = files.filter((path) => !path.endsWith('.spec.ts'));
+  const decides =
+    name === 'regions' ? rest.flatMap(guardsIn) : rest.filter((path) => DECIDES.test(path));
   return { group: 'guards', folder, files: decides, specs };
+}
+
+/** The guards of a region stand among its events and clocks: the lines of each, and of what it asks in its file. */
+function guardsIn(path) {
+  const source = ts.createSourceFile(
+    path,
+    readFileSync(join(ROOT, path), 'utf8'),
+    ts.ScriptTarget.Latest,
+  );
+  const all = source.statements.map((node) => ({
+    name: (node.declarationList?.declarations[0] ?? node).name?.text,
+    text: node.getText(source),
+    lines: [node.getStart(source), node.end].map(
+      (at) => source.getLineAndCharacterOfPosition(at).line + 1,
+    ),
+  }));
+  const guards = all.filter(({ name, text }) => name && /: Guard\b|, Guard>/.test(text));
+  const isAsked = ({ name }) => name && guards.some(({ text }) => text.includes(`${name}(`));
+  return all
+    .filter((each) => guards.includes(each) || isAsked(each))
+    .map(({ lines }) => `${path}:${lines.join('-')}`);
 }
 
 /** The folders to test, narrowed to a folder or a file if one is named. */

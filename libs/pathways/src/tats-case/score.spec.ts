@@ -59,6 +59,18 @@ describe('the priority of a child at the Team Around the School', () => {
     expect(points({ backWithinTwoTerms: true }, 'D')).toBe(5);
   });
 
+  it('names its parts by the letters of the handbook, and adds nothing for what is not so', () => {
+    const { parts, points: total } = priorityScore({});
+    expect(parts.map(({ code }) => code).join('')).toBe('ERAVWDX');
+    expect(total).toBe(0);
+  });
+
+  it('counts suspensions lately from the second on, and a change of school', () => {
+    expect(points({ lastFourWeeks: 1 }, 'R')).toBe(0);
+    expect(points({ lastFourWeeks: 2 }, 'R')).toBe(10);
+    expect(points({ transition: true }, 'X')).toBe(5);
+  });
+
   it('is never more than 100', () => {
     const worst: PriorityAnswers = {
       exclusionInPlay: true,
@@ -76,6 +88,7 @@ describe('the priority of a child at the Team Around the School', () => {
   it('asks nothing about youth justice, ethnicity, address or free school meals', () => {
     const asked = JSON.stringify([Object.keys(priorityAnswers.shape), priorityScore({})]);
     expect(asked).not.toMatch(/justice|police|ethnic|heritage|address|postcode|meal/i);
+    expect(priorityAnswers.safeParse(AVA).success).toBe(true);
     expect(priorityAnswers.safeParse({ ...AVA, youthJustice: true }).success).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { basePayloads } from '../testing/answers';
 import { arrowsOf } from '../testing/arrows';
 import { isWords } from '../testing/is-words';
 import { noReads, watching } from '../testing/reads';
@@ -20,6 +21,9 @@ interface Asked {
 /** Asked beforehand all the same: it shows which advice is still awaited. */
 const SHOWN_BEFOREHAND = ['adviceAccountedFor'];
 
+/** Older histories bring it whole; the form asks for its parts. */
+const ASKED_IN_PARTS = ['functionScale'];
+
 /** What the case remembers, its days as if they had come: where a guard is asked, they have. */
 const withDays = (context: PathwayState['context']) =>
   Object.fromEntries(
@@ -29,15 +33,20 @@ const withDays = (context: PathwayState['context']) =>
     ]),
   );
 
-/** A guard asked on the form of every event that asks it: filled in and empty, with all facts and with none. */
+/** The events that ask a guard, and the one that opens the case. */
+function askedBy(pathway: Pathway, guard: string): string[] {
+  const events = arrowsOf(pathway).filter(({ guards }) => guards.includes(guard));
+  return [...new Set([...events.map(({ event }) => event), pathway.opensWith])];
+}
+
+/** A guard asked on the form of every event that asks it: as in the example, filled in and empty, with all facts and with none. */
 function situations(pathway: Pathway, guard: string): GuardInput[] {
   const [opened] = stepped(pathway, [OPENED, null]);
-  const events = arrowsOf(pathway).filter(({ guards }) => guards.includes(guard));
-  const types = new Set([...events.map(({ event }) => event), pathway.opensWith]);
-  return [...types].flatMap((type) => {
-    const { example, exampleFacts } = pathway.events[type]!;
-    const known = { actorMay: everyPermission, passed: [], ...exampleFacts };
-    return [example, {}].flatMap((payload) =>
+  return askedBy(pathway, guard).flatMap((type) => {
+    const definition = pathway.events[type]!;
+    const known = { actorMay: everyPermission, passed: [], ...definition.exampleFacts };
+    const forms = [...basePayloads({ definition, on: LATER, names: [] }), {}];
+    return forms.flatMap((payload) =>
       [known, {}].map((facts) => ({
         context: withDays(opened!.state.context),
         event: { type, occurredOn: LATER, payload, facts, at: opened!.state.value },
@@ -71,6 +80,19 @@ describe.each(pathways)('the guards of $name', (pathway) => {
         .map((fact) => `${each.name} looks at ${fact}`),
     );
     expect(unnamed).toEqual([]);
+  });
+
+  it('look at no answer that no form asks for', () => {
+    const fields = new Set([
+      ...Object.values(pathway.events).flatMap(({ payload }) => Object.keys(payload.shape)),
+      ...ASKED_IN_PARTS,
+    ]);
+    const unasked = guards.flatMap((each) =>
+      [...reads(each).payload]
+        .filter((path) => !fields.has(path.split('.')[0]!))
+        .map((path) => `${each.name} looks at ${path}`),
+    );
+    expect(unasked).toEqual([]);
   });
 
   it('say so when they look at what is typed, or an empty form would block its own button', () => {

@@ -55,12 +55,20 @@ describe('advice', () => {
   it.each([
     [['ep'], 'One is missing: educational psychology'],
     [['parent', 'ep'], 'Two are missing: family’s views, educational psychology'],
-    [
-      ['parent', 'school', 'ep', 'health', 'slt', 'ot', 'social_care', 'pfa', 'other'],
-      /^Nine are missing: /,
-    ],
   ])('is named while it is missing: %j', (advisers, said) => {
     expect(words('adviceAccountedFor', { remembers: { awaiting: advisers } })).toMatch(said);
+  });
+
+  it('is counted in words', () => {
+    const all = ['parent', 'school', 'ep', 'health', 'slt', 'ot', 'social_care', 'pfa', 'other'];
+    const counted = all.map((_, index) =>
+      words('adviceAccountedFor', { remembers: { awaiting: all.slice(0, index + 1) } }).split(
+        ' ',
+        1,
+      ),
+    );
+    expect(counted.join()).toBe('One,Two,Three,Four,Five,Six,Seven,Eight,Nine');
+    expect(words('adviceAccountedFor')).toMatch(/^None are missing/);
   });
 
   it('is refused in the words of the way that was chosen', () => {

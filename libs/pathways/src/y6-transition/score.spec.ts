@@ -113,6 +113,48 @@ describe('the Transition Vulnerability Score', () => {
     expect(bandOf(tvs)).toBe(band);
   });
 
+  it.each<[string, ScoreAnswers, number]>([
+    ['B', { suspensions: 'one' }, 8],
+    ['B', { suspensions: 'more' }, 16],
+    ['C', { sen: 'support' }, 6],
+    ['C', { sen: 'support', need: 'no' }, 6],
+    ['C', { sen: 'assessment' }, 8],
+    ['C', { sen: 'plan', need: 'yes' }, 10],
+    ['C', { sen: 'none', need: 'yes' }, 0],
+    ['D', { family: 'social_worker' }, 6],
+    ['E', { moves: ['alone', 'no_school'] }, 7],
+    ['E', { moves: ['alone', 'no_school', 'far'] }, 8],
+    ['G', { concerns: 'q2' }, 3],
+    ['G', { concerns: 'q3' }, 6],
+    ['H', { services: 'one' }, 1],
+    ['H', { services: 'more' }, 5],
+    ['I', { events: ['carer', 'none'] }, 1],
+    ['I', { events: ['carer', 'housing', 'english'] }, 3],
+  ])('gives item %s of %j %d points', (code, answers, expected) => {
+    expect(points(answers, code)).toBe(expected);
+  });
+
+  it('names its items by the letters of the handbook', () => {
+    expect(
+      vulnerabilityScore({})
+        .items.map(({ code }) => code)
+        .join(''),
+    ).toBe('ABCDEFGHI');
+  });
+
+  it('takes every answer that the form offers, and no other', () => {
+    expect(scoreAnswers.safeParse(WORKED).success).toBe(true);
+    for (const field of ['suspensions', 'moves', 'sen', 'events'])
+      expect(scoreAnswers.safeParse({ ...WORKED, [field]: 'elsewhere' }).success).toBe(false);
+    const moves = ['moves', 'alone', 'no_school', 'far', 'none'];
+    const events = ['carer', 'bereavement', 'illness', 'housing', 'english', 'none'];
+    expect(scoreAnswers.safeParse({ moves, events }).success).toBe(true);
+  });
+
+  it('has no band without an answer', () => {
+    expect(vulnerabilityScore({})).toMatchObject({ raw: 0, completeness: 0, band: undefined });
+  });
+
   it('asks nothing about ethnicity, heritage, address or free school meals', () => {
     const asked = JSON.stringify(Object.keys(scoreAnswers.shape));
     expect(asked).not.toMatch(/ethnic|heritage|traveller|address|postcode|meal|fsm/i);

@@ -4,9 +4,9 @@ import { type Guard, type GuardInput, type Pathway } from '../src/pathway';
 
 /** What a guard is asked on: the form as filled in, what the records say, what the case remembers, and the day. */
 export interface Situation {
-  readonly form?: GuardInput['event']['payload'];
+  readonly form?: object;
   readonly facts?: Facts;
-  readonly remembers?: GuardInput['context'];
+  readonly remembers?: object;
   readonly at?: Regions;
   readonly on?: CalendarDay;
   /** The event, where the answer depends on it. */
@@ -32,11 +32,11 @@ export function guardsOf(pathway: Pathway) {
 }
 
 const asked = ({ form, facts, remembers, at, on, type }: Situation): GuardInput => ({
-  context: remembers ?? {},
+  context: { ...remembers },
   event: {
     type: type ?? 'ASKED',
     occurredOn: on ?? '2026-11-03',
-    payload: form ?? {},
+    payload: { ...form },
     facts: facts ?? {},
     ...(at ? { at } : {}),
   },

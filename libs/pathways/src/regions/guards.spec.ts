@@ -37,6 +37,14 @@ describe('who agrees', () => {
       expect(allows('rightPersonDecides', { form, facts: { youngPerson: true }, type })).toBe(true);
   });
 
+  it('is asked before a direct visit, not before another', () => {
+    const visit = (type: string, consent: string) =>
+      allows('agreementForDirectWork', { form: { type }, at: { consent } });
+    expect(visit('direct', 'given')).toBe(true);
+    expect(visit('direct', 'basis_recorded')).toBe(false);
+    expect(visit('indirect', 'withdrawn')).toBe(true);
+  });
+
   it('is named when somebody else has answered', () => {
     const who = (youngPerson: boolean) =>
       missing('rightPersonDecides', { facts: { youngPerson } }).map((it) => it.who);

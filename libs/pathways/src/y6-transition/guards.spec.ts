@@ -78,14 +78,6 @@ describe('before work with the child', () => {
     ]);
     expect(missing('hasWorker').map(({ byEvent }) => byEvent)).toEqual(['ALLOCATED']);
   });
-
-  it('a direct visit needs agreement, another does not', () => {
-    const visit = (type: string, consent: string) =>
-      allows('agreementForDirectWork', { form: { type }, at: { consent } });
-    expect(visit('direct', 'given')).toBe(true);
-    expect(visit('direct', 'basis_recorded')).toBe(false);
-    expect(visit('indirect', 'withdrawn')).toBe(true);
-  });
 });
 
 describe('more time', () => {

@@ -1,6 +1,9 @@
 import { rule } from '../../testing/rule-book';
 import { BadRuleInput } from './rule-input';
 
+/** A working day, not the council's clock. */
+const LAST = 'lastWorkingDayOnOrBefore';
+
 describe('needs assessment', () => {
   it('starts when the authority becomes responsible some other way', () => {
     const input = {
@@ -32,6 +35,19 @@ describe('needs assessment', () => {
       laFinalPlanDueUnchanged: '2026-05-04',
       laExceptionAvailable: false,
     });
+  });
+
+  it.each([
+    [{}, {}],
+    [{ missedAppointment: '2026-01-12' }, { laExceptionAvailable: false }],
+    [
+      { ehcRequestReceived: '2025-12-15' },
+      { laExceptionAvailable: false, laFinalPlanDueUnchanged: '2026-05-04' },
+    ],
+  ])('speaks of the council’s own clock only where the facts do: %j', (facts, expected) => {
+    const got = rule('EHCNA-ADVICE-6W', { adviceRequestReceivedByBody: '2026-01-05', ...facts });
+    const ofCouncil = Object.entries(got).filter(([key]) => key.startsWith('la') && key !== LAST);
+    expect(Object.fromEntries(ofCouncil)).toEqual(expected);
   });
 
   it('calls a plan on time met, whatever ground was recorded', () => {

@@ -28,6 +28,14 @@ describe('exclusions and attendance', () => {
     expect(rule('EXCL-BOARD-50SD', input)).toMatchObject({ dueDate: null });
   });
 
+  it.each([
+    [16, '15_school_days', '2026-11-03'],
+    [15, '50_school_days', '2027-01-06'],
+  ])('give the board of %s days in a term its time: %s', (totalDaysInTerm, duty, dueDate) => {
+    const input = { boardNotified: '2026-10-05', totalDaysInTerm, parentRepresentations: true };
+    expect(rule('EXCL-BOARD-50SD', { ...input, ...school })).toMatchObject({ duty, dueDate });
+  });
+
   it('count the sixth day from the next school day if the first is none', () => {
     expect(
       rule('EXCL-6TH-DAY', { firstSchoolDayOfExclusion: '2026-10-24', ...school }),
@@ -52,6 +60,18 @@ describe('exclusions and attendance', () => {
       fifteenthSchoolDay: null,
     });
     expect(() => rule('S19-15SD', { daysCodedI: ['soon'], ...school })).toThrow(BadRuleInput);
+  });
+
+  it('take days in any order, and no fifteenth where not every day is one of illness', () => {
+    const listed = [['2026-10-05', '2026-10-07'], ['2026-09-03', '2026-09-18'], '2026-09-21'];
+    expect(rule('S19-15SD', { daysCodedI: listed, ...school })).toMatchObject({
+      fifteenthSchoolDay: '2026-10-06',
+    });
+    const first = { firstDayCodedI: '2026-09-03', ...school };
+    expect(rule('S19-15SD', { ...first, everySchoolDayCodedI: true })).toMatchObject({
+      fifteenthSchoolDay: '2026-09-23',
+    });
+    expect(rule('S19-15SD', first)).toMatchObject({ fifteenthSchoolDay: null, weekday: null });
   });
 
   it.each([

@@ -1,4 +1,6 @@
 import { rule } from '../../testing/rule-book';
+import { office } from '../../testing/wendmoor';
+import { safeHoldDay } from './ceasing';
 
 describe('annual reviews and transfers', () => {
   it('do not start the year again for a Tribunal’s amendment', () => {
@@ -7,6 +9,15 @@ describe('annual reviews and transfers', () => {
     expect(rule('AR-12M', { ...input, lastReviewed: '2025-06-01' })).toMatchObject({
       dueDate: '2026-05-31',
     });
+  });
+
+  it.each([
+    ['2021-04-16', true],
+    ['2021-04-15', false],
+    ['2020-04-15', false],
+  ])('remind of a child born on %s as one under 5: %s', (dateOfBirth, underFiveThen) => {
+    const input = { planIssuedOrLastReviewed: '2026-01-15', dateOfBirth };
+    expect(rule('AR-UNDER5', input)).toMatchObject({ considerFrom: '2026-04-15', underFiveThen });
   });
 
   it('give a stay in the same school’s sixth form no date', () => {
@@ -41,6 +52,7 @@ describe('annual reviews and transfers', () => {
   it.each([
     ['2026-06-01', true],
     ['2026-06-02', false],
+    ['2025-12-01', true],
     ['2025-11-30', false],
   ])('bar a reassessment asked for on %s: %s', (requestReceived, barred) => {
     const input = { lastAssessmentCompleted: '2025-12-01', requestReceived };
@@ -52,6 +64,17 @@ describe('annual reviews and transfers', () => {
 });
 
 describe('ceasing', () => {
+  it.each([
+    ['2026-03-04', '2026-06-08'],
+    ['2026-05-29', '2026-09-03'],
+    ['2026-10-19', '2027-01-25'],
+  ])(
+    'waits after a notice of %s until no certificate can come any more: %s',
+    (decisionSent, day) => {
+      expect(safeHoldDay(decisionSent, office)).toBe(day);
+    },
+  );
+
   it('waits for an appeal that was in time only', () => {
     const notice = { ceaseDecisionSent: '2026-03-04' };
     expect(rule('CEASE-HOLD', { ...notice, appealBrought: '2026-05-05' })).toMatchObject({

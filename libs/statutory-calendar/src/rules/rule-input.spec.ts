@@ -1,5 +1,7 @@
-import { rule } from '../../testing/rule-book';
+import { rule, school } from '../../testing/rule-book';
+import { isCalendarDay } from '../day/calendar-day';
 import { BadRuleInput } from './rule-input';
+import { statutoryRules } from './statutory-rules';
 
 describe('facts that do not fit', () => {
   it.each([
@@ -46,8 +48,61 @@ describe('facts that do not fit', () => {
       { mediationAgreementDate: '2026-03-20', issueAppealable: 'no' },
       'true or false',
     ],
+    ['EHCNA-DECIDE-6W', { requestReceivedInstant: '2026-06-30' }, 'an instant like'],
+    ['EHCNA-DECIDE-6W', { requestReceivedInstant: 7 }, 'an instant like'],
+    ['EHCNA-DECIDE-6W', { requestReceivedInstant: 'Tomorrow' }, 'an instant like'],
+    ['ATT-THRESHOLD', { possibleSessions: '10', absentSessions: 0 }, 'not negative'],
+    ['ATT-THRESHOLD', { possibleSessions: Infinity, absentSessions: 0 }, 'not negative'],
+    ['ATT-THRESHOLD', { possibleSessions: 10.5, absentSessions: 0 }, 'a whole number'],
+    ['ATT-THRESHOLD', { possibleSessions: 10, absentSessions: 11 }, 'needs absentSessions'],
+    ['SEN2-WEEK20-COHORT', { plans: 'all' }, 'needs plans: a list'],
+    ['SEN2-WEEK20-COHORT', { plans: ['all'] }, 'needs plans: a list of plans; number 1'],
+    [
+      'SEN2-WEEK20-COHORT',
+      { plans: [{ days: 100 }, { ReceivedDate: '2025-03-03' }] },
+      'SEN2-WEEK20-COHORT, plan 2, needs days',
+    ],
+    [
+      'SEN2-WEEK20-COHORT',
+      { plans: [{ AssessmentOutcomeDate: '2025-03-03' }] },
+      'plan 1, needs days',
+    ],
+    ['SEN2-WEEK20-COHORT', { plans: [{ days: 100, Week20: 2 }] }, 'plan 1, needs Week20'],
+    ['PT-FIXED', { transferCalendarYear: 27 }, 'needs transferCalendarYear: a year'],
+    ['EXCL-BOARD-15SD', { boardNotified: '2026-10-05' }, 'needs calendar: the names'],
+    ['EXCL-BOARD-15SD', { boardNotified: '2026-10-05', calendar: [] }, 'needs calendar: the names'],
+    ['EXCL-BOARD-15SD', { boardNotified: '2026-10-05', calendar: ['Wendmoor', 7] }, 'the names'],
+    ['S19-15SD', { daysCodedI: [['2026-09-03', 'soon']], ...school }, 'needs daysCodedI: a list'],
+    ['S19-15SD', { daysCodedI: [['soon', '2026-09-03']], ...school }, 'needs daysCodedI: a list'],
+    ['AR-12M', { planFirstMade: '2025-03-10', planAmendedByTribunal: 'soon' }, 'planAmendedBy'],
   ])('%s %j', (code, input, words) => {
     expect(() => rule(code, input)).toThrow(BadRuleInput);
     expect(() => rule(code, input)).toThrow(words);
   });
+
+  it('carry their name, the rule and the key', () => {
+    expect(refusal(() => rule('XFER-6W', {}))).toMatchObject({
+      name: 'BadRuleInput',
+      code: 'XFER-6W',
+      key: 'transferDate',
+    });
+    expect(refusal(() => rule('EHCNA-NEVER', {}))).toMatchObject({
+      name: 'UnknownRule',
+      code: 'EHCNA-NEVER',
+    });
+  });
+});
+
+function refusal(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('It was taken');
+}
+
+it('says of each rule from which day on its law stands', () => {
+  const undated = statutoryRules().filter(({ effectiveFrom }) => !isCalendarDay(effectiveFrom));
+  expect(undated).toEqual([]);
 });

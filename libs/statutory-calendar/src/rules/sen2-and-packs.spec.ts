@@ -12,6 +12,21 @@ describe('the SEN2 count', () => {
     });
   });
 
+  it('counts a plan by its two dates where both are given, else by its days', () => {
+    const dates = { ReceivedDate: '2025-03-03', AssessmentOutcomeDate: '2025-07-21' };
+    const plans = [{ ...dates, days: 141 }, { days: 140 }, { days: 200, Week20: 1 }];
+    expect(rule('SEN2-WEEK20-COHORT', { plans })).toMatchObject({ den: 3, within: 2, denEx: 2 });
+  });
+
+  it('counts no plan that was not issued', () => {
+    expect(rule('SEN2-WEEK20', { ReceivedDate: '2025-03-03' })).toEqual({
+      days: null,
+      within20Weeks: false,
+      inDenominatorIncludingExceptions: false,
+      inDenominatorExcludingExceptions: false,
+    });
+  });
+
   it('has no rate without a plan', () => {
     expect(rule('SEN2-WEEK20-COHORT', { plans: [] })).toMatchObject({
       den: 0,

@@ -1,4 +1,6 @@
 import { rule } from '../../testing/rule-book';
+import { makeCalendar } from '../calendar/make-calendar';
+import { appealResponseDue, tribunalDay } from './appeal-window';
 
 describe('the Tribunal', () => {
   it.each([
@@ -15,6 +17,27 @@ describe('the Tribunal', () => {
     (decisionSent, unrolledEnd, last) => {
       const got = rule('TRIB-APPEAL-WINDOW', { decisionSent, mediationCertificateIssued: null });
       expect(got).toMatchObject({ unrolledEnd, lastDayToReceiveAppeal: last, cutOff: '17:00' });
+    },
+  );
+
+  it('keeps the time around Christmas free by its own rule, whatever bank holidays are loaded', () => {
+    const noHolidays = makeCalendar({ bankHolidays: [] });
+    expect(tribunalDay('2027-01-01', noHolidays)).toBe('2027-01-04');
+    expect(tribunalDay('2025-12-25', noHolidays)).toBe('2026-01-02');
+    expect(tribunalDay('2026-12-24', noHolidays)).toBe('2026-12-24');
+    expect(appealResponseDue('2026-12-31', noHolidays)).toBe('2027-02-12');
+  });
+
+  it.each([
+    ['2026-02-10', '2026-02-22', 13, false],
+    ['2026-02-10', '2026-02-23', 14, true],
+    ['2026-02-01', '2026-03-31', 36, true],
+  ])(
+    'counts %s to %s away as %s days inside the time of an order',
+    (absentFrom, absentToInclusive, continuousDays, groundAvailable) => {
+      const order = { orderMade: '2026-02-09', orderType: 'amend_plan_content' };
+      const got = rule('TRIB-ORDER-44-EXC', { ...order, absentFrom, absentToInclusive });
+      expect(got).toEqual({ continuousDays, groundAvailable, dueDate: '2026-03-16' });
     },
   );
 

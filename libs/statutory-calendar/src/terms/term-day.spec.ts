@@ -86,6 +86,13 @@ describe('named days that are not known', () => {
       expect(termDay('firstPupilDayOfAutumnTerm', from, autumn)).toBe('2027-09-02');
   });
 
+  it('asks in January for the autumn that has just been', () => {
+    const autumn = schoolWith([['2027-09-02', '2027-12-17']]);
+    expect(() => termDay('firstPupilDayOfAutumnTerm', '2027-01-15', autumn)).toThrow(
+      TermsNotLoaded,
+    );
+  });
+
   it('is no matter for the national offer day', () => {
     expect(termDay('nationalOfferDay', '2026-12-11', office)).toBe('2027-03-01');
   });
@@ -136,6 +143,44 @@ describe('other patterns of the year', () => {
     const last = (school: Calendar) => termDay('lastPupilDayOfSpringTerm', '2027-01-10', school);
     expect(last(schoolWith([spring, ['2027-04-12', '2027-07-16']]))).toBe('2027-02-26');
     expect(() => last(schoolWith([spring]))).toThrow(TermsNotLoaded);
+  });
+
+  it.each([
+    ['2026-08-09', undefined],
+    ['2026-08-10', '2026-08-10'],
+  ])('start autumn on 10 August at the earliest: %s', (start, first) => {
+    const school = schoolWith([[start, '2026-10-23']]);
+    const ask = () => termDay('firstPupilDayOfAutumnTerm', '2026-08-01', school);
+    if (first) expect(ask()).toBe(first);
+    else expect(ask).toThrow(TermsNotLoaded);
+  });
+
+  it.each([
+    ['2028-03-17', '2028-05-26'],
+    ['2028-03-20', '2028-02-11'],
+  ])('start summer on 20 March at the earliest: %s', (start, lastOfSpring) => {
+    const school = schoolWith([
+      ['2028-01-04', '2028-02-11'],
+      [start, '2028-05-26'],
+      ['2028-09-01', '2028-10-20'],
+    ]);
+    expect(termDay('lastPupilDayOfSpringTerm', '2028-01-10', school)).toBe(lastOfSpring);
+  });
+
+  it('may have a term in one piece of more than ten weeks', () => {
+    const last = (end: string) =>
+      termDay('lastPupilDayOfSpringTerm', '2027-01-10', schoolWith([['2027-01-04', end]]));
+    expect(last('2027-03-16')).toBe('2027-03-16');
+    expect(() => last('2027-03-15')).toThrow(TermsNotLoaded);
+  });
+
+  it('take the first of two breaks that are as long as each other for half term', () => {
+    const school = schoolWith([
+      ['2026-09-01', '2026-10-09'],
+      ['2026-10-19', '2026-11-13'],
+      ['2026-11-23', '2026-12-18'],
+    ]);
+    expect(termDay('lastPupilDayBeforeAutumnHalfTerm', '2026-09-03', school)).toBe('2026-10-09');
   });
 
   it('are known to the end of the last term when both its halves are loaded', () => {

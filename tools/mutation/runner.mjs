@@ -86,14 +86,13 @@ class PureRunner {
 
   /** A mutant that works while its file is loaded stays in there until the file is loaded again. */
   forget(fileName) {
-    this.changed = new Set([fileName]);
+    this.changed.add(fileName);
     this.loaded = false;
   }
 
   /** A fresh copy of the specs, and of all that rests on a changed file; the rest stays. */
   load() {
     unload([...this.changed, ...this.specs.map((spec) => join(this.root, spec))]);
-    this.changed = new Set();
     this.loaded = false;
     circus.resetState();
     this.files = new Map();
@@ -103,6 +102,7 @@ class PureRunner {
       for (const test of testsIn(circus.getState().rootDescribeBlock))
         if (!before.has(test)) this.files.set(test, join(this.root, spec));
     }
+    this.changed.clear();
     this.loaded = true;
   }
 

@@ -1,5 +1,6 @@
 import { basePayloads } from '../testing/answers';
 import { arrowsOf } from '../testing/arrows';
+import { SHOWN_BEFOREHAND } from '../testing/asked';
 import { isWords } from '../testing/is-words';
 import { noReads, watching } from '../testing/reads';
 import { stepped } from '../testing/stepped';
@@ -17,9 +18,6 @@ interface Asked {
   readonly guard: Guard;
   readonly inputs: readonly GuardInput[];
 }
-
-/** Asked beforehand all the same: it shows which advice is still awaited. */
-const SHOWN_BEFOREHAND = ['adviceAccountedFor'];
 
 /** Older histories bring it whole; the form asks for its parts. */
 const ASKED_IN_PARTS = ['functionScale'];

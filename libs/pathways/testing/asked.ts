@@ -1,6 +1,7 @@
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type Facts, type Regions } from '../src/event';
 import { type Guard, type GuardInput, type Pathway } from '../src/pathway';
+import { noReads, watching } from './reads';
 
 /** What a guard is asked on: the form as filled in, what the records say, what the case remembers, and the day. */
 export interface Situation {
@@ -13,7 +14,13 @@ export interface Situation {
   readonly type?: string;
 }
 
-/** Asks the guards of a pathway one by one: their answer, their words, and who can supply what. */
+/** Asked beforehand although it looks at the form: it shows which advice is still awaited. */
+export const SHOWN_BEFOREHAND = ['adviceAccountedFor'];
+
+/**
+ * Asks the guards of a pathway one by one: their answer, their words, and who can supply what. An answer is no good
+ * if it rests on a fact that nobody would look up, or on the form of a button that it blocks.
+ */
 export function guardsOf(pathway: Pathway) {
   const guard = (name: string): Guard => {
     const found = pathway.guards[name];
@@ -21,7 +28,16 @@ export function guardsOf(pathway: Pathway) {
     return found;
   };
   return {
-    allows: (name: string, situation: Situation = {}) => guard(name).test(asked(situation)),
+    allows: (name: string, situation: Situation = {}) => {
+      const seen = noReads();
+      const answer = guard(name).test(watching(asked(situation), seen));
+      const unnamed = [...seen.facts].filter((fact) => !guard(name).needs?.includes(fact));
+      if (unnamed.length) throw new Error(`${name} does not name ${unnamed.join(', ')}`);
+      const isBlocking = !guard(name).aboutAnswer && !SHOWN_BEFOREHAND.includes(name);
+      if (isBlocking && answer !== guard(name).test(asked({ ...situation, form: {} })))
+        throw new Error(`${name} looks at the form and does not say so`);
+      return answer;
+    },
     words: (name: string, situation: Situation = {}) => {
       const { text } = guard(name);
       return typeof text === 'string' ? text : text(asked(situation));

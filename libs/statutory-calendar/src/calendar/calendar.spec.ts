@@ -3,6 +3,7 @@ import { addDays, NotACalendarDay } from '../day/calendar-day';
 import { office, wendmoor, wendmoorLoadedBefore } from '../../testing/wendmoor';
 import { TermsNotLoaded } from './calendar';
 import { englandBankHolidays } from './england-bank-holidays';
+import { fingerprint } from './fingerprint';
 import { makeCalendar } from './make-calendar';
 
 const aDay = fc.integer({ min: 0, max: 800 }).map((n) => addDays('2025-09-01', n));
@@ -25,6 +26,15 @@ describe('working days', () => {
     expect(office.workingDaysBetween('2026-12-23', '2026-12-30')).toBe(3);
     expect(office.workingDaysBetween('2026-12-30', '2026-12-23')).toBe(-3);
     expect(office.workingDaysBetween('2026-12-25', '2026-12-28')).toBe(0);
+  });
+
+  it('leave out once a day that is off for two reasons', () => {
+    const calendar = makeCalendar({
+      bankHolidays: ['2027-12-25', '2027-12-27'],
+      closures: ['2027-12-27', '2027-12-26'],
+    });
+    expect(calendar.workingDaysBetween('2027-12-24', '2027-12-28')).toBe(1);
+    expect(calendar.workingDaysBetween('2027-12-23', '2027-12-24')).toBe(1);
   });
 
   it('add up over any day in between', () => {
@@ -85,6 +95,7 @@ describe('school days', () => {
       }
     })();
     expect(refused).toMatchObject({
+      name: 'TermsNotLoaded',
       schoolName: 'Wendmoor (invented local authority)',
       day: '2026-09-07',
       loadedTo: '2026-07-21',
@@ -101,6 +112,20 @@ describe('school days', () => {
       terms: { name: 'Larkfield', terms, inset: [] },
     });
     expect(() => holey.isSchoolDay('2025-11-05')).toThrow(TermsNotLoaded);
+    const after = (start: string) =>
+      makeCalendar({
+        bankHolidays: [],
+        terms: {
+          name: 'Larkfield',
+          terms: [
+            ['2026-06-01', '2026-07-01'],
+            [start, '2026-12-18'],
+          ],
+          inset: [],
+        },
+      }).whyNotSchoolDay('2026-08-03');
+    expect(after('2026-10-09')).toEqual({ kind: 'holiday', title: 'summer holiday' });
+    expect(() => after('2026-10-10')).toThrow(TermsNotLoaded);
     expect(holey.isSchoolDay('2026-09-01')).toBe(true);
   });
 });
@@ -111,6 +136,8 @@ describe('a calendar', () => {
     const other = makeCalendar({ bankHolidays: ['2026-12-25', '2026-12-28'] });
     expect(same.version).toBe(makeCalendar({ bankHolidays: ['2026-12-25'] }).version);
     expect(same.version).not.toBe(other.version);
+    const moved = makeCalendar({ bankHolidays: ['2026-12-26'] });
+    expect(same.version).not.toBe(moved.version);
     expect(makeCalendar({ bankHolidays: [], version: 'snapshot 4' }).version).toBe('snapshot 4');
   });
 
@@ -122,6 +149,18 @@ describe('a calendar', () => {
         terms: { name: 'Larkfield', terms: [['2026-10-23', '2026-09-01']], inset: [] },
       }),
     ).toThrow('Larkfield has a term from 2026-10-23 to 2026-09-01: it ends before it starts.');
+  });
+});
+
+describe('a fingerprint', () => {
+  it('has eight digits, whatever it is taken from', () => {
+    const many = Array.from({ length: 200 }, (_, n) => fingerprint([`Day ${n}`]));
+    expect(many.filter((it) => !/^[0-9a-f]{8}$/.test(it))).toEqual([]);
+    expect(new Set(many).size).toBe(200);
+  });
+
+  it('tells apart texts that are cut in other places', () => {
+    expect(fingerprint(['ab', 'c'])).not.toBe(fingerprint(['a', 'bc']));
   });
 });
 

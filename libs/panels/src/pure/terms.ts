@@ -95,16 +95,10 @@ export interface Terms {
 
 /** What a person with an interest in a child may still do (handbook 3.4, rule 5). */
 export type InterestKind =
-  | 'RELATED_CHILD'
-  | 'OWN_SCHOOL_BENEFITS'
-  | 'AUTHOR_OF_ADVICE'
-  | 'RECEIVING_SCHOOL';
+  'RELATED_CHILD' | 'OWN_SCHOOL_BENEFITS' | 'AUTHOR_OF_ADVICE' | 'RECEIVING_SCHOOL';
 
 export type DeferralReason =
-  | 'PAPERS_MISSING'
-  | 'PROFESSIONAL_ABSENT'
-  | 'FAMILY_REQUEST'
-  | 'TIME_RAN_OUT';
+  'PAPERS_MISSING' | 'PROFESSIONAL_ABSENT' | 'FAMILY_REQUEST' | 'TIME_RAN_OUT';
 
 /** Somebody of the register as they count for one item. */
 export interface Attending {

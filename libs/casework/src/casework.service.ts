@@ -46,6 +46,21 @@ export class CaseworkService {
     throw await this.conflict(actor, reference);
   }
 
+  /**
+   * Records an event in a transaction that changes something beside the case: both are kept, or neither.
+   * @throws as `record` does; roll back then
+   */
+  async recordWithin(
+    runner: Runner,
+    actor: Actor,
+    reference: string,
+    command: RecordCommand,
+  ): Promise<Recorded> {
+    const recorded = await this.tried(this.door, runner, actor, reference, command);
+    if (!recorded) throw await this.conflict(actor, reference);
+    return recorded;
+  }
+
   /** One try; the worker hears of what it left, once that is committed. */
   private async thenRing<T>(oneTry: (door: DoorParts) => Promise<T>): Promise<T> {
     const left = { work: false };

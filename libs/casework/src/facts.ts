@@ -53,6 +53,7 @@ const LOOKED_UP: readonly FactName[] = [
   'openActions',
   'capacity',
   's19WithoutOwner',
+  'quorate',
 ];
 
 /** Facts that are known before anything is typed: pages ask them for the buttons, with the door's own words. */
@@ -147,7 +148,11 @@ async function lookedUp(
     pathwayNamed(subject.pathway).places?.programme ?? null,
     pathwayNamed(subject.pathway).caseload ?? WHOLE_POST,
   ]);
-  return Object.fromEntries(wanted.map((name) => [name, row?.[name] ?? false]));
+  return Object.fromEntries(
+    wanted
+      .filter((name) => name !== 'quorate' || row?.quorate !== null)
+      .map((name) => [name, row?.[name] ?? false]),
+  );
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -181,4 +186,7 @@ SELECT
       SELECT count(*) FROM send_case o WHERE o.owner_id = f.id AND o.open AND o.pathway = $4)) END AS capacity,
   CASE WHEN 's19WithoutOwner' = ANY($10::text[]) THEN EXISTS (
     SELECT 1 FROM send_case o WHERE o.child_id = $3::uuid AND o.open AND o.pathway = 's19_request' AND o.owner_id IS NULL) END AS "s19WithoutOwner",
+  CASE WHEN 'quorate' = ANY($10::text[]) THEN (
+    SELECT i.status = 'open' AND coalesce(i.quorate, false) FROM sitting_item i
+    WHERE i.case_id = $2::uuid AND i.status IN ('listed', 'open')) END AS quorate,
   CASE WHEN 'openActions' = ANY($10::text[]) THEN ARRAY(${OPEN_WORDS}) END AS "openActions"`;

@@ -68,6 +68,8 @@ export interface QuorumRule {
   /** As read out: 'psychology', 'one of specialist teacher, mental health, nursing'. */
   readonly label: string;
   readonly count?: number;
+  /** Each of them from another of these services. */
+  readonly different?: true;
   /** Wanted only for such an item. */
   readonly when?: 'has_plan' | 'money';
 }

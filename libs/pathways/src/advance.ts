@@ -1,9 +1,9 @@
-import { type AnyMachineSnapshot, getNextTransitions, initialTransition } from 'xstate';
+import { type AnyMachineSnapshot, getNextTransitions } from 'xstate';
 import { type EventDefinition, type FactName, type PathwayEvent, type Regions } from './event';
 import { type Instruction } from './instruction';
 import { type Missing, NotAllowedNow, type Reason } from './not-allowed-now';
 import { type GuardInput, type Pathway, type PathwayState } from './pathway';
-import { pureStep, snapshotOf } from './pure-step';
+import { pureBegin, pureStep, snapshotOf } from './pure-step';
 import { stepsOf, wayTo } from './way-to';
 import { afterTheEnd, notFromHere } from './not-from-here';
 
@@ -37,8 +37,8 @@ export function begin(pathway: Pathway, event: PathwayEvent): Step {
       unmet.map((name) => reasonFor(pathway, name, input)),
     );
   }
-  const [snapshot, actions] = initialTransition(pathway.machine, event as never);
-  return stepFrom(snapshot as AnyMachineSnapshot, actions);
+  const [begun, actions] = pureBegin(pathway.machine, event);
+  return stepFrom(begun, actions);
 }
 
 /**

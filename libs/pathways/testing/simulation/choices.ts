@@ -1,10 +1,10 @@
-import { fieldsOf, type Pathway } from '@app/pathways';
+import { fieldsOf, type Pathway } from '../../src';
 import { type CalendarDay } from '@app/statutory-calendar';
-import { arrowsAt } from '../../libs/pathways/testing/arrows';
-import { noReads } from '../../libs/pathways/testing/reads';
-import { oneOf, type Random } from '../../libs/pathways/testing/random';
-import { askAt, type Spot } from '../../libs/pathways/testing/spot';
-import { baseTries, varied } from '../../libs/pathways/testing/tries';
+import { arrowsAt } from '../arrows';
+import { noReads } from '../reads';
+import { oneOf, type Random } from '../random';
+import { askAt, type Spot } from '../spot';
+import { baseTries, varied } from '../tries';
 import { WORKER_ID } from './world';
 
 const AN_ENDING = 0.02;

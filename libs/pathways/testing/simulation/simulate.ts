@@ -6,16 +6,10 @@ import {
   type PathwayEvent,
   pathways,
   type Step,
-} from '@app/pathways';
+} from '../../src';
 import { addDays, type CalendarDay, TermsNotLoaded } from '@app/statutory-calendar';
-import { type Random, randomFrom } from '../../libs/pathways/testing/random';
-import {
-  afterStep,
-  asEvent,
-  beforeOpening,
-  needsOf,
-  type Spot,
-} from '../../libs/pathways/testing/spot';
+import { type Random, randomFrom } from '../random';
+import { afterEvent, asEvent, beforeOpening, needsOf, type Spot } from '../spot';
 import { type Chosen, chosen, payloadFor } from './choices';
 import { brokenIn, brokenTonight } from './invariants';
 import { type SimulatedCase, World } from './world';
@@ -104,6 +98,7 @@ class Council {
         pace: 3 + Math.floor(this.random() * 25),
         history: [],
         fired: new Set(),
+        fires: undefined,
         again: { steps: 0, state: undefined, clocks: [] },
         urn: '199001',
         spot: before,
@@ -119,8 +114,9 @@ class Council {
   private night(on: CalendarDay): SimulatedCase[] {
     return this.world.cases.filter((it) => {
       let moved = false;
-      for (let due = firing(it, on); due; due = firing(it, on)) {
+      for (let due = it.fires; due && due.firesOn! <= on; due = it.fires) {
         it.fired.add(keyOf(due));
+        it.fires = firing(it);
         if (due.firesOn! < it.history[0]!.occurredOn) continue; // the door takes nothing from before the case
         moved = this.record(it, { type: due.sends!, payload: {} }, due.firesOn!, 'clock') || moved;
       }
@@ -159,11 +155,11 @@ class Council {
     step: Step,
     by: 'person' | 'clock',
   ): boolean {
-    const { type, occurredOn: on, payload, facts } = event;
-    const command = { type, role: 'system', on, payload, facts, byClock: by === 'clock' } as const;
-    const spot = this.tried(() => afterStep(it.pathway, it.spot, command, step));
+    const spot = this.tried(() => afterEvent(it.pathway, it.spot, event, step));
     if (!spot) return false;
+    const on = event.occurredOn;
     it.spot = spot;
+    it.fires = firing(it);
     it.history.push(event);
     this.world.carryOut(it, step.instructions, on);
     this.world.done.push({ on, number: it.number, by, event });
@@ -200,16 +196,10 @@ type Clock = Spot['clocks'][number];
 const keyOf = ({ code, subject, occurrence }: Clock) => `${code}|${subject}|${occurrence}`;
 const orderOf = (clock: Clock) => `${clock.firesOn} ${clock.dueOn} ${keyOf(clock)}`;
 
-/** The clock that fires next, up to this day. */
-function firing(it: SimulatedCase, on: CalendarDay): Clock | undefined {
-  if (it.spot.closed) return undefined;
-  return it.spot.clocks
-    .filter(
-      (clock) =>
-        clock.status === 'open' &&
-        clock.sends &&
-        clock.firesOn! <= on &&
-        !it.fired.has(keyOf(clock)),
-    )
+/** The clock that fires next. */
+function firing({ spot, fired }: SimulatedCase): Clock | undefined {
+  if (spot.closed) return undefined;
+  return spot.clocks
+    .filter((clock) => clock.status === 'open' && clock.sends && !fired.has(keyOf(clock)))
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))[0];
 }

@@ -5,7 +5,7 @@ import {
   type Pathway,
   type PathwayEvent,
   type PathwayState,
-} from '@app/pathways';
+} from '../../src';
 import {
   addDays,
   ageOn,
@@ -14,8 +14,8 @@ import {
   lastDayOf,
   ncYearOn,
 } from '@app/statutory-calendar';
-import { manySchoolYears } from '../../libs/pathways/testing/school-years';
-import { type Spot } from '../../libs/pathways/testing/spot';
+import { manySchoolYears } from '../school-years';
+import { type Spot } from '../spot';
 
 /** The officer who is named wherever a form asks for one. */
 export const WORKER_ID = '00000000-0000-4000-8000-000000000001';
@@ -38,6 +38,8 @@ export interface SimulatedCase {
   readonly history: PathwayEvent[];
   /** Clocks that have sent their event: each does so once. */
   readonly fired: Set<string>;
+  /** The one that does so next. */
+  fires: Clock | undefined;
   /** What the history gives when it is read again, kept apart and carried on each night. */
   again: Again;
   urn: string;

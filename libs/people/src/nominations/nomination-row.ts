@@ -1,18 +1,13 @@
 import { type CalendarDay, daysBetween, ncYearOn } from '@app/statutory-calendar';
 import { birthProblem } from '../child/child-details';
-import { readCell } from './cells';
+import { type RowProblem } from '../staging/row-problem';
+import { readCell } from '../typed/cells';
 import {
   COLUMN_KEYS,
   NOMINATION_COLUMNS,
   type NominationCells,
   type NominationColumn,
 } from './nomination-columns';
-
-/** One thing wrong with a row: the column as the template names it, and what to type instead. */
-export interface RowProblem {
-  readonly column: string;
-  readonly text: string;
-}
 
 /** Where each column stands in the file. */
 export type ColumnPlaces = Partial<Readonly<Record<NominationColumn, number>>>;

@@ -1,9 +1,14 @@
-import { type Statements } from '@app/database';
 import { csvFile } from '../file/csv-writing';
 import { isOwnColumn, WHAT_TO_FIX } from '../file/headings';
 import { type FileLayout } from './import-file';
-import { type RowProblem } from './nomination-row';
-import { type Download } from './template';
+import { type Reading } from './import-reads';
+import { type RowProblem } from './row-problem';
+
+/** A file to be downloaded. */
+export interface Download {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+}
 
 interface WrongRow {
   line: number;
@@ -16,12 +21,13 @@ interface WrongRow {
  * uploaded as it is. The remark stands first, so that a row with too many cells keeps them all.
  */
 export async function errorFile(
-  statements: Statements,
+  { statements, kinds }: Reading,
   authority: string,
   fileId: string,
 ): Promise<Download | undefined> {
   const [file] = await statements.run<{ layout: FileLayout }>('import.layout', LAYOUT_SQL, [
     authority,
+    kinds,
     fileId,
   ]);
   if (!file) return undefined;
@@ -42,7 +48,7 @@ export async function errorFile(
 const said = (line: number, problems: readonly RowProblem[]) =>
   `Row ${line}. ${problems.map(({ column, text }) => `${column}: ${text}`).join('. ')}`;
 
-const LAYOUT_SQL = `SELECT headings AS layout FROM import_file WHERE authority = $1 AND id = $2 AND kind = 'nominations'`;
+const LAYOUT_SQL = `SELECT headings AS layout FROM import_file WHERE authority = $1 AND kind = ANY ($2::text[]) AND id = $3`;
 
 const WRONG_SQL = `
 SELECT line, raw -> 'cells' AS cells, problems FROM import_row WHERE file_id = $1 AND status = 'error' ORDER BY line`;

@@ -1,7 +1,6 @@
 import { type Runner } from '@app/database';
 import { type Separator } from '../file/table';
-import { type NominationColumn } from './nomination-columns';
-import { type ColumnPlaces, type RowProblem } from './nomination-row';
+import { type RowProblem } from './row-problem';
 
 export type ImportStatus = 'checking' | 'checked' | 'committing' | 'done' | 'refused';
 export type RowStatus = 'waiting' | 'new' | 'same' | 'error' | 'done';
@@ -9,7 +8,7 @@ export type RowStatus = 'waiting' | 'new' | 'same' | 'error' | 'done';
 /** What `import_file.headings` keeps: how to read the rows again and write them out again. */
 export interface FileLayout {
   readonly names: readonly string[];
-  readonly places: ColumnPlaces;
+  readonly places: Readonly<Partial<Record<string, number>>>;
   readonly separator: Separator;
   readonly notices: readonly string[];
   readonly ignored: readonly string[];
@@ -20,16 +19,18 @@ export interface FileLayout {
 /** What `import_row.raw` keeps: the cells as they came, and an earlier row about the same child. */
 export interface RawRow {
   readonly cells: readonly string[];
-  readonly twin?: { readonly line: number; readonly column: NominationColumn };
+  readonly twin?: { readonly line: number; readonly column: string };
 }
 
 /** A stored file, held so that two workers never take the same rows. */
 export interface ImportFileRow {
   readonly id: string;
+  readonly kind: string;
   readonly authority: string;
   readonly hash: string;
   readonly status: ImportStatus;
   readonly layout: FileLayout;
+  readonly uploadedAt: Date;
   readonly uploaderRoles: readonly string[];
 }
 
@@ -48,7 +49,7 @@ export interface Outcome {
 }
 
 /** Rows dealt with in one short transaction. */
-export const BATCH = 200;
+const BATCH = 200;
 
 /** Locks the file until the transaction ends. */
 export async function lockFile(tx: Runner, fileId: string): Promise<ImportFileRow | undefined> {
@@ -62,8 +63,9 @@ export function nextRows(
   fileId: string,
   status: RowStatus,
   afterLine: number,
+  atOnce = BATCH,
 ): Promise<StoredRow[]> {
-  return tx.run<StoredRow>('import.next-rows', NEXT_SQL, [fileId, status, afterLine, BATCH]);
+  return tx.run<StoredRow>('import.next-rows', NEXT_SQL, [fileId, status, afterLine, atOnce]);
 }
 
 /** Writes down what has become of the rows, and how far the file is. */
@@ -88,9 +90,10 @@ export async function moveTo(tx: Runner, fileId: string, status: ImportStatus): 
 }
 
 const LOCK_SQL = `
-SELECT f.id, f.authority, encode(f.content_hash, 'hex') AS hash, f.status, f.headings AS layout, o.roles AS "uploaderRoles"
+SELECT f.id, f.kind, f.authority, encode(f.content_hash, 'hex') AS hash, f.status, f.headings AS layout,
+  f.uploaded_at AS "uploadedAt", o.roles AS "uploaderRoles"
 FROM import_file f JOIN officer o ON o.id = f.uploaded_by
-WHERE f.id = $1 AND f.kind = 'nominations' FOR UPDATE OF f`;
+WHERE f.id = $1 FOR UPDATE OF f`;
 
 const NEXT_SQL = `
 SELECT line, raw FROM import_row WHERE file_id = $1 AND status = $2 AND line > $3 ORDER BY line LIMIT $4`;

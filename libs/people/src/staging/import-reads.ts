@@ -2,11 +2,12 @@ import { type Actor } from '@app/access';
 import { type Statements } from '@app/database';
 import { isRecordId } from '../record-id';
 import { type FileLayout, type ImportStatus, type RowStatus } from './import-file';
-import { type RowProblem } from './nomination-row';
+import { type RowProblem } from './row-problem';
 
 /** How far a file is, for a page that shows it. */
 export interface ImportProgress {
   readonly fileId: string;
+  readonly kind: string;
   readonly status: ImportStatus;
   /** The status in words. */
   readonly words: string;
@@ -35,6 +36,7 @@ export interface ImportedRow {
 
 interface ProgressRow {
   fileId: string;
+  kind: string;
   status: ImportStatus;
   uploadedById: string;
   uploadedBy: string;
@@ -45,15 +47,22 @@ interface ProgressRow {
   counts: Partial<Record<RowStatus, number>>;
 }
 
+/** Where files are read, and of which kinds. */
+export interface Reading {
+  readonly statements: Statements;
+  readonly kinds: readonly string[];
+}
+
 /** How far one file of the authority is; undefined where there is none. */
 export async function progressOf(
-  statements: Statements,
+  { statements, kinds }: Reading,
   authority: string,
   fileId: string,
 ): Promise<ImportProgress | undefined> {
   if (!isRecordId(fileId)) return undefined;
   const rows = await statements.run<ProgressRow>('import.progress', PROGRESS_SQL, [
     authority,
+    kinds,
     fileId,
   ]);
   return rows[0] && progressFrom(rows[0]);
@@ -61,11 +70,15 @@ export async function progressOf(
 
 /** The latest files of the authority, newest first. */
 export async function recentFiles(
-  statements: Statements,
+  { statements, kinds }: Reading,
   authority: string,
   limit: number,
 ): Promise<ImportProgress[]> {
-  const rows = await statements.run<ProgressRow>('import.recent', RECENT_SQL, [authority, limit]);
+  const rows = await statements.run<ProgressRow>('import.recent', RECENT_SQL, [
+    authority,
+    kinds,
+    limit,
+  ]);
   return rows.map(progressFrom);
 }
 
@@ -87,14 +100,14 @@ function progressFrom({ layout, counts: found, rowsDone, ...row }: ProgressRow):
 const WORDS: Readonly<Record<ImportStatus, string>> = {
   checking: 'Checking the rows',
   checked: 'Checked: nothing is added yet',
-  committing: 'Adding the children',
+  committing: 'Adding the rows',
   done: 'Done',
   refused: 'Refused',
 };
 
 /** Rows of a file in their order, from below a line. */
 export async function rowsOf(
-  statements: Statements,
+  { statements, kinds }: Reading,
   actor: Actor,
   fileId: string,
   asked: { status?: RowStatus; afterLine?: number; limit?: number },
@@ -102,6 +115,7 @@ export async function rowsOf(
   if (!isRecordId(fileId)) return [];
   const values = [
     actor.authority,
+    kinds,
     fileId,
     asked.status ?? null,
     asked.afterLine ?? 0,
@@ -117,26 +131,26 @@ interface RowRead extends Omit<ImportedRow, 'name'> {
 }
 
 function nameIn(cells: readonly string[], { places }: FileLayout): string {
-  const [forename, surname] = [places.legalForename, places.legalSurname].map((at) =>
-    (cells[at ?? -1] ?? '').trim(),
-  );
+  const [forename, surname] = ['legalForename', 'legalSurname']
+    .map((column) => places[column])
+    .map((at) => (cells[at ?? -1] ?? '').trim());
   return `${forename} ${surname}`.trim().slice(0, 80);
 }
 
 const PROGRESS_COLUMNS = `
-SELECT f.id AS "fileId", f.status, f.uploaded_by AS "uploadedById", o.name AS "uploadedBy", f.uploaded_at AS "uploadedAt",
+SELECT f.id AS "fileId", f.kind, f.status, f.uploaded_by AS "uploadedById", o.name AS "uploadedBy", f.uploaded_at AS "uploadedAt",
   f.row_count AS "rowCount", f.rows_done AS "rowsDone", f.headings AS layout,
   (SELECT coalesce(jsonb_object_agg(r.status, r.n), '{}') FROM
     (SELECT status, count(*) AS n FROM import_row WHERE file_id = f.id GROUP BY status) AS r) AS counts
 FROM import_file f JOIN officer o ON o.id = f.uploaded_by
-WHERE f.authority = $1 AND f.kind = 'nominations'`;
+WHERE f.authority = $1 AND f.kind = ANY ($2::text[])`;
 
-const PROGRESS_SQL = `${PROGRESS_COLUMNS} AND f.id = $2`;
+const PROGRESS_SQL = `${PROGRESS_COLUMNS} AND f.id = $3`;
 
-const RECENT_SQL = `${PROGRESS_COLUMNS} ORDER BY f.uploaded_at DESC LIMIT $2`;
+const RECENT_SQL = `${PROGRESS_COLUMNS} ORDER BY f.uploaded_at DESC LIMIT $3`;
 
 const ROWS_SQL = `
 SELECT r.line, r.status, r.problems, r.raw -> 'cells' AS cells, f.headings AS layout, c.reference AS "caseReference"
 FROM import_file f JOIN import_row r ON r.file_id = f.id LEFT JOIN send_case c ON c.id = r.case_id
-WHERE f.authority = $1 AND f.id = $2 AND ($3::text IS NULL OR r.status = $3) AND r.line > $4
-ORDER BY r.line LIMIT $5`;
+WHERE f.authority = $1 AND f.kind = ANY ($2::text[]) AND f.id = $3 AND ($4::text IS NULL OR r.status = $4) AND r.line > $5
+ORDER BY r.line LIMIT $6`;

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Actor } from '@app/access';
 import { type Runner, type Statements } from '@app/database';
-import { FileRefused } from '../file/file-refused';
-import { type OpenTable, openTable } from '../file/open-table';
+import { type ColumnNames } from '../file/headings';
+import { type OpenTable, openTable, type TableLimits } from '../file/open-table';
 import { type FileLayout, moveTo, type RawRow } from './import-file';
-import { NOMINATION_COLUMNS, type NominationColumn } from './nomination-columns';
-import { isExample } from './template';
-import { Twins } from './twins';
 
 /** What became of an upload. */
 export interface Received {
@@ -16,30 +13,42 @@ export interface Received {
   readonly notices: readonly string[];
 }
 
-const LIMITS = { bytes: 10_000_000, rows: 50_000 };
-const INSERT_AT_ONCE = 500;
+/** A kind of file that can be brought in, and how its rows are taken from it. */
+export interface FileKind<Key extends string> {
+  readonly kind: string;
+  readonly columns: Readonly<Record<Key, ColumnNames>>;
+  readonly limits: TableLimits;
+  /** Reads the rows to the end; what it says of them is told to whoever uploads. @throws FileRefused */
+  readonly readRows: (
+    table: OpenTable<Key>,
+  ) => Promise<{ readonly rows: readonly RowToStore[]; readonly notices: readonly string[] }>;
+}
 
-interface RowToStore extends RawRow {
+/** A row as it will be kept. */
+export interface RowToStore extends RawRow {
   readonly line: number;
 }
 
+const INSERT_AT_ONCE = 500;
+
 /** Stores a file and its rows, all or nothing. Throws FileRefused; then nothing is stored. */
-export async function receiveFile(
+export async function receiveFile<Key extends string>(
   statements: Statements,
-  actor: Actor,
-  at: Date,
+  { kind, columns, limits, readRows }: FileKind<Key>,
+  { actor, at }: { readonly actor: Actor; readonly at: Date },
   bytes: Uint8Array,
 ): Promise<Received> {
   const hash = createHash('sha256').update(bytes).digest();
-  const known = await statements.together((tx) => takeUpAgain(tx, actor, hash));
+  const known = await statements.together((tx) => takeUpAgain(tx, actor, kind, hash));
   if (known) return known;
-  const table = await openTable(bytes, NOMINATION_COLUMNS, LIMITS);
+  const table = await openTable(bytes, columns, limits);
   const { rows, notices } = await readRows(table);
   const layout = layoutOf(table, notices);
   return statements.together(async (tx) => {
-    const cameMeanwhile = await takeUpAgain(tx, actor, hash);
+    const cameMeanwhile = await takeUpAgain(tx, actor, kind, hash);
     if (cameMeanwhile) return cameMeanwhile;
-    const values = [actor.authority, hash, actor.id, at, JSON.stringify(layout), rows.length];
+    const layoutJson = JSON.stringify(layout);
+    const values = [actor.authority, kind, hash, actor.id, at, layoutJson, rows.length];
     const [file] = await tx.run<{ id: string }>('import.add-file', ADD_FILE_SQL, values);
     const fileId = file?.id ?? '';
     for (let from = 0; from < rows.length; from += INSERT_AT_ONCE) {
@@ -55,12 +64,17 @@ export async function receiveFile(
 }
 
 /** The file that came before with the same bytes. What was wrong then is checked again: the register may have changed. */
-async function takeUpAgain(tx: Runner, actor: Actor, hash: Buffer): Promise<Received | undefined> {
-  await tx.run('import.one-at-a-time', ONE_AT_A_TIME_SQL, [hash]);
+async function takeUpAgain(
+  tx: Runner,
+  actor: Actor,
+  kind: string,
+  hash: Buffer,
+): Promise<Received | undefined> {
+  await tx.run('import.one-at-a-time', ONE_AT_A_TIME_SQL, [kind, hash]);
   const [file] = await tx.run<{ id: string; status: string; layout: FileLayout }>(
     'import.known',
     KNOWN_SQL,
-    [actor.authority, hash],
+    [actor.authority, kind, hash],
   );
   if (!file) return undefined;
   if (file.status === 'checked' || file.status === 'done') {
@@ -70,41 +84,24 @@ async function takeUpAgain(tx: Runner, actor: Actor, hash: Buffer): Promise<Rece
   return { fileId: file.id, repeated: true, notices: file.layout.notices };
 }
 
-async function readRows({ headings, rows: source, notices: opened }: OpenTable<NominationColumn>) {
-  const places = Object.fromEntries(headings.at);
-  const twins = new Twins(places);
-  const rows: RowToStore[] = [];
-  const notices = [...opened];
-  for await (const { line, cells } of source) {
-    if (isExample(cells, places))
-      notices.push(`Row ${line} is the example of the template and was left out.`);
-    else rows.push({ line, cells, twin: twins.of(line, cells) });
-  }
-  if (rows.length === 0)
-    throw new FileRefused([
-      'There are headings and no rows of children below them. Add one row for each child.',
-    ]);
-  return { rows, notices };
-}
-
 const layoutOf = (
-  { headings, file }: OpenTable<NominationColumn>,
+  { headings, separator }: OpenTable<string>,
   notices: readonly string[],
 ): FileLayout => ({
   names: headings.names,
   places: Object.fromEntries(headings.at),
-  separator: file.separator,
+  separator,
   notices,
   ignored: headings.ignored,
 });
 
 const rawOf = ({ cells, twin }: RowToStore) => JSON.stringify({ cells, twin });
 
-const ONE_AT_A_TIME_SQL = `SELECT pg_advisory_xact_lock(hashtextextended('nominations ' || encode($1::bytea, 'hex'), 0))`;
+const ONE_AT_A_TIME_SQL = `SELECT pg_advisory_xact_lock(hashtextextended($1 || ' ' || encode($2::bytea, 'hex'), 0))`;
 
 const KNOWN_SQL = `
 SELECT id, status, headings AS layout FROM import_file
-WHERE authority = $1 AND kind = 'nominations' AND content_hash = $2 ORDER BY uploaded_at LIMIT 1`;
+WHERE authority = $1 AND kind = $2 AND content_hash = $3 ORDER BY uploaded_at LIMIT 1`;
 
 const CHECK_AGAIN_SQL = `
 UPDATE import_row SET status = 'waiting', problems = '[]', case_id = NULL
@@ -112,7 +109,7 @@ WHERE file_id = $1 AND status IN ('error', 'new') RETURNING line`;
 
 const ADD_FILE_SQL = `
 INSERT INTO import_file (authority, kind, content_hash, uploaded_by, uploaded_at, status, headings, row_count)
-VALUES ($1, 'nominations', $2, $3, $4, 'checking', $5, $6) RETURNING id`;
+VALUES ($1, $2, $3, $4, $5, 'checking', $6, $7) RETURNING id`;
 
 const ADD_ROWS_SQL = `
 INSERT INTO import_row (file_id, line, raw, status)

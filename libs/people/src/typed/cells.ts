@@ -1,5 +1,5 @@
 import { looksLikeFormula, withoutGuard } from '../file/csv-writing';
-import { quoted, type Reading, tidy } from '../typed/reading';
+import { quoted, type Reading, tidy } from './reading';
 
 const LONGEST_CELL = 1_000;
 const BLANK = /^(?:NULL|n\/a|#n\/a|-+|\(blank\)|\(null\))$/;

@@ -152,6 +152,7 @@ export const inclusionFundMachine = setup({
                 task: 'Pay what was agreed from the Inclusion Fund',
                 why: 'A bid was agreed. Only a finance officer pays.',
                 for: 'finance_officer',
+                doneBy: ['PAYMENT_MADE'],
                 due: { unit: 'WD', n: inclusionFundPolicy.paymentWorkingDays },
               },
             },

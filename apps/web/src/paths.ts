@@ -9,7 +9,12 @@ export const paths = {
   myWork: '/my-work',
   cases: '/cases',
   case: (reference: string) => `/cases/${reference}`,
-  work: { download: '/my-work/download', order: '/my-work/how-the-order-works' },
+  work: {
+    download: '/my-work/download',
+    order: '/my-work/how-the-order-works',
+    action: (id: string) => `/my-work/actions/${id}`,
+    actionStep: (id: string, step: string) => `/my-work/actions/${id}/${step}`,
+  },
   caseList: { download: '/cases/download' },
   caseFile: {
     advice: (reference: string) => `/cases/${reference}/advice`,
@@ -152,3 +157,13 @@ export const paths = {
     calendar: (id: string) => `/admin/calendars/${id}`,
   },
 } as const;
+    actions: (reference: string) => `/api/cases/${reference}/actions`,
+    action: (reference: string, id: string) => `/api/cases/${reference}/actions/${id}`,
+    actionEvents: (reference: string, id: string) => `/api/cases/${reference}/actions/${id}/events`,
+    visits: (reference: string) => `/api/cases/${reference}/visits`,
+    visit: (reference: string, id: string) => `/api/cases/${reference}/visits/${id}`,
+    plan: (reference: string) => `/api/cases/${reference}/plan`,
+    planReviews: (reference: string) => `/api/cases/${reference}/plan/reviews`,
+    planApproval: (reference: string) => `/api/cases/${reference}/plan/approval`,
+    measures: (reference: string) => `/api/cases/${reference}/measures`,
+    views: (reference: string) => `/api/cases/${reference}/views`,

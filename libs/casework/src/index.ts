@@ -77,7 +77,7 @@ export { type Referral, Referrals } from './referrals/referrals.service';
 export { Notes } from './desk/notes.service';
 export { Tasks } from './desk/tasks.service';
 export { actionForms, type PersonalEvent } from './support/actions/action-details';
-export { canWorkOn } from './support/actions/action-owner';
+export { canBeAsked } from './support/actions/action-owner';
 export { ACTION_STATES, type ActionState } from './support/actions/action-machine';
 export { eventsOfAction } from './support/actions/action-step';
 export { ActionSweep } from './support/actions/action-sweep.service';
@@ -86,6 +86,7 @@ export { mayCancelActions } from './support/actions/action-told';
 export { Actions } from './support/actions/actions.service';
 export { openActionsOf } from './support/actions/open-actions';
 export { DOCUMENT_KINDS, documentForm, takeAwayForm } from './support/documents/document-details';
+export { type OwnAction, OwnActions, OWNERS_SAY } from './support/actions/own-actions.service';
 export { DOCUMENT_FORMATS, formatOf } from './support/documents/document-format';
 export {
   type DocumentRow,
@@ -106,6 +107,7 @@ export {
 export { Measures } from './support/measures/measures.service';
 export { type OutcomeReview, type PlanVersion } from './support/plan/plan';
 export {
+export { Once } from './support/once.service';
   OUTCOME_STATUSES,
   planForms,
   REVIEW_RESULTS,

@@ -84,9 +84,9 @@ export { ActionSweep } from './support/actions/action-sweep.service';
 export { type ActionRow } from './support/actions/action-row';
 export { mayCancelActions } from './support/actions/action-told';
 export { Actions } from './support/actions/actions.service';
+export { type OwnAction, OwnActions, OWNERS_SAY } from './support/actions/own-actions.service';
 export { openActionsOf } from './support/actions/open-actions';
 export { DOCUMENT_KINDS, documentForm, takeAwayForm } from './support/documents/document-details';
-export { type OwnAction, OwnActions, OWNERS_SAY } from './support/actions/own-actions.service';
 export { DOCUMENT_FORMATS, formatOf } from './support/documents/document-format';
 export {
   type DocumentRow,
@@ -105,9 +105,9 @@ export {
   POINTS,
 } from './support/measures/measure-details';
 export { Measures } from './support/measures/measures.service';
+export { Once } from './support/once.service';
 export { type OutcomeReview, type PlanVersion } from './support/plan/plan';
 export {
-export { Once } from './support/once.service';
   OUTCOME_STATUSES,
   planForms,
   REVIEW_RESULTS,

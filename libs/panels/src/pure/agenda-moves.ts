@@ -1,16 +1,20 @@
 import { NotAllowedNow } from '@app/pathways';
 import { timed } from './agenda';
 import { type Agenda, type AgendaMove } from './agenda-shape';
+import { type Candidate } from './terms';
 
 /**
  * The agenda after the chair's moves, with new times; every move stays in its log. Pure.
  * @throws NotAllowedNow when a move has no reason, or its item is not on the agenda
  */
-export function reordered(agenda: Agenda, moves: readonly AgendaMove[]): Agenda {
-  return moves.reduce(moved, agenda);
+export function reordered<C extends Candidate>(
+  agenda: Agenda<C>,
+  moves: readonly AgendaMove[],
+): Agenda<C> {
+  return moves.reduce(moved<C>, agenda);
 }
 
-function moved(agenda: Agenda, move: AgendaMove): Agenda {
+function moved<C extends Candidate>(agenda: Agenda<C>, move: AgendaMove): Agenda<C> {
   const from = agenda.lines.findIndex(({ candidate }) => candidate.id === move.candidateId);
   const line = agenda.lines[from];
   if (!line) throw refused('onAgenda', 'That item is not on this agenda. Open the agenda again');

@@ -35,15 +35,15 @@ export function byClaim(a: Candidate, b: Candidate): number {
  * reviews, so that a school joins once for them. A child's brothers and sisters follow at once, even where a school
  * would then have to join again.
  */
-export function inOrder(on: readonly Candidate[]): Candidate[] {
-  const leads = (it: Candidate) => tier(it) < 2 || it.kind === 'fresh';
+export function inOrder<C extends Candidate>(on: readonly C[]): C[] {
+  const leads = (it: C) => tier(it) < 2 || it.kind === 'fresh';
   const head = on.filter(leads).sort(byPriority);
   const rest = bySchool(on.filter((it) => !leads(it)));
   return atTheirPlaces(withHouseholds([...head, ...rest]));
 }
 
-function bySchool(items: readonly Candidate[]): Candidate[] {
-  const groups = new Map<string, Candidate[]>();
+function bySchool<C extends Candidate>(items: readonly C[]): C[] {
+  const groups = new Map<string, C[]>();
   for (const it of [...items].sort(wholeSchoolFirst)) {
     const school = it.schoolUrn ?? it.id;
     groups.set(school, [...(groups.get(school) ?? []), it]);
@@ -54,8 +54,8 @@ function bySchool(items: readonly Candidate[]): Candidate[] {
 const wholeSchoolFirst = (a: Candidate, b: Candidate) =>
   Number(b.kind === 'school') - Number(a.kind === 'school') || byPriority(a, b);
 
-function withHouseholds(items: readonly Candidate[]): Candidate[] {
-  const households = new Map<string, Candidate[]>();
+function withHouseholds<C extends Candidate>(items: readonly C[]): C[] {
+  const households = new Map<string, C[]>();
   for (const it of items) {
     const key = it.householdId ? `household ${it.householdId}` : `alone ${it.id}`;
     households.set(key, [...(households.get(key) ?? []), it]);
@@ -64,8 +64,8 @@ function withHouseholds(items: readonly Candidate[]): Candidate[] {
 }
 
 /** Items that a person gave a place have it, as far as the agenda is that long. */
-function atTheirPlaces(items: readonly Candidate[]): Candidate[] {
-  const place = (it: Candidate) => it.pinned?.position;
+function atTheirPlaces<C extends Candidate>(items: readonly C[]): C[] {
+  const place = (it: C) => it.pinned?.position;
   const order = items.filter((it) => place(it) === undefined);
   const placed = items
     .filter((it) => place(it) !== undefined)

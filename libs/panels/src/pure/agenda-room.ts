@@ -9,12 +9,12 @@ import { byClaim } from './agenda-order';
 import { type Candidate } from './terms';
 
 /** What the slots and minutes of a sitting were given to. */
-export interface Filled {
-  readonly on: readonly Candidate[];
+export interface Filled<C extends Candidate = Candidate> {
+  readonly on: readonly C[];
   /** The one urgent item beyond the slots. */
-  readonly beyond: Candidate | undefined;
+  readonly beyond: C | undefined;
   /** Those for whom nothing was left, in the order in which they wait. */
-  readonly waiting: readonly Candidate[];
+  readonly waiting: readonly C[];
   readonly slotsLeft: Readonly<Record<'fresh' | 'review', number>>;
   /** Below nothing: so many minutes too long. */
   readonly minutesLeft: number;
@@ -25,10 +25,13 @@ export interface Filled {
  * (one of them beyond the slots), dates set by law, children most exposed, one new child of each school, further new
  * children of the same schools, and at last the reviews.
  */
-export function filled(candidates: readonly Candidate[], circumstances: Circumstances): Filled {
-  const room = new Room(circumstances);
+export function filled<C extends Candidate>(
+  candidates: readonly C[],
+  circumstances: Circumstances,
+): Filled<C> {
+  const room = new Room<C>(circumstances);
   const queue = inClaimOrder(candidates, circumstances);
-  const second: Candidate[] = [];
+  const second: C[] = [];
   for (const it of queue.before) room.claim(it);
   for (const it of queue.fresh) {
     if (sharesSchool(it, room.on)) second.push(it);
@@ -51,10 +54,10 @@ export function sharesSchool(candidate: Candidate, on: readonly Candidate[]): bo
   return same.length > 0 && !sibling;
 }
 
-class Room implements Filled {
-  readonly on: Candidate[] = [];
-  readonly waiting: Candidate[] = [];
-  beyond: Candidate | undefined;
+class Room<C extends Candidate> implements Filled<C> {
+  readonly on: C[] = [];
+  readonly waiting: C[] = [];
+  beyond: C | undefined;
   readonly slotsLeft: Record<'fresh' | 'review', number>;
   minutesLeft: number;
 
@@ -64,7 +67,7 @@ class Room implements Filled {
     this.minutesLeft = minutes - terms.opening;
   }
 
-  claim(candidate: Candidate): void {
+  claim(candidate: C): void {
     const slot = slotOf(candidate);
     const hasTime = this.circumstances.terms[slot].minutes <= this.minutesLeft;
     if (mayNotWait(candidate, this.circumstances)) this.put(candidate);
@@ -75,7 +78,7 @@ class Room implements Filled {
     } else this.waiting.push(candidate);
   }
 
-  private put(candidate: Candidate): void {
+  private put(candidate: C): void {
     const slot = slotOf(candidate);
     this.on.push(candidate);
     this.slotsLeft[slot] -= 1;
@@ -84,7 +87,7 @@ class Room implements Filled {
 }
 
 /** Each candidate once: those who go before the usual order, new items, reviews. */
-function inClaimOrder(candidates: readonly Candidate[], circumstances: Circumstances) {
+function inClaimOrder<C extends Candidate>(candidates: readonly C[], circumstances: Circumstances) {
   const claims: readonly ((it: Candidate) => boolean)[] = [
     (it) => mayNotWait(it, circumstances),
     (it) => it.pinned !== undefined,

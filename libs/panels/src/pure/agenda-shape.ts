@@ -22,8 +22,8 @@ export interface Circumstances {
   readonly interests?: readonly KnownInterest[];
 }
 
-export interface AgendaLine {
-  readonly candidate: Candidate;
+export interface AgendaLine<C extends Candidate = Candidate> {
+  readonly candidate: C;
   /** From 1. */
   readonly position: number;
   /** London time. */
@@ -32,8 +32,8 @@ export interface AgendaLine {
   readonly why: readonly string[];
 }
 
-export interface LeftOff {
-  readonly candidate: Candidate;
+export interface LeftOff<C extends Candidate = Candidate> {
+  readonly candidate: C;
   readonly whyNot: readonly string[];
   readonly wouldPutOn: readonly string[];
   /** It cannot wait for the next sitting: an officer with delegated powers may decide. */
@@ -54,9 +54,10 @@ export interface AgendaMove {
   readonly by: string;
 }
 
-export interface Agenda {
-  readonly lines: readonly AgendaLine[];
-  readonly left: readonly LeftOff[];
+/** Its candidates come out of it as they went in. */
+export interface Agenda<C extends Candidate = Candidate> {
+  readonly lines: readonly AgendaLine<C>[];
+  readonly left: readonly LeftOff<C>[];
   readonly warnings: readonly AgendaWarning[];
   /** What the chair moved, oldest first, with the place it had. */
   readonly log: readonly (AgendaMove & { readonly from: number })[];

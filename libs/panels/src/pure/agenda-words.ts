@@ -48,11 +48,11 @@ function putOff({ deferrals, approvedBy }: Candidate): string[] {
 }
 
 /** Off because something stands against it. */
-export function offByBarrier(
-  candidate: Candidate,
+export function offByBarrier<C extends Candidate>(
+  candidate: C,
   barriers: readonly Barrier[],
   circumstances: Circumstances,
-): LeftOff {
+): LeftOff<C> {
   const whyNot = [...barriers.map((it) => it.whyNot), ...putOff(candidate)];
   return left(
     candidate,
@@ -63,11 +63,11 @@ export function offByBarrier(
 }
 
 /** Off because no slot or no time was left. */
-export function offForRoom(
-  candidate: Candidate,
+export function offForRoom<C extends Candidate>(
+  candidate: C,
   room: Filled,
   circumstances: Circumstances,
-): LeftOff {
+): LeftOff<C> {
   const slot = slotOf(candidate);
   const { count, minutes } = circumstances.terms[slot];
   const full = room.slotsLeft[slot] <= 0;
@@ -96,12 +96,12 @@ function inLine(ahead: number): string[] {
   return [ahead === 1 ? 'One other waits before it' : `${ahead} others wait before it`];
 }
 
-function left(
-  candidate: Candidate,
+function left<C extends Candidate>(
+  candidate: C,
   whyNot: readonly string[],
   wouldPutOn: readonly string[],
   circumstances: Circumstances,
-): LeftOff {
+): LeftOff<C> {
   if (!lawCannotWait(candidate, circumstances)) return { candidate, whyNot, wouldPutOn };
   return { candidate, whyNot, wouldPutOn, offer: 'delegated_decision' };
 }

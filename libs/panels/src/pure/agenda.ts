@@ -19,18 +19,18 @@ const CLOSE = 3;
  * The agenda of one sitting and why: every candidate comes out on it or left off, with what would put it on
  * (handbook 3.4 and corrections to it). Pure: the same candidates in any order give the same agenda.
  */
-export function buildAgenda(
-  candidates: readonly Candidate[],
+export function buildAgenda<C extends Candidate>(
+  candidates: readonly C[],
   circumstances: Circumstances,
-): Agenda {
+): Agenda<C> {
   const barred = new Map(
     candidates
       .map((it) => [it, barriersOf(it, circumstances)] as const)
       .filter(([, b]) => b.length),
   );
-  const mayGo = (it: Candidate) => mayNotWait(it, circumstances) || !barred.has(it);
+  const mayGo = (it: C) => mayNotWait(it, circumstances) || !barred.has(it);
   const room = filled(candidates.filter(mayGo), circumstances);
-  const off: LeftOff[] = [
+  const off: LeftOff<C>[] = [
     ...room.waiting.map((it) => offForRoom(it, room, circumstances)),
     ...candidates
       .filter((it) => !mayGo(it))
@@ -45,7 +45,10 @@ export function buildAgenda(
   };
 }
 
-function linesOf(room: Filled, circumstances: Circumstances): AgendaLine[] {
+function linesOf<C extends Candidate>(
+  room: Filled<C>,
+  circumstances: Circumstances,
+): AgendaLine<C>[] {
   const { startsAt, terms } = circumstances;
   const order = inOrder(room.on);
   const lines = order.map((candidate, index) => ({
@@ -57,10 +60,10 @@ function linesOf(room: Filled, circumstances: Circumstances): AgendaLine[] {
 }
 
 /** Numbers the lines and gives them their times, one after the other. */
-export function timed(
-  lines: readonly Pick<AgendaLine, 'candidate' | 'minutes' | 'why'>[],
+export function timed<C extends Candidate>(
+  lines: readonly Pick<AgendaLine<C>, 'candidate' | 'minutes' | 'why'>[],
   startsAt: string,
-): AgendaLine[] {
+): AgendaLine<C>[] {
   let at = startsAt;
   return lines.map((line, index) => {
     const timedLine = { ...line, position: index + 1, startsAt: at };

@@ -1,4 +1,5 @@
 import { setup } from 'xstate';
+import { holdsAfterAYear, holdsAfterTwelveWeeks } from '../back-at-school';
 import { all, closed, instructionsFor, machineGuards, reasonActions } from '../building-blocks';
 import { type PathwayEvent } from '../event';
 import { type Instruction } from '../instruction';
@@ -308,7 +309,7 @@ export const ebsnaMachine = setup({
                 'noOpenActions',
               ),
               target: 'reintegrated',
-              actions: 'keepReason',
+              actions: ['keepReason', holdsAfterTwelveWeeks, holdsAfterAYear],
             },
             RELAPSE: {
               guard: 'belowTarget2Weeks',

@@ -161,6 +161,7 @@ CREATE TABLE agenda_log (
   case_id uuid REFERENCES send_case (id),
   what text NOT NULL CHECK (what IN ('accepted', 'dropped', 'reordered', 'late', 'urgent', 'added', 'removed')),
   reason text NOT NULL,
+  to_position integer,
   by_id uuid NOT NULL,
   at timestamptz NOT NULL
 );

@@ -8,7 +8,10 @@ export interface DecisionMap {
   readonly notYet?: Readonly<Record<string, string>>;
   /** The event that puts a case onto a sitting, by the state that it leaves; none where it is listed already. */
   readonly lists?: Readonly<Record<string, string>>;
-  readonly opens?: string;
+  /** The event that lists a child whom the chair calls urgent, beyond the slots. */
+  readonly listsUrgent?: string;
+  /** The event that opens the item in the case, and the states that wait for it: one opened before is in discussion already. */
+  readonly opens?: { readonly event: string; readonly from: readonly string[] };
   readonly defers?: string;
   readonly notHeld?: string;
   /** The decisions, in the order of the radios; those possible in the case are offered. */

@@ -35,7 +35,7 @@ export const provisionAndPlacement: PanelKind = {
       fresh: ['listed', 'discussed'],
       review: [],
       notYet: { prepared: 'SUBMITTED' },
-      opens: 'ITEM_OPENED',
+      opens: { event: 'ITEM_OPENED', from: ['listed'] },
       defers: 'DEFERRED',
       notHeld: 'MEETING_CANCELLED',
       decisions: ['AGREED', 'AGREED_WITH_CONDITIONS', 'NOT_AGREED'],

@@ -49,7 +49,8 @@ export const tats: PanelKind = {
       review: ['actions_live', 'review_listed'],
       notYet: { identified: 'TRIAGE_STARTED', info_requested: 'INFO_RECEIVED' },
       lists: { triage: 'LISTED_FOR_MEETING', actions_live: 'REVIEW_LISTED' },
-      opens: 'ITEM_OPENED',
+      listsUrgent: 'LISTED_URGENT',
+      opens: { event: 'ITEM_OPENED', from: ['listed', 'review_listed'] },
       defers: 'ITEM_DEFERRED',
       notHeld: 'MEETING_NOT_HELD',
       decisions: [

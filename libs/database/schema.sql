@@ -658,6 +658,32 @@ CREATE TABLE place_holding (
 CREATE UNIQUE INDEX one_place_a_case ON public.place_holding USING btree (case_id) WHERE upper_inf(during);
 CREATE INDEX place_holding_case ON public.place_holding USING btree (case_id);
 
+CREATE TABLE policy_pack (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  pathway text NOT NULL,
+  version integer NOT NULL,
+  valid_from date NOT NULL,
+  numbers jsonb NOT NULL DEFAULT '{}'::jsonb,
+  words jsonb NOT NULL DEFAULT '{}'::jsonb,
+  reason text NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  CONSTRAINT policy_pack_pkey PRIMARY KEY (id),
+  CONSTRAINT policy_pack_authority_pathway_version_key UNIQUE (authority, pathway, version),
+  CONSTRAINT policy_pack_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT policy_pack_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officer(id),
+  CONSTRAINT policy_pack_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES officer(id),
+  CONSTRAINT policy_pack_check CHECK ((num_nonnulls(decision, decided_by, decided_at) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT policy_pack_check1 CHECK (((decision IS DISTINCT FROM 'approved'::text) OR (decided_by <> proposed_by))),
+  CONSTRAINT policy_pack_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text]))),
+  CONSTRAINT policy_pack_version_check CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX policy_pack_waiting ON public.policy_pack USING btree (authority, pathway) WHERE (decision IS NULL);
+
 CREATE TABLE referral (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   authority text NOT NULL,
@@ -1031,6 +1057,7 @@ CREATE TABLE version_plan (
   approved_at timestamp with time zone,
   finished_at timestamp with time zone,
   undone_at timestamp with time zone,
+  to_policy integer,
   CONSTRAINT version_plan_pkey PRIMARY KEY (id),
   CONSTRAINT version_plan_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES officer(id),
   CONSTRAINT version_plan_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),

@@ -14,6 +14,7 @@ import { hashOf } from './history-hash';
 import { type DoorParts, keepStep } from './keep-step';
 import { openCase } from './open-case';
 import { casesOfSameChild, silence } from './record-death';
+import { PolicyPacks } from './policy/policy-packs';
 import { CASE_REOPENED, openingAgain, reopenedAs } from './reopen-case';
 import { holdersAfter } from './row-changes';
 
@@ -30,8 +31,9 @@ export class CaseworkService {
     private readonly clock: Clock,
     calendars: Calendars,
     @Optional() private readonly wakeup?: Wakeup,
+    @Optional() policies: PolicyPacks = new PolicyPacks(statements),
   ) {
-    this.door = { clock, calendars };
+    this.door = { clock, calendars, policies };
   }
 
   /**

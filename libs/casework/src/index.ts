@@ -1,6 +1,6 @@
 export { Calendars } from './calendars';
 export { freePlace, leftOut, unitOrder, unitPoints, WAITING_ORDER } from './free-places';
-export { carriedBy, mostCarried, WHOLE_POST } from './caseload';
+export { carriedBy, mostCarried, WHOLE_POST, wholePost } from './caseload';
 export { CaseworkModule } from './casework.module';
 export { CaseworkService } from './casework.service';
 export { type OpenCommand, type RecordCommand, type Recorded } from './commands';
@@ -33,6 +33,8 @@ export {
   type UndoPreview,
   UndoService,
 } from './undo/undo.service';
+export { PolicyPacks } from './policy/policy-packs';
+export { PolicyProposals, type PolicyVersion } from './policy/policy-proposals.service';
 export { PlanRefused } from './versions/plan-refused';
 export { type PlannedMove, type VersionPlan, VersionPlans } from './versions/version-plans.service';
 export { SchoolMoves } from './school-moves.service';

@@ -6,6 +6,7 @@ import {
   termDay,
 } from '@app/statutory-calendar';
 import { type Clock, type ClockRule, type PastStep, type Start } from './clock-rule';
+import { clocksInForce } from './clock-settings';
 import { type Regions } from './event';
 import { afterHold, heldSince, waitsOnHold } from './waiting-clocks';
 
@@ -30,7 +31,7 @@ export function keepClocks(
   const opened: Clock[] = [];
   const since = heldSince(known, step);
   const running = openByCode(known);
-  for (const rule of rules) {
+  for (const rule of clocksInForce(rules, step.context)) {
     const open = running.get(rule.code) ?? [];
     const start = startOf(rule, step);
     const restarted = start ? (rule.subjects?.(step) ?? ['']) : [];

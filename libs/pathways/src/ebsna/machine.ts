@@ -6,6 +6,7 @@ import { type Instruction } from '../instruction';
 import { commonRegions, localEndings, schoolAnswerArrows } from '../regions';
 import { ebsnaGuards } from './guards';
 import { type EbsnaContext, ebsnaDepending, ebsnaMemory } from './memory';
+import { beginsUnder, inForce } from '../policy';
 import { ebsnaPolicy } from './policy';
 import { timetableRegion } from './timetable';
 
@@ -59,7 +60,7 @@ export const ebsnaMachine = setup({
     relapses: 0,
     longCase: false,
     phase: null,
-    target: ebsnaPolicy.attendanceTarget,
+    target: inForce(ebsnaPolicy, beginsUnder(input)).attendanceTarget,
     baseline: null,
     mainFunctions: [],
     ladder: {},

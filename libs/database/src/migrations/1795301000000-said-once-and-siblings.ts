@@ -20,14 +20,11 @@ CREATE TABLE sibling_link (
   case_id       uuid NOT NULL REFERENCES send_case (id),
   version       integer NOT NULL,
   authority     text NOT NULL REFERENCES authority (code),
-  child_id      uuid NOT NULL REFERENCES child (id),
-  sibling_id    uuid NOT NULL REFERENCES child (id),
   other_case_id uuid NOT NULL REFERENCES send_case (id),
   PRIMARY KEY (case_id, version),
-  CHECK (child_id <> sibling_id)
+  CHECK (case_id <> other_case_id)
 );
-CREATE INDEX sibling_link_child ON sibling_link (child_id);
-CREATE INDEX sibling_link_sibling ON sibling_link (sibling_id);
+CREATE INDEX sibling_link_other ON sibling_link (other_case_id);
 `);
   }
 

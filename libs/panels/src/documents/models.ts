@@ -205,10 +205,10 @@ export interface SchoolFeedback {
   ring: { name: string; role: string; phone: string };
 }
 
-/** What a family or young person hears: plain words, no other family, no other child. */
+/** What a family or young person hears: plain words, no other family, no other child. It is theirs: no watermark. */
 export interface FamilySummary {
   sitting: SittingFacts;
-  copy: CopyOf;
+  writtenAt: Date;
   /** 'Dear Ms Thornbury' without the 'Dear'. */
   to: string;
   childFirstName: string;

@@ -1,6 +1,6 @@
 /** Children, their families and schools, the officers who work here, and the import of nominations. */
 export { PeopleModule } from './people.module';
-export { BadDetails, RecordNotFound, type Problem } from './bad-details';
+export { BadDetails, badField, RecordNotFound, type Problem } from './bad-details';
 export {
   CARE_STATUSES,
   FLAGS,
@@ -37,8 +37,11 @@ export {
   type HitCase,
   type SearchResult,
 } from './search/child-search.service';
+export { bare, codeReader, readYearGroup, readYesNo } from './typed/codes';
+export { readSchoolNumber, readUpn } from './typed/identifiers';
+export { lineReader, nameReader } from './typed/names';
 export { readTypedDay } from './typed/typed-day';
-export { type Reading } from './typed/reading';
+export { quoted, type Reader, type Reading } from './typed/reading';
 export { FileRefused } from './file/file-refused';
 export { csvFile, looksLikeFormula } from './file/csv-writing';
 export { type OpenTable } from './file/open-table';
@@ -46,6 +49,14 @@ export { type OpenCase } from './nominations/commit-rows';
 export { NominationImport } from './nominations/nomination-import.service';
 export { type NominationPayload } from './nominations/nomination-payload';
 export { checkRows } from './staging/check-rows';
+export {
+  type CellsOf,
+  type Column,
+  extraCells,
+  needed,
+  optional,
+  readCells,
+} from './staging/columns';
 export { type Download } from './staging/error-file';
 export {
   type ImportFileRow,

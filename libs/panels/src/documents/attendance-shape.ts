@@ -18,9 +18,9 @@ export type ChartMark =
       isStrong: boolean;
     };
 
-export const CHART = { width: 300, height: 130 } as const;
+export const CHART = { width: 280, height: 130 } as const;
 const LEFT = 42;
-const RIGHT = 252;
+const RIGHT = 232;
 const TOP = 12;
 const BOTTOM = 106;
 /** Below this a pupil is persistently absent. */
@@ -51,7 +51,7 @@ export function attendanceMarks({ weeks }: AttendanceFacts): ChartMark[] {
   ];
 }
 
-/** 'Week 7 (9 November): 90%, 1.5 days suspended': each week in words, for who does not see the drawing. */
+/** A week in words: '90%', '1.5 days'. */
 export function attendanceWeekWords({ percent, suspendedDays }: AttendanceWeek) {
   return {
     attendance: percent === undefined ? 'Too few sessions' : `${Math.round(percent)}%`,

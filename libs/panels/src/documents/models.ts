@@ -61,7 +61,7 @@ export interface ScoreFacts {
   total: number;
   /** 'Third of the six new items'. */
   rank?: string;
-  parts: readonly { label: string; points: number; because: string }[];
+  parts: readonly { label: string; points: number; because?: string }[];
 }
 
 export interface AttendanceWeek {

@@ -99,17 +99,22 @@ function reasons(why: readonly AgendaReason[]): Block[] {
 
 function score(facts: ScoreFacts | undefined): Block[] {
   if (!facts) return [];
+  const hasWhy = facts.parts.some(({ because }) => because);
+  const columns: readonly [string, number][] = [
+    ['Part', 34],
+    ['Points', 12],
+  ];
   const rank = facts.rank ? `: ${facts.rank}` : '';
   return [
     text(`Score ${facts.total}${rank}. The score orders the list and decides nothing.`, 'quiet'),
     table(
       'How the score adds up',
-      [
-        ['Part', 34],
-        ['Points', 12],
-        ['Because', 54],
-      ],
-      facts.parts.map(({ label, points, because }) => [label, String(points), because]),
+      hasWhy ? [...columns, ['Because', 54]] : columns,
+      facts.parts.map(({ label, points, because }) => [
+        label,
+        String(points),
+        ...(hasWhy ? [because ?? ''] : []),
+      ]),
     ),
   ];
 }

@@ -31,6 +31,7 @@ const SCOPE = {
   school: 'Sharing with both schools',
   health: 'Sharing with health',
   panel: 'Being discussed at panel',
+  family_copies: 'Copies of our letters to the family, where a young person decides',
 } as const;
 
 /** A young person lacks capacity for one decision at one time: who found so, where it is written, and who decides instead. */

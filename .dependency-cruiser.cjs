@@ -7,8 +7,10 @@ const LIBRARIES = [
   'access',
   'people',
   'casework', // a child, a case, who may touch it
+  'attendance',
   'placements',
-  'letters', // the work around a case
+  'letters',
+  'panels', // the work around a case
   'reporting', // reads everything, changes nothing
 ];
 const PURE = '^libs/(statutory-calendar|pathways)/';

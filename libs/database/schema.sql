@@ -69,6 +69,22 @@ CREATE TABLE action_event (
 );
 CREATE TRIGGER action_event_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.action_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
 
+CREATE TABLE agenda_log (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority text NOT NULL,
+  sitting_id uuid NOT NULL,
+  case_id uuid,
+  what text NOT NULL,
+  reason text NOT NULL,
+  by_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT agenda_log_pkey PRIMARY KEY (id),
+  CONSTRAINT agenda_log_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT agenda_log_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES sitting(id),
+  CONSTRAINT agenda_log_what_check CHECK ((what = ANY (ARRAY['accepted'::text, 'dropped'::text, 'reordered'::text, 'late'::text, 'urgent'::text, 'added'::text, 'removed'::text])))
+);
+CREATE INDEX agenda_log_sitting ON public.agenda_log USING btree (sitting_id, id);
+
 CREATE TABLE authority (
   code text NOT NULL,
   name text NOT NULL,
@@ -76,6 +92,22 @@ CREATE TABLE authority (
   settings jsonb NOT NULL DEFAULT '{}'::jsonb,
   CONSTRAINT authority_pkey PRIMARY KEY (code)
 );
+
+CREATE TABLE calendar_feed (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  officer_id uuid NOT NULL,
+  panel_id uuid,
+  token_hash bytea NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT calendar_feed_pkey PRIMARY KEY (id),
+  CONSTRAINT calendar_feed_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT calendar_feed_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT calendar_feed_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT calendar_feed_panel_id_fkey FOREIGN KEY (panel_id) REFERENCES panel(id)
+);
+CREATE UNIQUE INDEX calendar_feed_one ON public.calendar_feed USING btree (officer_id, panel_id) NULLS NOT DISTINCT WHERE (revoked_at IS NULL);
 
 CREATE TABLE case_event (
   case_id uuid NOT NULL,
@@ -342,6 +374,43 @@ CREATE TABLE instruction (
 );
 CREATE INDEX instruction_waiting ON public.instruction USING btree (not_before) WHERE (done_at IS NULL);
 
+CREATE TABLE item_entry (
+  item_id uuid NOT NULL,
+  field text NOT NULL,
+  authority text NOT NULL,
+  value jsonb NOT NULL,
+  version integer NOT NULL,
+  written_by uuid NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT item_entry_pkey PRIMARY KEY (item_id, field),
+  CONSTRAINT item_entry_item_id_fkey FOREIGN KEY (item_id) REFERENCES sitting_item(id),
+  CONSTRAINT item_entry_written_by_fkey FOREIGN KEY (written_by) REFERENCES officer(id)
+);
+
+CREATE TABLE item_interest (
+  item_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  authority text NOT NULL,
+  kind text NOT NULL,
+  said_by uuid NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  CONSTRAINT item_interest_pkey PRIMARY KEY (item_id, member_id),
+  CONSTRAINT item_interest_item_id_fkey FOREIGN KEY (item_id) REFERENCES sitting_item(id),
+  CONSTRAINT item_interest_member_id_fkey FOREIGN KEY (member_id) REFERENCES panel_member(id),
+  CONSTRAINT item_interest_said_by_fkey FOREIGN KEY (said_by) REFERENCES officer(id),
+  CONSTRAINT item_interest_kind_check CHECK ((kind = ANY (ARRAY['RELATED_CHILD'::text, 'OWN_SCHOOL_BENEFITS'::text, 'AUTHOR_OF_ADVICE'::text, 'RECEIVING_SCHOOL'::text])))
+);
+
+CREATE TABLE kept_answer (
+  authority text NOT NULL,
+  command_key text NOT NULL,
+  body_hash bytea NOT NULL,
+  answer jsonb,
+  kept_at timestamp with time zone NOT NULL,
+  CONSTRAINT kept_answer_pkey PRIMARY KEY (authority, command_key),
+  CONSTRAINT kept_answer_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code)
+);
+
 CREATE TABLE measure (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   authority text NOT NULL,
@@ -404,6 +473,21 @@ CREATE TABLE migrations (
   CONSTRAINT "PK_8c82d7f526340ab734260ea46be" PRIMARY KEY (id)
 );
 
+CREATE TABLE minutes_addendum (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  sitting_id uuid NOT NULL,
+  item_id uuid,
+  text text NOT NULL,
+  by_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT minutes_addendum_pkey PRIMARY KEY (id),
+  CONSTRAINT minutes_addendum_by_id_fkey FOREIGN KEY (by_id) REFERENCES officer(id),
+  CONSTRAINT minutes_addendum_item_id_fkey FOREIGN KEY (item_id) REFERENCES sitting_item(id),
+  CONSTRAINT minutes_addendum_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES sitting(id)
+);
+CREATE INDEX minutes_addendum_sitting ON public.minutes_addendum USING btree (sitting_id, at);
+
 CREATE TABLE note (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   authority text NOT NULL,
@@ -465,6 +549,72 @@ CREATE TABLE outcome_review (
 CREATE INDEX outcome_review_plan ON public.outcome_review USING btree (case_id, version);
 CREATE TRIGGER outcome_review_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.outcome_review FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
 
+CREATE TABLE pack_download (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  sitting_id uuid NOT NULL,
+  officer_id uuid NOT NULL,
+  what text NOT NULL,
+  format text NOT NULL,
+  items integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT pack_download_pkey PRIMARY KEY (id),
+  CONSTRAINT pack_download_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT pack_download_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES sitting(id),
+  CONSTRAINT pack_download_format_check CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text, 'csv'::text]))),
+  CONSTRAINT pack_download_what_check CHECK ((what = ANY (ARRAY['pack'::text, 'minutes'::text, 'agenda'::text])))
+);
+CREATE INDEX pack_download_sitting ON public.pack_download USING btree (sitting_id, at);
+
+CREATE TABLE panel (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT panel_pkey PRIMARY KEY (id),
+  CONSTRAINT panel_authority_code_key UNIQUE (authority, code),
+  CONSTRAINT panel_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code)
+);
+
+CREATE TABLE panel_member (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  panel_id uuid NOT NULL,
+  officer_id uuid,
+  name text NOT NULL,
+  email text NOT NULL,
+  service text NOT NULL,
+  core boolean NOT NULL,
+  deputy_of uuid,
+  from_on date NOT NULL,
+  until_on date,
+  signed_on date,
+  CONSTRAINT panel_member_pkey PRIMARY KEY (id),
+  CONSTRAINT panel_member_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT panel_member_deputy_of_fkey FOREIGN KEY (deputy_of) REFERENCES panel_member(id),
+  CONSTRAINT panel_member_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT panel_member_panel_id_fkey FOREIGN KEY (panel_id) REFERENCES panel(id),
+  CONSTRAINT panel_member_check CHECK (((until_on IS NULL) OR (until_on >= from_on))),
+  CONSTRAINT panel_member_check1 CHECK (((deputy_of IS NULL) OR (deputy_of <> id)))
+);
+CREATE INDEX panel_member_officer ON public.panel_member USING btree (officer_id) WHERE (officer_id IS NOT NULL);
+CREATE INDEX panel_member_panel ON public.panel_member USING btree (panel_id, from_on);
+
+CREATE TABLE panel_terms (
+  panel_id uuid NOT NULL,
+  number integer NOT NULL,
+  authority text NOT NULL,
+  valid_from date NOT NULL,
+  terms jsonb NOT NULL,
+  reason text NOT NULL,
+  set_by uuid,
+  set_at timestamp with time zone NOT NULL,
+  CONSTRAINT panel_terms_pkey PRIMARY KEY (panel_id, number),
+  CONSTRAINT panel_terms_panel_id_valid_from_key UNIQUE (panel_id, valid_from),
+  CONSTRAINT panel_terms_panel_id_fkey FOREIGN KEY (panel_id) REFERENCES panel(id),
+  CONSTRAINT panel_terms_set_by_fkey FOREIGN KEY (set_by) REFERENCES officer(id)
+);
+
 CREATE TABLE place (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   authority text NOT NULL,
@@ -507,6 +657,32 @@ CREATE TABLE place_holding (
 );
 CREATE UNIQUE INDEX one_place_a_case ON public.place_holding USING btree (case_id) WHERE upper_inf(during);
 CREATE INDEX place_holding_case ON public.place_holding USING btree (case_id);
+
+CREATE TABLE policy_pack (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  pathway text NOT NULL,
+  version integer NOT NULL,
+  valid_from date NOT NULL,
+  numbers jsonb NOT NULL DEFAULT '{}'::jsonb,
+  words jsonb NOT NULL DEFAULT '{}'::jsonb,
+  reason text NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  CONSTRAINT policy_pack_pkey PRIMARY KEY (id),
+  CONSTRAINT policy_pack_authority_pathway_version_key UNIQUE (authority, pathway, version),
+  CONSTRAINT policy_pack_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT policy_pack_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officer(id),
+  CONSTRAINT policy_pack_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES officer(id),
+  CONSTRAINT policy_pack_check CHECK ((num_nonnulls(decision, decided_by, decided_at) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT policy_pack_check1 CHECK (((decision IS DISTINCT FROM 'approved'::text) OR (decided_by <> proposed_by))),
+  CONSTRAINT policy_pack_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text]))),
+  CONSTRAINT policy_pack_version_check CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX policy_pack_waiting ON public.policy_pack USING btree (authority, pathway) WHERE (decision IS NULL);
 
 CREATE TABLE referral (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -558,6 +734,28 @@ CREATE TABLE school (
   CONSTRAINT school_urn_check CHECK ((urn ~ '^[0-9]{6}$'::text))
 );
 CREATE INDEX school_name ON public.school USING gin (name gin_trgm_ops);
+
+CREATE TABLE school_action (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  item_id uuid NOT NULL,
+  text text NOT NULL,
+  owner_id uuid,
+  owner_name text NOT NULL,
+  due_on date NOT NULL,
+  state text NOT NULL,
+  evidence text,
+  changed_by uuid,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT school_action_pkey PRIMARY KEY (id),
+  CONSTRAINT school_action_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT school_action_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES officer(id),
+  CONSTRAINT school_action_item_id_fkey FOREIGN KEY (item_id) REFERENCES sitting_item(id),
+  CONSTRAINT school_action_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES officer(id),
+  CONSTRAINT school_action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'blocked'::text, 'done_unverified'::text, 'done'::text, 'cancelled'::text])))
+);
+CREATE INDEX school_action_item ON public.school_action USING btree (item_id);
+CREATE INDEX school_action_open ON public.school_action USING btree (authority, due_on) WHERE (state <> ALL (ARRAY['done'::text, 'cancelled'::text]));
 
 CREATE TABLE school_calendar (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -613,12 +811,146 @@ CREATE INDEX send_case_due ON public.send_case USING btree (next_due_at) WHERE o
 CREATE INDEX send_case_reopen ON public.send_case USING btree (reopen_of) WHERE (reopen_of IS NOT NULL);
 CREATE INDEX send_case_worklist ON public.send_case USING btree (owner_id, next_due_at, id) WHERE open;
 
+CREATE TABLE sibling_link (
+  case_id uuid NOT NULL,
+  version integer NOT NULL,
+  authority text NOT NULL,
+  child_id uuid NOT NULL,
+  sibling_id uuid NOT NULL,
+  other_case_id uuid NOT NULL,
+  CONSTRAINT sibling_link_pkey PRIMARY KEY (case_id, version),
+  CONSTRAINT sibling_link_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT sibling_link_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT sibling_link_child_id_fkey FOREIGN KEY (child_id) REFERENCES child(id),
+  CONSTRAINT sibling_link_other_case_id_fkey FOREIGN KEY (other_case_id) REFERENCES send_case(id),
+  CONSTRAINT sibling_link_sibling_id_fkey FOREIGN KEY (sibling_id) REFERENCES child(id),
+  CONSTRAINT sibling_link_check CHECK ((child_id <> sibling_id))
+);
+CREATE INDEX sibling_link_child ON public.sibling_link USING btree (child_id);
+CREATE INDEX sibling_link_sibling ON public.sibling_link USING btree (sibling_id);
+
 CREATE TABLE sign_in_attempt (
   subject text NOT NULL,
   failures integer NOT NULL,
   since timestamp with time zone NOT NULL,
   locked_until timestamp with time zone,
   CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (subject)
+);
+
+CREATE TABLE sitting (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  panel_id uuid NOT NULL,
+  planned_for date NOT NULL,
+  sits_on date NOT NULL,
+  moved_because text,
+  extra boolean NOT NULL DEFAULT false,
+  starts_at timestamp with time zone NOT NULL,
+  minutes integer NOT NULL,
+  papers_due_at timestamp with time zone NOT NULL,
+  papers_out_at timestamp with time zone NOT NULL,
+  stage text NOT NULL,
+  version integer NOT NULL,
+  calendar_sequence integer NOT NULL DEFAULT 0,
+  ended_at timestamp with time zone,
+  minutes_approved_at timestamp with time zone,
+  minutes_approved_by uuid,
+  minutes_hash bytea,
+  seen_until date,
+  CONSTRAINT sitting_pkey PRIMARY KEY (id),
+  CONSTRAINT sitting_panel_id_planned_for_extra_key UNIQUE (panel_id, planned_for, extra),
+  CONSTRAINT sitting_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT sitting_minutes_approved_by_fkey FOREIGN KEY (minutes_approved_by) REFERENCES officer(id),
+  CONSTRAINT sitting_panel_id_fkey FOREIGN KEY (panel_id) REFERENCES panel(id),
+  CONSTRAINT sitting_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600)))
+);
+CREATE INDEX sitting_ahead ON public.sitting USING btree (authority, sits_on) WHERE (stage <> ALL (ARRAY['closed'::text, 'cancelled'::text]));
+CREATE INDEX sitting_panel ON public.sitting USING btree (panel_id, sits_on);
+
+CREATE TABLE sitting_change (
+  seq bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority text NOT NULL,
+  sitting_id uuid NOT NULL,
+  item_id uuid,
+  what text NOT NULL,
+  by_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT sitting_change_pkey PRIMARY KEY (seq),
+  CONSTRAINT sitting_change_item_id_fkey FOREIGN KEY (item_id) REFERENCES sitting_item(id),
+  CONSTRAINT sitting_change_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES sitting(id)
+);
+CREATE INDEX sitting_change_sitting ON public.sitting_change USING btree (sitting_id, seq);
+
+CREATE TABLE sitting_event (
+  sitting_id uuid NOT NULL,
+  version integer NOT NULL,
+  authority text NOT NULL,
+  type text NOT NULL,
+  payload jsonb NOT NULL,
+  actor_id uuid NOT NULL,
+  actor_role text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  command_key text,
+  CONSTRAINT sitting_event_pkey PRIMARY KEY (sitting_id, version),
+  CONSTRAINT sitting_event_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES sitting(id)
+);
+CREATE UNIQUE INDEX sitting_event_command ON public.sitting_event USING btree (authority, command_key) WHERE (command_key IS NOT NULL);
+CREATE TRIGGER sitting_event_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sitting_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
+
+CREATE TABLE sitting_item (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  sitting_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  kind text NOT NULL,
+  case_id uuid,
+  school_urn text,
+  concern text,
+  minutes integer NOT NULL,
+  because jsonb NOT NULL,
+  score integer NOT NULL,
+  score_parts jsonb NOT NULL DEFAULT '[]'::jsonb,
+  late_why text,
+  urgent_why text,
+  approved_by uuid,
+  invited text[] NOT NULL DEFAULT '{}'::text[],
+  status text NOT NULL,
+  quorate boolean,
+  version integer NOT NULL DEFAULT 1,
+  outcome jsonb,
+  case_version integer,
+  carried_from uuid,
+  opened_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  CONSTRAINT sitting_item_pkey PRIMARY KEY (id),
+  CONSTRAINT sitting_item_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES officer(id),
+  CONSTRAINT sitting_item_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT sitting_item_carried_from_fkey FOREIGN KEY (carried_from) REFERENCES sitting_item(id),
+  CONSTRAINT sitting_item_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT sitting_item_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES sitting(id),
+  CONSTRAINT sitting_item_check CHECK (((case_id IS NULL) = (kind = 'school'::text))),
+  CONSTRAINT sitting_item_check1 CHECK (((kind = 'school'::text) = (concern IS NOT NULL))),
+  CONSTRAINT sitting_item_check2 CHECK (((status = ANY (ARRAY['decided'::text, 'deferred'::text])) = (outcome IS NOT NULL))),
+  CONSTRAINT sitting_item_kind_check CHECK ((kind = ANY (ARRAY['fresh'::text, 'review'::text, 'school'::text]))),
+  CONSTRAINT sitting_item_minutes_check CHECK (((minutes >= 1) AND (minutes <= 120))),
+  CONSTRAINT sitting_item_status_check CHECK ((status = ANY (ARRAY['listed'::text, 'open'::text, 'decided'::text, 'deferred'::text, 'moved'::text, 'removed'::text])))
+);
+CREATE INDEX sitting_item_case ON public.sitting_item USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE UNIQUE INDEX sitting_item_once ON public.sitting_item USING btree (case_id) WHERE (status = ANY (ARRAY['listed'::text, 'open'::text]));
+CREATE UNIQUE INDEX sitting_item_one_open ON public.sitting_item USING btree (sitting_id) WHERE (status = 'open'::text);
+CREATE INDEX sitting_item_sitting ON public.sitting_item USING btree (sitting_id, "position");
+
+CREATE TABLE sitting_register (
+  sitting_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  authority text NOT NULL,
+  answer text NOT NULL,
+  deputy_name text,
+  said_at timestamp with time zone NOT NULL,
+  CONSTRAINT sitting_register_pkey PRIMARY KEY (sitting_id, member_id),
+  CONSTRAINT sitting_register_member_id_fkey FOREIGN KEY (member_id) REFERENCES panel_member(id),
+  CONSTRAINT sitting_register_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES sitting(id),
+  CONSTRAINT sitting_register_answer_check CHECK ((answer = ANY (ARRAY['coming'::text, 'here'::text, 'apologies'::text, 'left'::text])))
 );
 
 CREATE TABLE support_plan (
@@ -725,6 +1057,7 @@ CREATE TABLE version_plan (
   approved_at timestamp with time zone,
   finished_at timestamp with time zone,
   undone_at timestamp with time zone,
+  to_policy integer,
   CONSTRAINT version_plan_pkey PRIMARY KEY (id),
   CONSTRAINT version_plan_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES officer(id),
   CONSTRAINT version_plan_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),

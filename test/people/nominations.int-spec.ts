@@ -190,7 +190,13 @@ describe('an import that is cut off', () => {
     await expect(commit(fileId, dyingAfter(230))).rejects.toThrow('connection terminated');
     expect(await council.count('send_case')).toBe(230);
     expect(await council.imports.unfinished()).toEqual([
-      { fileId, authority: '899', officerId: council.lead.id, status: 'committing' },
+      {
+        fileId,
+        kind: 'nominations',
+        authority: '899',
+        officerId: council.lead.id,
+        status: 'committing',
+      },
     ]);
     await council.imports.commit(council.lead, fileId, council.openCase);
     expect(await council.imports.progress(council.lead, fileId)).toMatchObject({

@@ -5,8 +5,13 @@ import { londonInstant } from '@app/statutory-calendar';
 import { manyTerms } from '../../libs/pathways/testing/school-years';
 import { aTestDatabase, type TestDatabase } from '../support/database';
 import { aChild, aDoor, anAuthority, anOfficer } from '../support/given';
-import { simulate, type Simulated } from './simulate';
-import { type Done, PLACES, type SimulatedCase, WORKER_ID } from './world';
+import { simulate, type Simulated } from '../../libs/pathways/testing/simulation/simulate';
+import {
+  type Done,
+  PLACES,
+  type SimulatedCase,
+  WORKER_ID,
+} from '../../libs/pathways/testing/simulation/world';
 
 const SEEDS = Array.from({ length: 20 }, (_, n) => n + 1);
 /** Two of each pathway, for a school year and a half. */

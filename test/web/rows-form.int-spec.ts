@@ -207,15 +207,19 @@ describe('four eyes', () => {
       payload: { amount: 120_000, reasons: 'Fair' },
     });
     const url = `/cases/${bid.reference}/do/payment-made`;
-    const form = await people['finance']!.get(url);
-    const paid = await people['finance']!.post(url, {
-      ...fieldsOn(form.body),
-      amount: '1,200',
-      paidTo: 'school',
-      reference: 'LED-1',
-    });
-    expect(paid.statusCode).toBe(303);
-    expect(await lastPayload(bid.reference)).toMatchObject({ amount: 120_000 });
+    const pays = async (amount: string) => {
+      const form = await people['finance']!.get(url);
+      const typed = { ...fieldsOn(form.body), amount, paidTo: 'school', reference: 'LED-1' };
+      return people['finance']!.post(url, typed);
+    };
+    const linesOfWork = async () =>
+      wordsOf((await people['finance']!.get('/my-work')).body).match(/Pay what was agreed/g) ?? [];
+    expect(await linesOfWork()).toHaveLength(1);
+    expect((await pays('200')).statusCode).toBe(303);
+    expect(await linesOfWork()).toHaveLength(1);
+    expect((await pays('1,000')).statusCode).toBe(303);
+    expect(await lastPayload(bid.reference)).toMatchObject({ amount: 100_000 });
+    expect(await linesOfWork()).toEqual([]);
     const other = await aPackage('placer');
     expect((await people['finance']!.get(`/cases/${other}`)).statusCode).toBe(404);
   });

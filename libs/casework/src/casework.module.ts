@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { Calendars } from './calendars';
 import { CaseworkService } from './casework.service';
 import { CorrectionsService } from './corrections.service';
+import { PolicyPacks } from './policy/policy-packs';
+import { PolicyProposals } from './policy/policy-proposals.service';
 import { UndoService } from './undo/undo.service';
 import { VersionPlans } from './versions/version-plans.service';
 import { CaseStanding } from './standing.service';
@@ -16,6 +18,8 @@ import { CaseStanding } from './standing.service';
     VersionPlans,
     CaseStanding,
     Calendars,
+    PolicyPacks,
+    PolicyProposals,
   ],
   exports: [
     CaseworkService,
@@ -24,6 +28,8 @@ import { CaseStanding } from './standing.service';
     VersionPlans,
     CaseStanding,
     Calendars,
+    PolicyPacks,
+    PolicyProposals,
   ],
 })
 export class CaseworkModule {}

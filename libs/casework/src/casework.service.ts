@@ -14,6 +14,7 @@ import { hashOf } from './history-hash';
 import { type DoorParts, keepStep } from './keep-step';
 import { openCase } from './open-case';
 import { casesOfSameChild, silence } from './record-death';
+import { PolicyPacks } from './policy/policy-packs';
 import { CASE_REOPENED, openingAgain, reopenedAs } from './reopen-case';
 import { holdersAfter } from './row-changes';
 
@@ -30,8 +31,9 @@ export class CaseworkService {
     private readonly clock: Clock,
     calendars: Calendars,
     @Optional() private readonly wakeup?: Wakeup,
+    @Optional() policies: PolicyPacks = new PolicyPacks(statements),
   ) {
-    this.door = { clock, calendars };
+    this.door = { clock, calendars, policies };
   }
 
   /**
@@ -44,6 +46,21 @@ export class CaseworkService {
       if (recorded) return recorded;
     }
     throw await this.conflict(actor, reference);
+  }
+
+  /**
+   * Records an event in a transaction that changes something beside the case: both are kept, or neither.
+   * @throws as `record` does; roll back then
+   */
+  async recordWithin(
+    runner: Runner,
+    actor: Actor,
+    reference: string,
+    command: RecordCommand,
+  ): Promise<Recorded> {
+    const recorded = await this.tried(this.door, runner, actor, reference, command);
+    if (!recorded) throw await this.conflict(actor, reference);
+    return recorded;
   }
 
   /** One try; the worker hears of what it left, once that is committed. */

@@ -10,7 +10,7 @@ import {
   said,
   PERMISSIONS,
   type Permission,
-  tatsPolicy,
+  settingIn,
 } from '@app/pathways';
 import {
   addDays,
@@ -23,7 +23,7 @@ import {
   TermsNotLoaded,
 } from '@app/statutory-calendar';
 import { type CaseRow } from './case-row';
-import { carriedBy, mostCarried, WHOLE_POST } from './caseload';
+import { carriedBy, mostCarried, wholePost } from './caseload';
 import { freePlace, placeVacant, slotAvailable, topOfList } from './free-places';
 import { OPEN_WORDS } from './support/actions/action-sql';
 
@@ -53,6 +53,7 @@ const LOOKED_UP: readonly FactName[] = [
   'openActions',
   'capacity',
   's19WithoutOwner',
+  'quorate',
 ];
 
 /** Facts that are known before anything is typed: pages ask them for the buttons, with the door's own words. */
@@ -128,6 +129,8 @@ async function lookedUp(
 ): Promise<Facts> {
   const wanted = needs.filter((need) => LOOKED_UP.includes(need));
   if (!wanted.length) return {};
+  const { context } = subject.state;
+  const ofMeetings = (key: string) => settingIn(pathwayNamed('tats_case'), key, context);
   const [row] = await runner.run<Facts>('case-facts', FACTS, [
     actor.authority,
     subject.id,
@@ -141,13 +144,18 @@ async function lookedUp(
     wanted,
     pathwayNamed(subject.pathway).proposals ?? [],
     uuidOr(actor.id),
-    said({ payload }, 'unitUrn') ?? said({ payload: subject.state.context }, 'unitUrn') ?? null,
-    said({ payload }, 'meetingOn') ?? addDays(occurredOn, tatsPolicy.daysToNextMeeting),
+    said({ payload }, 'unitUrn') ?? said({ payload: context }, 'unitUrn') ?? null,
+    said({ payload }, 'meetingOn') ?? addDays(occurredOn, ofMeetings('daysToNextMeeting')),
     pathwayNamed(subject.pathway).heldBy,
     pathwayNamed(subject.pathway).places?.programme ?? null,
-    pathwayNamed(subject.pathway).caseload ?? WHOLE_POST,
+    wholePost(subject.pathway, context),
+    ofMeetings('newSlots'),
   ]);
-  return Object.fromEntries(wanted.map((name) => [name, row?.[name] ?? false]));
+  return Object.fromEntries(
+    wanted
+      .filter((name) => name !== 'quorate' || row?.quorate !== null)
+      .map((name) => [name, row?.[name] ?? false]),
+  );
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -161,7 +169,7 @@ const FACTS = `
 SELECT
   CASE WHEN 'placeAvailable' = ANY($10::text[]) THEN EXISTS (SELECT 1 FROM place p WHERE ${freePlace({ programme: '$4', cohort: '$5', day: '$6' })}) END AS "placeAvailable",
   CASE WHEN 'placeVacant' = ANY($10::text[]) THEN ${placeVacant('$13', '$16')} END AS "placeVacant",
-  CASE WHEN 'slotAvailable' = ANY($10::text[]) THEN ${slotAvailable('$14')} END AS "slotAvailable",
+  CASE WHEN 'slotAvailable' = ANY($10::text[]) THEN ${slotAvailable('$14', '$18')} END AS "slotAvailable",
   CASE WHEN 'topOfList' = ANY($10::text[]) THEN ${topOfList('$13')} END AS "topOfList",
   CASE WHEN 'openCaseExists' = ANY($10::text[]) THEN EXISTS (
     SELECT 1 FROM send_case o WHERE o.authority = $1 AND o.open AND o.pathway = $4 AND o.id <> $2::uuid
@@ -181,4 +189,7 @@ SELECT
       SELECT count(*) FROM send_case o WHERE o.owner_id = f.id AND o.open AND o.pathway = $4)) END AS capacity,
   CASE WHEN 's19WithoutOwner' = ANY($10::text[]) THEN EXISTS (
     SELECT 1 FROM send_case o WHERE o.child_id = $3::uuid AND o.open AND o.pathway = 's19_request' AND o.owner_id IS NULL) END AS "s19WithoutOwner",
+  CASE WHEN 'quorate' = ANY($10::text[]) THEN (
+    SELECT i.status = 'open' AND coalesce(i.quorate, false) FROM sitting_item i
+    WHERE i.case_id = $2::uuid AND i.status IN ('listed', 'open')) END AS quorate,
   CASE WHEN 'openActions' = ANY($10::text[]) THEN ARRAY(${OPEN_WORDS}) END AS "openActions"`;

@@ -1,4 +1,5 @@
-import { hdPolicy, tatsPolicy } from '@app/pathways';
+import { hdPolicy } from '@app/pathways';
+import { settingOf } from './policy/policy-sql';
 
 /** A free place is one in use that nobody holds from this day on; the numbers are those of the parameters. */
 export const freePlace = ({
@@ -25,7 +26,8 @@ const FIRST_OF_COHORT = `
   WHERE w.authority = $1 AND w.pathway = $4 AND w.cohort = $5 AND w.open AND w.stage = 'waitlisted'
   ORDER BY ${WAITING_ORDER} LIMIT 1`;
 
-const { rank } = hdPolicy;
+type Rank = typeof hdPolicy.rank;
+const rank = (name: keyof Rank) => settingOf('w', `rank.${name}`, hdPolicy.rank[name]);
 const remembered = (name: string) => `w.state->'context'->>'${name}'`;
 const unitPlace = (unit: string, day: string) =>
   freePlace({ programme: `'${hdPolicy.programme}'`, cohort: unit, day });
@@ -39,11 +41,11 @@ const firstTwoTerms = (day: string) => `extract(month FROM ${day}::date) NOT BET
 
 /** What gives a case w of a child h its points on the waiting list of a unit (handbook 7.7), each as SQL. */
 export const unitPoints = (day: string) => ({
-  exclusion: `CASE ${remembered('exclusion')} WHEN 'issued' THEN ${rank.excluded} WHEN 'intended' THEN ${rank.exclusionIntended} ELSE 0 END`,
-  priority: `least(${rank.mostForPriority}, coalesce((${remembered('tatsPriority')})::numeric, 0) * ${rank.priorityShare})`,
-  care: `CASE WHEN h.care_status IN ('cp', 'cla') THEN ${rank.inCareOrProtected} ELSE 0 END`,
-  year11: `CASE WHEN ${firstTwoTerms(day)} AND ${inYear11(day)} THEN ${rank.yearEleven} ELSE 0 END`,
-  waiting: `least(${rank.mostForWaiting}, (${day}::date - (${remembered('waitingSince')})::date) / 7)`,
+  exclusion: `CASE ${remembered('exclusion')} WHEN 'issued' THEN ${rank('excluded')} WHEN 'intended' THEN ${rank('exclusionIntended')} ELSE 0 END`,
+  priority: `least(${rank('mostForPriority')}, coalesce((${remembered('tatsPriority')})::numeric, 0) * ${rank('priorityShare')})`,
+  care: `CASE WHEN h.care_status IN ('cp', 'cla') THEN ${rank('inCareOrProtected')} ELSE 0 END`,
+  year11: `CASE WHEN ${firstTwoTerms(day)} AND ${inYear11(day)} THEN ${rank('yearEleven')} ELSE 0 END`,
+  waiting: `least(${rank('mostForWaiting')}, (${day}::date - (${remembered('waitingSince')})::date) / 7)`,
 });
 
 /** The order in which a unit offers its free places: most points, then the earlier referral. */
@@ -73,7 +75,7 @@ export const topOfList = (unit: string) =>
 export const placeVacant = (unit: string, programme: string) =>
   `EXISTS (SELECT 1 FROM place p WHERE ${freePlace({ programme, cohort: unit, day: '$6' })})`;
 
-/** Whether the sitting on that day has a slot for a new child. */
-export const slotAvailable = (meetingOn: string) => `(
+/** Whether the sitting on that day has one of its slots free for a new child. */
+export const slotAvailable = (meetingOn: string, slots: string) => `(
   SELECT count(*) FROM send_case o WHERE o.authority = $1 AND o.pathway = $4 AND o.open AND o.stage = 'listed'
-    AND o.id <> $2::uuid AND o.state->'context'->>'meetingOn' = ${meetingOn}::text) < ${tatsPolicy.newSlots}`;
+    AND o.id <> $2::uuid AND o.state->'context'->>'meetingOn' = ${meetingOn}::text) < ${slots}::int`;

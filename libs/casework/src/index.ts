@@ -1,6 +1,6 @@
 export { Calendars } from './calendars';
 export { freePlace, leftOut, unitOrder, unitPoints, WAITING_ORDER } from './free-places';
-export { carriedBy, mostCarried, WHOLE_POST } from './caseload';
+export { carriedBy, mostCarried, WHOLE_POST, wholePost } from './caseload';
 export { CaseworkModule } from './casework.module';
 export { CaseworkService } from './casework.service';
 export { type OpenCommand, type RecordCommand, type Recorded } from './commands';
@@ -33,6 +33,8 @@ export {
   type UndoPreview,
   UndoService,
 } from './undo/undo.service';
+export { PolicyPacks } from './policy/policy-packs';
+export { PolicyProposals, type PolicyVersion } from './policy/policy-proposals.service';
 export { PlanRefused } from './versions/plan-refused';
 export { type PlannedMove, type VersionPlan, VersionPlans } from './versions/version-plans.service';
 export { SchoolMoves } from './school-moves.service';
@@ -77,13 +79,14 @@ export { type Referral, Referrals } from './referrals/referrals.service';
 export { Notes } from './desk/notes.service';
 export { Tasks } from './desk/tasks.service';
 export { actionForms, type PersonalEvent } from './support/actions/action-details';
-export { canWorkOn } from './support/actions/action-owner';
+export { canBeAsked } from './support/actions/action-owner';
 export { ACTION_STATES, type ActionState } from './support/actions/action-machine';
 export { eventsOfAction } from './support/actions/action-step';
 export { ActionSweep } from './support/actions/action-sweep.service';
 export { type ActionRow } from './support/actions/action-row';
 export { mayCancelActions } from './support/actions/action-told';
 export { Actions } from './support/actions/actions.service';
+export { type OwnAction, OwnActions, OWNERS_SAY } from './support/actions/own-actions.service';
 export { openActionsOf } from './support/actions/open-actions';
 export { DOCUMENT_KINDS, documentForm, takeAwayForm } from './support/documents/document-details';
 export { DOCUMENT_FORMATS, formatOf } from './support/documents/document-format';
@@ -104,6 +107,7 @@ export {
   POINTS,
 } from './support/measures/measure-details';
 export { Measures } from './support/measures/measures.service';
+export { Once } from './support/once.service';
 export { type OutcomeReview, type PlanVersion } from './support/plan/plan';
 export {
   OUTCOME_STATUSES,

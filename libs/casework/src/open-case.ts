@@ -35,7 +35,12 @@ export async function openCase(
   const place = await placeToOpen(runner, actor, command, pathway);
   if (place.repeated) return sameAnswer(place.repeated, bodyHash);
 
-  const facts: Facts = { actorMay: mayDo(actor), openCaseExists: place.hasOpenCase };
+  const policy = await door.policies.overlay(actor.authority, pathway.name, occurredOn);
+  const facts: Facts = {
+    actorMay: mayDo(actor),
+    openCaseExists: place.hasOpenCase,
+    ...(policy && { policy }),
+  };
   const event: PathwayEvent = { type: pathway.opensWith, occurredOn, payload, facts };
   const step = begin(pathway, event);
   const subject = {

@@ -2,6 +2,7 @@ import { type Clock, type Instruction } from '@app/pathways';
 import { lastDayOf, londonInstant } from '@app/statutory-calendar';
 import { agreedActionRows } from './agreed-actions';
 import { schoolMoveRows } from './school-move';
+import { siblingRows } from './sibling-link';
 import { type StepToWrite } from './step-to-write';
 
 /**
@@ -28,6 +29,7 @@ export function rowsToWrite(write: StepToWrite): RowsToWrite[] {
     { ...REFERRED, rows: numbered.flatMap((it) => referralRow(it, write)) },
     ...agreedActionRows(write),
     ...schoolMoveRows(write),
+    ...siblingRows(write),
     { ...TAKEN_UP, rows: write.opening?.referralId ? [[write.opening.referralId]] : [] },
   ];
   return all.filter(({ rows }) => rows.length);

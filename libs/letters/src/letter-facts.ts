@@ -17,8 +17,10 @@ export interface LetterFacts {
   readonly writtenOn: CalendarDay;
   /** Who reads it, as the record names them. */
   readonly reader: string;
-  /** First name in a letter to the family, else 'your child'. Never used in mail to professionals. */
+  /** First name in a letter to the family, else 'your child'; 'you' in words for a young person. Never used in mail to professionals. */
   readonly child: string;
+  /** A letter for the family of a young person: in their own hands, or a copy in somebody else’s. */
+  readonly reading?: 'own' | 'copy' | undefined;
   /** The event that caused the notice, and where the work stood after it. */
   readonly event: string;
   readonly stage: string;

@@ -10,10 +10,20 @@ const joined = (paragraphs: readonly Paragraph[]) =>
 
 /** A letter to a family: greeting, text, whom to ring, signature. */
 export function toFamily(facts: LetterFacts, subject: string, ...text: Paragraph[]): Words {
-  const opening = [`Dear ${facts.reader}`, `Our reference: ${facts.reference}`];
+  const opening = [
+    `Dear ${facts.reader}`,
+    `Our reference: ${facts.reference}`,
+    facts.reading && READINGS[facts.reading],
+  ];
   const ending = [`To talk about this, ${reach(facts.contact)}.`, signature(facts)];
   return { subject, body: joined([...opening, ...text, ...ending]) };
 }
+
+/** Why a letter for a family is in these hands, where a young person decides. */
+const READINGS: Readonly<Record<NonNullable<LetterFacts['reading']>, string>> = {
+  own: 'You are old enough to decide about this, so we write to you. Where this letter says “your child”, it means you.',
+  copy: 'We write to the young person too. You have this letter because they agreed to that, or because you speak for them.',
+};
 
 /** Mail to a professional: no name and no detail of the child, only the reference and where to look. */
 export function toColleague(facts: LetterFacts, subject: string, ...text: Paragraph[]): Words {

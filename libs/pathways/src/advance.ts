@@ -1,9 +1,10 @@
-import { type AnyMachineSnapshot, getNextTransitions, initialTransition } from 'xstate';
+import { type AnyMachineSnapshot, getNextTransitions } from 'xstate';
 import { type EventDefinition, type FactName, type PathwayEvent, type Regions } from './event';
 import { type Instruction } from './instruction';
 import { type Missing, NotAllowedNow, type Reason } from './not-allowed-now';
 import { type GuardInput, type Pathway, type PathwayState } from './pathway';
-import { pureStep, snapshotOf } from './pure-step';
+import { pureBegin, pureStep, snapshotOf } from './pure-step';
+import { beginsUnder } from './policy';
 import { stepsOf, wayTo } from './way-to';
 import { afterTheEnd, notFromHere } from './not-from-here';
 
@@ -29,7 +30,8 @@ export interface Possibility {
  * @throws NotAllowedNow with the guards that said no
  */
 export function begin(pathway: Pathway, event: PathwayEvent): Step {
-  const input = { context: {}, event };
+  const policy = beginsUnder(event);
+  const input = { context: policy, event };
   const unmet = (pathway.opensIf ?? []).filter((name) => !guardNamed(pathway, name).test(input));
   if (unmet.length) {
     throw new NotAllowedNow(
@@ -37,8 +39,9 @@ export function begin(pathway: Pathway, event: PathwayEvent): Step {
       unmet.map((name) => reasonFor(pathway, name, input)),
     );
   }
-  const [snapshot, actions] = initialTransition(pathway.machine, event as never);
-  return stepFrom(snapshot as AnyMachineSnapshot, actions);
+  const [begun, actions] = pureBegin(pathway.machine, event);
+  const context = { ...(begun.context as Record<string, unknown>), ...policy };
+  return stepFrom({ ...begun, context }, actions);
 }
 
 /**

@@ -118,14 +118,18 @@ function isGiven(value: unknown): boolean {
 /** Only people with this permission may do it. */
 export const mayDo = (
   permission: NonNullable<PathwayEvent['facts']['actorMay']>[number],
-  text: string,
+  text: Guard['text'],
   who: string,
 ): Guard => ({
   test: ({ event }) => event.facts.actorMay?.includes(permission) ?? false,
   text,
   needs: ['actorMay'],
-  missing: () => [{ what: text, who }],
+  missing: (input) => [{ what: typeof text === 'string' ? text : text(input), who }],
 });
+
+/** 'once', 'twice', '3 times'. */
+export const timesInWords = (n: number): string =>
+  n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`;
 
 /** Whether another region stands in one of these states: `at('consent', 'given')`. */
 export const standsIn =

@@ -18,6 +18,8 @@ export interface Start {
   /** The day it counts from; the day of the event unless said otherwise. */
   readonly anchor?: (step: PastStep) => CalendarDay;
   readonly limit?: Limit;
+  /** The law names this limit, although the clock is an aim of the council's own: no council sets it. */
+  readonly fixed?: true;
   readonly from?: TermDay;
 }
 
@@ -41,6 +43,8 @@ export interface ClockRule {
   readonly holder?: string;
   readonly starts: readonly Start[];
   readonly limit: Limit;
+  /** Not the council's to set, although the clock is its own. */
+  readonly fixed?: true;
   /** Moves the last day on, where the law does so (Tribunal Procedure Rules r 12). */
   readonly rolls?: (day: CalendarDay, calendar: Calendar) => CalendarDay;
   /** Count from a named day of the school year instead of the anchor itself. */

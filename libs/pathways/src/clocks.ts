@@ -6,6 +6,7 @@ import {
   termDay,
 } from '@app/statutory-calendar';
 import { type Clock, type ClockRule, type PastStep, type Start } from './clock-rule';
+import { clocksInForce } from './clock-settings';
 import { type Regions } from './event';
 import { afterHold, heldSince, waitsOnHold } from './waiting-clocks';
 
@@ -29,8 +30,9 @@ export function keepClocks(
   const ended: Clock[] = [];
   const opened: Clock[] = [];
   const since = heldSince(known, step);
-  for (const rule of rules) {
-    const open = known.filter((clock) => clock.code === rule.code && clock.status === 'open');
+  const running = openByCode(known);
+  for (const rule of clocksInForce(rules, step.context)) {
+    const open = running.get(rule.code) ?? [];
     const start = startOf(rule, step);
     const restarted = start ? (rule.subjects?.(step) ?? ['']) : [];
     for (const clock of open) {
@@ -46,6 +48,17 @@ export function keepClocks(
       opened.push(started(rule, start, subject, known, step, calendar));
   }
   return { opened, ended };
+}
+
+function openByCode(known: readonly Clock[]): ReadonlyMap<string, readonly Clock[]> {
+  const byCode = new Map<string, Clock[]>();
+  for (const clock of known) {
+    if (clock.status !== 'open') continue;
+    const same = byCode.get(clock.code);
+    if (same) same.push(clock);
+    else byCode.set(clock.code, [clock]);
+  }
+  return byCode;
 }
 
 function movedOn(

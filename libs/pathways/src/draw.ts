@@ -1,12 +1,14 @@
 import { type AnyStateNode } from 'xstate';
 import { type ClockRule } from './clock-rule';
+import { inLocalWords } from './local-names';
 import { type Pathway } from './pathway';
 import { ROLES } from './role';
+import { settingsOf } from './settings';
 
 /** A pathway as a page of Markdown, drawn from its machine, clocks and events: it cannot say what is not so. */
 export function drawn(pathway: Pathway): string {
   const regions = Object.entries(pathway.machine.root.states as Record<string, AnyStateNode>);
-  return [
+  const parts = [
     `# ${pathway.title}`,
     `Drawn from the machine \`${pathway.name}\`, version ${pathway.version}. Do not edit: run \`npm run pathways:draw\`.`,
     ...regions.flatMap(([region, node]) => drawnRegion(pathway, region, node)),
@@ -32,8 +34,18 @@ export function drawn(pathway: Pathway): string {
         typeof text === 'string' ? text : 'Words made from the case',
       ]),
     ),
+    '## Settings',
+    table(
+      ['Setting', 'What a council may set', 'Usual', 'From', 'To'],
+      settingsOf(pathway).map(({ key, label, unit, usual, least, most }) => [
+        `\`${key}\``,
+        `${label}, ${unit}`,
+        ...[usual, least, most].map(String),
+      ]),
+    ),
     '',
-  ].join('\n\n');
+  ];
+  return inLocalWords(parts.join('\n\n'), {});
 }
 
 function drawnRegion(pathway: Pathway, region: string, node: AnyStateNode): string[] {

@@ -1,5 +1,6 @@
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type z } from 'zod';
+import { type PolicyOverlay } from './policy';
 import { type Permission, type Role } from './role';
 
 /** Where each region of a case stands: `{ work: 'advice', consent: 'given' }`. */
@@ -29,7 +30,7 @@ export interface Facts {
   readonly slotAvailable?: boolean;
   /** What is still to be done on this case, in words: actions that are open, overdue or blocked. */
   readonly openActions?: readonly string[];
-  /** A sitting is open now and has its quorum; undefined while no panel is kept here for it. */
+  /** The child’s item is open at a sitting that has its quorum; false while it only stands on an agenda; undefined where it stands on none. */
   readonly quorate?: boolean;
   /** An officer who may not judge their own work: the one who proposed it acts again. */
   readonly actorProposed?: boolean;
@@ -45,6 +46,8 @@ export interface Facts {
   readonly schoolDaysPlanned?: number;
   /** Codes of clocks whose last day lies before the day of the event, with their subject: 'consult_due:199020'. */
   readonly passed?: readonly string[];
+  /** What the council had set otherwise on the day on which the case began: on its opening event alone. */
+  readonly policy?: PolicyOverlay;
 }
 
 export type FactName = keyof Facts;

@@ -2,6 +2,7 @@ import { type AnyStateMachine } from 'xstate';
 import { type ClockRule } from './clock-rule';
 import { type EventDefinition, type FactName, type PathwayEvent } from './event';
 import { type Missing } from './not-allowed-now';
+import { type Setting } from './policy';
 import { type Role } from './role';
 import { type VersionMove } from './versions';
 
@@ -72,8 +73,10 @@ export interface Pathway {
   readonly proposals?: readonly string[];
   /** The cohort a new case joins, where a programme takes one each year: told from its opening event. */
   readonly cohort?: (event: PathwayEvent) => string;
-  /** The weights that a whole post may hold of this pathway; without one, the officer's own limit counts as it is. */
-  readonly caseload?: number;
-  /** Hard limit of places in each cohort or unit, where the programme has one: the database enforces it. */
-  readonly places?: { readonly programme: string; readonly count: number };
+  /** The numbers that a council may set, beside the time limits of its own. */
+  readonly settings?: readonly Setting[];
+  /** The setting that says which weights a whole post may hold; without one, the officer's own limit counts as it is. */
+  readonly caseload?: string;
+  /** The setting that says how many places there are in each cohort or unit, where the programme has a hard limit: the database enforces it. */
+  readonly places?: { readonly programme: string; readonly setting: string };
 }

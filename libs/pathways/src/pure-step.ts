@@ -22,13 +22,17 @@ export function pureStep(
   before: AnyMachineSnapshot,
   event: PathwayEvent,
 ): [after: AnyMachineSnapshot, actions: ExecutableActionObject[]] {
-  const actions: ExecutableActionObject[] = [];
-  const scope = {
-    ...scopeOf(machine),
-    actionExecutor: (action: ExecutableActionObject) => actions.push(action),
-  };
-  const after = machine.transition(before, event, scope as Scope) as AnyMachineSnapshot;
-  return [after, actions];
+  const { scope, actions } = listening(machine);
+  return [machine.transition(before, event, scope) as AnyMachineSnapshot, actions];
+}
+
+/** XState's `initialTransition()`, in the same way: the state that a machine begins with, and what it asks for. */
+export function pureBegin(
+  machine: AnyStateMachine,
+  opening: PathwayEvent,
+): [after: AnyMachineSnapshot, actions: ExecutableActionObject[]] {
+  const { scope, actions } = listening(machine);
+  return [machine.getInitialSnapshot(scope, opening) as AnyMachineSnapshot, actions];
 }
 
 /**
@@ -42,6 +46,16 @@ export function snapshotOf(machine: AnyStateMachine, state: PathwayState): AnyMa
   if (places.size >= MOST_PLACES) places.clear();
   snapshots.set(machine, places.set(key, resolved));
   return { ...resolved, context: state.context };
+}
+
+/** A place for one step to stand, and the list in which it writes what it asks for. */
+function listening(machine: AnyStateMachine) {
+  const actions: ExecutableActionObject[] = [];
+  const scope: Scope = {
+    ...scopeOf(machine),
+    actionExecutor: (action: ExecutableActionObject) => void actions.push(action),
+  };
+  return { scope, actions };
 }
 
 /** An actor that is never started: a place for the step to stand. */

@@ -70,14 +70,20 @@ export const permissionsFor = (role: Role): Permission[] =>
 
 /** The facts that the guards of an event name here. */
 export function needsOf(pathway: Pathway, spot: Spot, type: string): readonly FactName[] {
-  if (!spot.way.length) return ['actorMay', 'openCaseExists'];
+  if (!Object.keys(spot.state.value).length) return ['actorMay', 'openCaseExists'];
   return factsNeeded(pathway, spot.state, type);
 }
 
 /** Where the case stands after a step, with its clocks. */
 export function afterStep(pathway: Pathway, spot: Spot, command: Command, step: Step): Spot {
+  const event = asEvent(spot, command, needsOf(pathway, spot, command.type));
+  return { ...afterEvent(pathway, spot, event, step), way: [...spot.way, command] };
+}
+
+/** The same for an event that has its facts already; the way is not written down. */
+export function afterEvent(pathway: Pathway, spot: Spot, event: PathwayEvent, step: Step): Spot {
   const past = {
-    event: asEvent(spot, command, needsOf(pathway, spot, command.type)),
+    event,
     before: spot.state.value,
     after: step.state.value,
     context: step.state.context,
@@ -87,9 +93,9 @@ export function afterStep(pathway: Pathway, spot: Spot, command: Command, step: 
   return {
     state: step.state,
     closed: step.closed,
-    on: command.on,
+    on: event.occurredOn,
     clocks: withChanges(spot.clocks, changes),
-    way: [...spot.way, command],
+    way: spot.way,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Children, their families and schools, the officers who work here, and the import of nominations. */
 export { PeopleModule } from './people.module';
-export { BadDetails, RecordNotFound, type Problem } from './bad-details';
+export { BadDetails, badField, RecordNotFound, type Problem } from './bad-details';
 export {
   CARE_STATUSES,
   FLAGS,
@@ -37,15 +37,39 @@ export {
   type HitCase,
   type SearchResult,
 } from './search/child-search.service';
+export { bare, codeReader, readYearGroup, readYesNo } from './typed/codes';
+export { readSchoolNumber, readUpn } from './typed/identifiers';
+export { lineReader, nameReader } from './typed/names';
 export { readTypedDay } from './typed/typed-day';
-export { type Reading } from './typed/reading';
+export { quoted, type Reader, type Reading } from './typed/reading';
 export { FileRefused } from './file/file-refused';
-export { looksLikeFormula } from './file/csv-writing';
+export { csvFile, looksLikeFormula } from './file/csv-writing';
+export { type OpenTable } from './file/open-table';
 export { type OpenCase } from './nominations/commit-rows';
-export { type ImportStatus, type RowStatus } from './nominations/import-file';
-export { type ImportedRow, type ImportProgress } from './nominations/import-reads';
-export { NominationImport, type UnfinishedFile } from './nominations/nomination-import.service';
+export { NominationImport } from './nominations/nomination-import.service';
 export { type NominationPayload } from './nominations/nomination-payload';
-export { type RowProblem } from './nominations/nomination-row';
-export { type Received } from './nominations/receive-file';
-export { type Download } from './nominations/template';
+export { checkRows } from './staging/check-rows';
+export {
+  type CellsOf,
+  type Column,
+  extraCells,
+  needed,
+  optional,
+  readCells,
+} from './staging/columns';
+export { type Download } from './staging/error-file';
+export {
+  type ImportFileRow,
+  type ImportStatus,
+  lockFile,
+  moveTo,
+  nextRows,
+  type Outcome,
+  type RowStatus,
+  type StoredRow,
+  writeOutcomes,
+} from './staging/import-file';
+export { type ImportedRow, type ImportProgress } from './staging/import-reads';
+export { type FileKind, receiveFile, type Received, type RowToStore } from './staging/receive-file';
+export { type RowProblem } from './staging/row-problem';
+export { mustBeId, StagedFiles, type UnfinishedFile } from './staging/staged-files';

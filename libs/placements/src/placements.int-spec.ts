@@ -142,7 +142,7 @@ describe('the children of a cohort', () => {
 
 describe('the load of a worker', () => {
   it('adds up the weights of the children they hold', async () => {
-    const [load] = await new WorkersLoad(db.statements).of(year6.lead, COHORT);
+    const [load] = await new WorkersLoad(db.statements, clock).of(year6.lead, COHORT);
     expect(load).toMatchObject({
       name: 'Tamsin Adeyemi',
       children: 2,

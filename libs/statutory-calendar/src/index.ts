@@ -7,11 +7,12 @@ export {
   earlierOf,
   isCalendarDay,
   laterOf,
+  mondayOf,
   type Weekday,
   weekdayOf,
 } from './day/calendar-day';
 export { dayAndMonth, longDay, plainDay, shortDay } from './day/day-words';
-export { londonDay, londonInstant, londonTime } from './day/london-time';
+export { londonClock, londonDay, londonInstant, londonTime } from './day/london-time';
 export { ageOn, isYoungPerson, ncYearOn, schoolLeavingDay, schoolYearOf } from './day/school-year';
 export { type Calendar, type DayOff, type SchoolTerms, TermsNotLoaded } from './calendar/calendar';
 export { type BankHolidays, englandBankHolidays } from './calendar/england-bank-holidays';
@@ -19,6 +20,7 @@ export { type CalendarInput, makeCalendar } from './calendar/make-calendar';
 export { dayBeforeCorresponding, lastDayOf, type Limit } from './limit/limit';
 export { amountOf } from './limit/limit-words';
 export { workedOut, type Working, type WorkingStep } from './limit/worked-out';
+export { type Season, type Term, termsOf } from './terms/school-year-terms';
 export { type TermDay, termDay } from './terms/term-day';
 export { Clock, DayClock, FixedClock, SystemClock } from './clock/clock';
 export { type ClockFacts, type ClockStatus } from './clock/clock-status';
@@ -29,7 +31,7 @@ export { checkUpn, type UpnCheck } from './identifiers/upn';
 export { type AppealWindow, appealResponseDue, tribunalDay } from './rules/appeal-window';
 export { safeHoldDay } from './rules/ceasing';
 export { type BoardDuty } from './rules/exclusions';
-export { type AbsenceClass } from './rules/attendance';
+export { absence, type AbsenceClass } from './rules/attendance';
 export { phaseTransferDay, type TransferType } from './rules/phase-transfer';
 export { type OrderType } from './rules/tribunal-orders';
 export { type RuleContext, type RuleResult, UnknownRule } from './rules/rule';

@@ -1,5 +1,5 @@
 import { type Statements } from '@app/database';
-import { hdPolicy, pathwayNamed, y6Policy } from '@app/pathways';
+import { pathwayNamed, settingIn } from '@app/pathways';
 import { type CalendarDay, schoolYearOf } from '@app/statutory-calendar';
 import { AUTHORITY } from './authority';
 import { schoolNamed } from './people/schools';
@@ -28,20 +28,17 @@ export async function writePlaces(statements: Statements, today: CalendarDay): P
 
 function allPlaces(movesIn: number): Places[] {
   const cohorts = [movesIn - 1, movesIn, movesIn + 1];
-  const hub = pathwayNamed('ey_transition').places!;
   return [
-    ...cohorts.map((year) => ({
-      programme: 'y6_transition',
-      of: String(year),
-      count: y6Policy.places,
-    })),
-    ...Object.values(UNITS).map((of) => ({
-      programme: hdPolicy.programme,
-      of,
-      count: hdPolicy.placesPerUnit,
-    })),
-    { ...hub, of: HUB },
+    ...cohorts.map((year) => placesOf('y6_transition', String(year))),
+    ...Object.values(UNITS).map((urn) => placesOf('hd_referral', urn)),
+    placesOf('ey_transition', HUB),
   ];
+}
+
+function placesOf(name: string, of: string): Places {
+  const pathway = pathwayNamed(name);
+  const { programme, setting } = pathway.places!;
+  return { programme, of, count: settingIn(pathway, setting, {}) };
 }
 
 const ADD = `

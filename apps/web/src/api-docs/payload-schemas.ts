@@ -5,14 +5,17 @@ import { z } from 'zod';
 export function payloadSchemas(): Record<string, object> {
   return Object.fromEntries(
     pathways.flatMap(({ name, events }) =>
-      Object.entries(events).map(([type, { payload }]) => [`${name}.${type}`, described(payload)]),
+      Object.entries(events).map(([type, { payload }]) => [
+        `${name}.${type}`,
+        schemaInWords(payload),
+      ]),
     ),
   );
 }
 
 /** The schema with the words of the form beside each field. */
-function described(payload: z.ZodObject): object {
-  return z.toJSONSchema(payload, {
+export function schemaInWords(schema: z.ZodType): object {
+  return z.toJSONSchema(schema, {
     target: 'openapi-3.0',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {

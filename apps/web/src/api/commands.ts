@@ -1,6 +1,8 @@
 import { type Actor } from '@app/access';
-import { BadPayload } from '@app/casework';
+import { actionForms, BadPayload, type PersonalEvent, planForms } from '@app/casework';
+import { fieldsOf } from '@app/pathways';
 import { z } from 'zod';
+import { problemsOf } from '../forms/read-fields';
 
 /** Body of POST /api/cases. */
 export const openCase = z.strictObject({
@@ -35,8 +37,46 @@ export const recordEvent = z.strictObject({
     .optional(),
 });
 
+const ACTION_EVENTS = Object.keys(actionForms).filter((name) => name !== 'add') as PersonalEvent[];
+
+/** Body of POST /api/cases/:reference/actions/:id/events. */
+export const tellAction = z.strictObject({
+  type: z.enum(ACTION_EVENTS, { error: `Give the type of the event: ${ACTION_EVENTS.join(', ')}` }),
+  payload: z
+    .record(z.string(), z.unknown(), { error: 'Give the payload as an object' })
+    .default({}),
+});
+
+const planVersion = (least: number) =>
+  z.number({ error: 'Give the version of the plan that you read' }).int().min(least);
+
+/** Body of PUT /api/cases/:reference/plan. */
+export const nextPlan = z.strictObject({
+  expectedVersion: planVersion(0).describe('The version that you read; 0 where there is none'),
+  plan: planForms.next
+    .partial({ newCycle: true })
+    .describe('newCycle belongs to every version after the first'),
+});
+
+/** Body of POST /api/cases/:reference/plan/approval. */
+export const approval = z.strictObject({ version: planVersion(1) });
+
 /** The body as it should be. @throws BadPayload naming each field that is wrong */
 export function bodyOf<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
+  return readBody(schema, body, ({ message }) => message);
+}
+
+/** The body of a form that a page asks too, with the page's words for what is wrong. @throws BadPayload */
+export function answersIn<T extends z.ZodObject>(form: T, body: unknown): z.output<T> {
+  const fields = fieldsOf(form);
+  return readBody(form, body, (issue) => problemsOf(fields, [issue])[0]?.text ?? issue.message);
+}
+
+function readBody<T extends z.ZodType>(
+  schema: T,
+  body: unknown,
+  wordsOf: (issue: z.core.$ZodIssue) => string,
+): z.output<T> {
   const read = schema.safeParse(body ?? {});
   if (read.success) return read.data;
   throw new BadPayload(
@@ -45,7 +85,7 @@ export function bodyOf<T extends z.ZodType>(schema: T, body: unknown): z.output<
       message:
         issue.code === 'unrecognized_keys'
           ? `There is no field called ${issue.keys.join(', ')}`
-          : issue.message,
+          : wordsOf(issue),
     })),
   );
 }

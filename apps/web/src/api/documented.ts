@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { type z } from 'zod';
+import { schemaInWords } from '../api-docs/payload-schemas';
 
 const text = { type: 'string' } as const;
 
@@ -9,7 +10,7 @@ const missing = {
 
 /** Parts of the OpenAPI document that several commands share. */
 export const documented = {
-  of: (schema: z.ZodType) => z.toJSONSchema(schema, { target: 'openapi-3.0' }) as never,
+  of: (schema: z.ZodType) => schemaInWords(schema) as never,
   reference: { name: 'reference', example: 'EHC-000412' },
   key: {
     name: 'Idempotency-Key',

@@ -137,13 +137,14 @@ export class BulkRuns {
   private async supplyFor(
     actor: Actor,
     chosen: readonly ChosenCase[],
-    { payload, pathway }: BulkStep,
+    { payload }: BulkStep,
   ) {
     const worker = payload['workerId'];
-    const cohort = chosen[0]?.cohort;
+    const [first] = chosen;
+    const cohort = first?.cohort;
     const [room, freePlaces] = await Promise.all([
-      typeof worker === 'string'
-        ? this.cases.roomOf(actor, worker, pathway.name)
+      typeof worker === 'string' && first
+        ? this.cases.roomOf(actor, worker, first)
         : Number.POSITIVE_INFINITY,
       cohort ? this.cases.freePlaces(actor, cohort, this.clock.today()) : 0,
     ]);

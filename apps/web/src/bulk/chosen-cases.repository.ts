@@ -1,7 +1,7 @@
 import { type Actor, type Protected, relationColumns, visibleCases } from '@app/access';
-import { carriedBy, mostCarried, WHOLE_POST } from '@app/casework';
+import { carriedBy, mostCarried, wholePost } from '@app/casework';
 import { Statements } from '@app/database';
-import { type Clock as CaseClock, pathwayNamed, type PathwayState } from '@app/pathways';
+import { type Clock as CaseClock, type PathwayState } from '@app/pathways';
 import { Injectable } from '@nestjs/common';
 
 /** A case that was chosen in a list, with what a forecast must know. */
@@ -42,13 +42,17 @@ export class ChosenCases {
     );
   }
 
-  /** How much weight of one pathway an officer can still take on. */
-  async roomOf(actor: Actor, officerId: string, pathway: string): Promise<number> {
+  /** How much weight of this kind of case an officer can still take on. */
+  async roomOf(
+    actor: Actor,
+    officerId: string,
+    { pathway, state }: Pick<ChosenCase, 'pathway' | 'state'>,
+  ): Promise<number> {
     const [row] = await this.statements.run<{ room: number }>('bulk.room', ROOM, [
       actor.authority,
       officerId,
       pathway,
-      pathwayNamed(pathway).caseload ?? WHOLE_POST,
+      wholePost(pathway, state.context),
     ]);
     return row?.room ?? 0;
   }

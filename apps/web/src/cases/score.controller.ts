@@ -2,6 +2,7 @@ import { type Actor } from '@app/access';
 import { CaseReader } from '@app/casework';
 import {
   type EventDefinition,
+  inForce,
   type Score,
   type ScoreAnswers,
   scoreAnswers,
@@ -82,7 +83,8 @@ export class ScoreSheetController {
     answers: Answers | undefined,
     score: Score | undefined,
   ): Page {
-    const { reference, version } = opened.file;
+    const { reference, version, state } = opened.file;
+    const { threshold, completeness } = inForce(y6Policy, state.context);
     const form = eventForm({
       definition: {
         title: definition.title,
@@ -100,8 +102,8 @@ export class ScoreSheetController {
       form,
       problems,
       score: score && scoreWords(score),
-      threshold: y6Policy.threshold,
-      completeness: y6Policy.completeness,
+      threshold,
+      completeness,
       stepTitle: definition.title,
     };
     return this.pages.show(opened, 'cases/score', model, { status: problems.length ? 422 : 200 });

@@ -6,6 +6,7 @@ import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/c
 import { mayBackdate, RecordForms } from '../cases/record-form.service';
 import { type Answers, eventForm, readAnswers, withProblems } from '../forms/event-form';
 import { type FormBody } from '../forms/form-body';
+import { knownOfChild } from '../forms/known-of-child';
 import { startingRows } from '../forms/rows-field';
 import { type Page, type Redirect, redirect } from '../page';
 import { paths } from '../paths';
@@ -89,14 +90,18 @@ export class OpenCaseController {
     const { childId } = opened.child;
     const { definition, pathway } = kind;
     const already = opened.cases.find((it) => it.open && it.pathway === pathway.name);
+    const today = this.clock.today();
     const form = eventForm({
       definition,
       action: paths.children.open(childId, kind.slug),
-      today: this.clock.today(),
+      today,
       choices: await this.forms.choicesFor(officer, definition),
       cancelHref: paths.children.one(childId),
       submit: 'Open the case',
-      values: startingRows(definition.payload),
+      values: {
+        ...startingRows(definition.payload),
+        ...knownOfChild(definition.payload, opened.child, today),
+      },
       ...(answers && { answers }),
     });
     const model = {

@@ -103,7 +103,7 @@ export function loadModel(loads: readonly WorkerLoad[], { cohort }: CohortAsked)
     rows: loads.map((load) => ({
       name: load.name,
       href: cohortHref({ cohort, worker: load.officerId }),
-      post: `${postWords(load.limit)}, ${load.schools} of ${SCHOOLS_A_WORKER} schools`,
+      post: `${postWords(load.post)}, ${load.schools} of ${SCHOOLS_A_WORKER} schools`,
       children: load.children,
       load: load.load,
       limit: load.limit,

@@ -1,5 +1,13 @@
 import { AccessLog, type Actor, worksCases } from '@app/access';
-import { Referrals, type Work, WORK_VIEWS, Worklist, type WorkView } from '@app/casework';
+import {
+  OwnActions,
+  Referrals,
+  type Work,
+  WORK_VIEWS,
+  Worklist,
+  type WorkView,
+} from '@app/casework';
+import { shortDay } from '@app/statutory-calendar';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { type Page, page } from '../page';
@@ -8,6 +16,7 @@ import { Policy } from '../policy/policy.decorator';
 import { csvFile } from '../safety/csv-cell';
 import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
+import { actionStateOf } from '../support/action-model';
 import { groupsOf, leadOf, lineOf, MOST_ROWS, todayWords, viewsOf } from './work-model';
 
 const HEADINGS = [
@@ -29,21 +38,29 @@ export class MyWorkController {
     private readonly worklist: Worklist,
     private readonly log: AccessLog,
     private readonly referrals: Referrals,
+    private readonly actions: OwnActions,
   ) {}
 
   @Get(paths.myWork)
   @Policy({ action: 'see my work', roles: 'any' })
   async show(@SignedIn() officer: Actor, @Query() query: unknown): Promise<Page> {
     const asked = askedOf(officer, query);
-    const [work, referrals] = await Promise.all([
+    const [work, referrals, actions] = await Promise.all([
       this.workFor(officer, asked.overTeam),
       this.referrals.waiting(officer),
+      this.actions.elsewhere(officer),
     ]);
     const rows = work.views[asked.view];
     return page('my-work/list', {
       title: asked.overTeam ? 'My team’s work' : 'My work',
       lead: leadOf(work, asked.overTeam),
       referrals: referrals.length,
+      actions: actions.map((action) => ({
+        ...action,
+        href: paths.work.action(action.id),
+        due: shortDay(action.dueOn),
+        state: actionStateOf(action, work.today),
+      })),
       views: viewsOf(work, asked.view, (view) => hrefFor(view, asked.overTeam)),
       viewTitle: WORK_VIEWS[asked.view],
       groups: groupsOf(rows, work.today, { owners: asked.overTeam }),

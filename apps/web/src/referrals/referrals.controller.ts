@@ -7,6 +7,7 @@ import { identityOf } from '../cases/identity';
 import { mayBackdate, RecordForms } from '../cases/record-form.service';
 import { type Answers, eventForm, readAnswers, withProblems } from '../forms/event-form';
 import { type FormBody, type Problem } from '../forms/form-body';
+import { knownOfChild } from '../forms/known-of-child';
 import { type Page, page, type Redirect, redirect } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
@@ -127,19 +128,20 @@ export class ReferralsController {
   ): Promise<Page> {
     const { pathway, definition } = openingOf(referral);
     const problems = [...(answers?.problems ?? []), ...(whyProblem ? [whyProblem] : [])];
+    const today = this.clock.today();
     const form = eventForm({
       definition,
       action: paths.referrals.one(referral.id),
-      today: this.clock.today(),
+      today,
       choices: await this.forms.choicesFor(officer, definition),
       cancelHref: paths.referrals.list,
       submit: 'Open the case',
-      values: referral.answers,
+      values: { ...knownOfChild(definition.payload, referral, today), ...referral.answers },
       ...(answers && { answers }),
     });
     const child = identityOf(
       { ...referral, name: referral.childName, flags: [], restricted: false },
-      this.clock.today(),
+      today,
     );
     return page(
       'referrals/one',

@@ -21,7 +21,7 @@ export function actionRow(action: ActionRow, { file, today }: OpenedCase) {
     owner: action.ownerName,
     outside: action.ownerId === null,
     due: shortDay(action.dueOn),
-    state: actionState(action, today),
+    state: actionStateOf(action, today),
     evidence: action.evidence,
   };
 }
@@ -58,7 +58,10 @@ const MARKS: Readonly<Record<ActionState, string>> = {
 };
 
 /** An open action past its day is overdue, whether or not the night has come. */
-function actionState({ state, dueOn }: ActionRow, today: string): StateModel {
+export function actionStateOf(
+  { state, dueOn }: Pick<ActionRow, 'state' | 'dueOn'>,
+  today: string,
+): StateModel {
   const shown = state === 'open' && dueOn < today ? 'overdue' : state;
   return { kind: MARKS[shown], text: ACTION_STATES[shown] };
 }

@@ -1,4 +1,7 @@
-import { type PersonalEvent } from '@app/casework';
+import { type OWNERS_SAY, type PersonalEvent } from '@app/casework';
+
+/** What an owner says of their own action. */
+export type OwnersWord = (typeof OWNERS_SAY)[number];
 
 /** The words of what can be recorded on an action. */
 export interface ActionStepWords {

@@ -1,5 +1,11 @@
 import { type Actor } from '@app/access';
-import { actionForms, Actions, type OpenedCase, type PersonalEvent } from '@app/casework';
+import {
+  actionForms,
+  Actions,
+  type OpenedCase,
+  OwnActions,
+  type PersonalEvent,
+} from '@app/casework';
 import { plainDay } from '@app/statutory-calendar';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { type FormBody } from '../forms/form-body';
@@ -11,7 +17,8 @@ import { SignedIn } from '../session/signed-in.decorator';
 import { actionFacts, actionLinks, actionRow } from './action-model';
 import { ACTION_STEPS, actionEventOf, actionSlug, TRAIL_WORDS } from './action-steps';
 import { Colleagues } from './colleagues.service';
-import { type SupportForm, SupportForms } from './support-forms.service';
+import { type SupportForm } from './support-form';
+import { SupportForms } from './support-forms.service';
 
 const SEE = { action: 'see the actions of a case', roles: 'any', relation: 'case' } as const;
 const WORK = { ...SEE, action: 'work on the actions of a case' } as const;
@@ -26,6 +33,7 @@ export class ActionsController {
     private readonly forms: SupportForms,
     private readonly actions: Actions,
     private readonly colleagues: Colleagues,
+    private readonly own: OwnActions,
   ) {}
 
   @Get(paths.support.actions(':reference'))
@@ -63,7 +71,7 @@ export class ActionsController {
     const source = sourceIn(body);
     const form = await this.adding(officer, opened, source);
     return this.forms.sent(opened, form, body, async (details) => {
-      await this.actions.add(officer, opened, details, source);
+      await this.actions.add(officer, opened, details, { source });
       return redirect(form.cancelHref, { flash: 'The action is added.' });
     });
   }
@@ -74,7 +82,9 @@ export class ActionsController {
     @SignedIn() officer: Actor,
     @Param('reference') reference: string,
     @Param('id') id: string,
-  ): Promise<Page> {
+  ): Promise<Page | Redirect> {
+    const owned = await this.own.open(officer, id);
+    if (owned && !owned.hasCase) return redirect(paths.work.action(id));
     const opened = await this.forms.see(officer, reference, PART);
     const action = await this.mustFind(officer, opened, id);
     return this.forms.show(opened, SECTION, 'action', {

@@ -1,5 +1,5 @@
 import { type Actor } from '@app/access';
-import { canWorkOn, type OpenedCase } from '@app/casework';
+import { canBeAsked, type OpenedCase } from '@app/casework';
 import { Officers } from '@app/people';
 import { Injectable } from '@nestjs/common';
 import { type Choices } from '../forms/field-model';
@@ -9,13 +9,12 @@ import { type Choices } from '../forms/field-model';
 export class Colleagues {
   constructor(private readonly officers: Officers) {}
 
-  /** Those who can open it and record on it, by name. */
-  async of(actor: Actor, { file }: OpenedCase): Promise<Choices> {
+  /** Those who work on it or speak for the child’s school, by name. */
+  async of(actor: Actor, { file, today }: OpenedCase): Promise<Choices> {
     const all = await this.officers.list(actor);
     const able = all.filter(
       (officer) =>
-        officer.active &&
-        canWorkOn({ ...officer, authority: actor.authority, schoolUrn: null }, file),
+        officer.active && canBeAsked({ ...officer, authority: actor.authority, day: today }, file),
     );
     return { officers: able.map(({ id, name }) => ({ value: id, text: name })) };
   }

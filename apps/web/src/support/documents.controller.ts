@@ -21,7 +21,8 @@ import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
 import { documentRow, fileName } from './document-model';
-import { type SupportForm, SupportForms } from './support-forms.service';
+import { type SupportForm } from './support-form';
+import { SupportForms } from './support-forms.service';
 import { VirusScan } from './virus-scan';
 
 const SEE = { action: 'see the documents of a case', roles: 'any', relation: 'case' } as const;

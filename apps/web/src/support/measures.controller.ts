@@ -6,7 +6,8 @@ import { type Page, type Redirect, redirect } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
-import { type SupportForm, SupportForms } from './support-forms.service';
+import { type SupportForm } from './support-form';
+import { SupportForms } from './support-forms.service';
 
 const WORK = { action: 'record measures', roles: 'any', relation: 'case' } as const;
 const PART = 'visits and measures';

@@ -17,7 +17,8 @@ import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
 import { actionRow } from './action-model';
 import { planModel, versionLinks } from './plan-model';
-import { type SupportForm, SupportForms } from './support-forms.service';
+import { type SupportForm } from './support-form';
+import { SupportForms } from './support-forms.service';
 
 const SEE = { action: 'see the plan of a case', roles: 'any', relation: 'case' } as const;
 const WORK = { ...SEE, action: 'write and review a plan' } as const;

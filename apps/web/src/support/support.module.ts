@@ -8,6 +8,7 @@ import { ActionsController } from './actions.controller';
 import { Colleagues } from './colleagues.service';
 import { DocumentsController } from './documents.controller';
 import { MeasuresController } from './measures.controller';
+import { OwnActionsController } from './own-actions.controller';
 import { PlanController } from './plan.controller';
 import { SupportForms } from './support-forms.service';
 import { ViewsController } from './views.controller';
@@ -21,6 +22,7 @@ import { VisitsController } from './visits.controller';
     ActionsController,
     DocumentsController,
     MeasuresController,
+    OwnActionsController,
     PlanController,
     ViewsController,
     VisitsController,
@@ -34,5 +36,6 @@ import { VisitsController } from './visits.controller';
       useFactory: ({ clamd }: Config) => new VirusScan(clamd),
     },
   ],
+  exports: [KeptBesideCases, SupportForms],
 })
 export class SupportModule {}

@@ -14,7 +14,8 @@ import { type Page, type Redirect, redirect } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
-import { type SupportForm, SupportForms } from './support-forms.service';
+import { type SupportForm } from './support-form';
+import { SupportForms } from './support-forms.service';
 
 const SEE = { action: 'see what a child and family said', roles: 'any', relation: 'case' } as const;
 const WORK = { ...SEE, action: 'record what a child or family said' } as const;

@@ -7,7 +7,8 @@ import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
 import { changeModel } from './measure-model';
-import { type SupportForm, SupportForms } from './support-forms.service';
+import { type SupportForm } from './support-form';
+import { SupportForms } from './support-forms.service';
 import { visitRow, visitTotals } from './visit-model';
 
 const SEE = { action: 'see the visits of a case', roles: 'any', relation: 'case' } as const;

@@ -1,5 +1,4 @@
 import { type Actor } from '@app/access';
-import { hdPolicy } from '@app/pathways';
 import { Schools } from '@app/people';
 import { MOST_PLACES, PlaceRefused, UnitPlaces } from '@app/placements';
 import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
@@ -32,8 +31,8 @@ export class KeepPlacesController {
 
   @Get(paths.units.add)
   @Policy(KEEP)
-  askForUnit(@SignedIn() officer: Actor): Promise<Page> {
-    return this.unitPage(officer, { places: String(hdPolicy.placesPerUnit) }, []);
+  async askForUnit(@SignedIn() officer: Actor): Promise<Page> {
+    return this.unitPage(officer, { places: String(await this.places.usual(officer)) }, []);
   }
 
   @Post(paths.units.add)

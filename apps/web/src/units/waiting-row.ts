@@ -1,4 +1,3 @@
-import { hdPolicy } from '@app/pathways';
 import { type UnitPoints, type UnitWaiting } from '@app/placements';
 import { plainDay, shortDay } from '@app/statutory-calendar';
 import { paths } from '../paths';
@@ -30,7 +29,7 @@ export function waitingRow(child: UnitWaiting): WaitingRow {
     reference,
     href: name ? paths.case(reference) : undefined,
     points: rounded((Object.values(points) as number[]).reduce((sum, each) => sum + each, 0)),
-    why: [reasons(points), `Referred ${plainDay(referredOn)}`, child.leftOut && LEFT_OUT]
+    why: [reasons(child), `Referred ${plainDay(referredOn)}`, child.leftOut && LEFT_OUT]
       .filter(Boolean)
       .join('. '),
     since: shortDay(child.waitingSince),
@@ -39,16 +38,16 @@ export function waitingRow(child: UnitWaiting): WaitingRow {
 
 const LEFT_OUT = 'Left out for the place that is free now; keeps the rank';
 
-function reasons(points: UnitPoints): string {
-  const { exclusion } = points;
+function reasons({ points, exclusion }: UnitWaiting): string {
   const given = (Object.keys(POINTS) as (keyof typeof POINTS)[]).map((key) =>
     points[key] > 0 ? `${rounded(points[key])} for ${POINTS[key]}` : '',
   );
-  const first = exclusion > 0 ? `${exclusion} for ${exclusionWords(exclusion)}` : '';
+  const first =
+    points.exclusion > 0 ? `${rounded(points.exclusion)} for ${exclusionWords(exclusion)}` : '';
   return [first, ...given].filter(Boolean).join(', ') || 'No points: the earlier referral is first';
 }
 
-const exclusionWords = (points: number) =>
-  points >= hdPolicy.rank.excluded ? 'a permanent exclusion' : 'an intended permanent exclusion';
+const exclusionWords = (exclusion: string | null) =>
+  exclusion === 'issued' ? 'a permanent exclusion' : 'an intended permanent exclusion';
 
 const rounded = (points: number) => Math.round(points * 10) / 10;

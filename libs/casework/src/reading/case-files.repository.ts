@@ -3,6 +3,7 @@ import { Statements } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { CaseNotFound } from '../errors';
 import { type CaseFile, type FileEvent } from './case-file';
+import { TASKS } from './worklist.repository';
 
 /** Cases as their pages read them. */
 @Injectable()
@@ -30,11 +31,6 @@ const CLOCKS = `
      'basis', l.basis, 'anchor', l.anchor, 'dueOn', l.due_on, 'sends', l.sends, 'status', l.status, 'endedOn', l.ended_on,
      'startedVersion', l.started_version, 'endedVersion', l.ended_version) ORDER BY l.due_on, l.code, l.subject), '[]')
    FROM clock l WHERE l.case_id = c.id) AS clocks`;
-
-const TASKS = `
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'text', t.text, 'why', t.why, 'forRole', t.for_role,
-     'officerId', t.officer_id, 'dueOn', t.due_on) ORDER BY t.due_on, t.id), '[]')
-   FROM task t WHERE t.case_id = c.id AND t.done_on IS NULL) AS tasks`;
 
 const CONTACTS = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'relation', x.relation, 'hasPr', x.has_pr, 'phone', x.phone,

@@ -34,8 +34,10 @@ export function stepsOf(subject: WorkCase, pathway: Pathway, seat: Seat): WorkSt
   const timed = subject.clocks
     .filter(({ code }) => asksIn(pathway.clocks, code, subject.state.value))
     .flatMap((clock) => clockStep(sight, clock));
+  const asked = timed.filter(({ whose }) => whose === 'mine').map(({ event }) => event ?? '');
   const tasks = subject.tasks
     .filter((task) => isForSeat(task, sight) && !isMoot(task, pathway, subject.state))
+    .filter(({ doneBy }) => !doneBy.some((type) => asked.includes(type)))
     .map((task) => taskStep(task, sight));
   return oneOfEach(
     [...timed, ...readySteps(sight, timed), ...tasks, ...actionSteps(subject, seat)],

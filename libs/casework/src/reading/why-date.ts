@@ -1,4 +1,4 @@
-import { type Pathway } from '@app/pathways';
+import { clocksInForce, type Pathway } from '@app/pathways';
 import { amountOf, type Calendar, type CalendarDay } from '@app/statutory-calendar';
 import { type CaseFile, type FileClock, type FileEvent } from './case-file';
 import { type ClockLine, clockLines } from './clock-lines';
@@ -44,7 +44,8 @@ export interface WhyAsked {
 /** Works a date out again and says how, in plain words. Pure. */
 export function whyDate(asked: WhyAsked): WhyDate | undefined {
   const { file, pathway, clock, history, calendar } = asked;
-  const rule = pathway.clocks.find(({ code }) => code === clock.code);
+  const rules = clocksInForce(pathway.clocks, file.state.context);
+  const rule = rules.find(({ code }) => code === clock.code);
   const line = clockLines({ ...file, clocks: [clock] }, pathway, asked)[0];
   if (!rule || !line) return undefined;
   const started = history.find(({ version }) => version === clock.startedVersion);

@@ -22,6 +22,8 @@ export interface OpenTask {
   readonly forRole: string | null;
   readonly officerId: string | null;
   readonly dueOn: CalendarDay | null;
+  /** Events that do what is asked. */
+  readonly doneBy: readonly string[];
 }
 
 /** An action of a case that still asks for something, as lists read it. */

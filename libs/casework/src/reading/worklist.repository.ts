@@ -59,6 +59,12 @@ WITH mine AS (
   UNION SELECT id FROM send_case WHERE authority = $1 AND open AND owner_id IS NULL AND $5::boolean
 )`;
 
+/** The tasks of a case that wait. */
+export const TASKS = `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'text', t.text, 'why', t.why, 'forRole', t.for_role,
+     'officerId', t.officer_id, 'dueOn', t.due_on, 'doneBy', coalesce(to_jsonb(t.done_by_events), '[]')) ORDER BY t.due_on, t.id), '[]')
+   FROM task t WHERE t.case_id = c.id AND t.done_on IS NULL) AS tasks`;
+
 /** A case as lists read it: child, school, owner, the clocks that run and the tasks that wait. */
 export const COLUMNS = `
 SELECT c.id, c.reference, c.pathway, c.pathway_version AS "pathwayVersion", c.state, c.stage, c.opened_on AS "openedOn",
@@ -69,10 +75,7 @@ SELECT c.id, c.reference, c.pathway, c.pathway_version AS "pathwayVersion", c.st
   EXISTS (SELECT 1 FROM contact x WHERE x.child_id = k.id) AS "hasContact",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('code', l.code, 'subject', l.subject, 'occurrence', l.occurrence, 'rule', l.rule,
      'basis', l.basis, 'anchor', l.anchor, 'dueOn', l.due_on, 'sends', l.sends) ORDER BY l.due_on, l.code, l.subject), '[]')
-   FROM clock l WHERE l.case_id = c.id AND l.status = 'open') AS clocks,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'text', t.text, 'why', t.why, 'forRole', t.for_role,
-     'officerId', t.officer_id, 'dueOn', t.due_on) ORDER BY t.due_on, t.id), '[]')
-   FROM task t WHERE t.case_id = c.id AND t.done_on IS NULL) AS tasks,
+   FROM clock l WHERE l.case_id = c.id AND l.status = 'open') AS clocks, ${TASKS},
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'text', a.text, 'state', a.state, 'ownerId', a.owner_id,
      'ownerName', coalesce(w.name, a.owner_name), 'dueOn', a.due_on) ORDER BY a.due_on, a.id), '[]')
    FROM action a LEFT JOIN officer w ON w.id = a.owner_id

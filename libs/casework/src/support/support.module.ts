@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { Actions } from './actions/actions.service';
+import { OwnActions } from './actions/own-actions.service';
 import { Documents } from './documents/documents.service';
 import { Measures } from './measures/measures.service';
+import { Once } from './once.service';
 import { Plans } from './plan/plans.service';
 import { Views } from './views/views.service';
 import { Visits } from './visits/visits.service';
 
-const PARTS = [Actions, Documents, Measures, Plans, Views, Visits];
+const PARTS = [Actions, Documents, Measures, Once, OwnActions, Plans, Views, Visits];
 
 /** What a worker keeps beside a case: actions, visits, plans, views, measures, documents. */
 @Module({ providers: PARTS, exports: PARTS })

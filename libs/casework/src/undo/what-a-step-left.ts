@@ -118,6 +118,8 @@ WITH messages AS (
 ), referrals AS (
   UPDATE referral SET set_aside_on = $3, set_aside_by = $4, set_aside_why = 'The step was taken back'
   WHERE from_case = $1 AND from_version = $2 AND opened_case IS NULL AND set_aside_on IS NULL
+), siblings AS (
+  DELETE FROM sibling_link WHERE case_id = $1 AND version = $2
 ), asked_again AS (
   UPDATE task SET done_on = NULL, done_by = NULL, done_version = NULL, outcome = NULL WHERE case_id = $1 AND done_version = $2
 )

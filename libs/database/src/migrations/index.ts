@@ -5,6 +5,9 @@ import { NamesThatSoundAlike1795300100000 } from './1795300100000-names-that-sou
 import { NewerVersions1795300700000 } from './1795300700000-newer-versions';
 import { OpenClocksOfACase1795300300000 } from './1795300300000-open-clocks-of-a-case';
 import { PlacesThatCloseAndChildrenWhoMove1795300800000 } from './1795300800000-places-that-close-and-children-who-move';
+import { SaidOnceAndSiblings1795301000000 } from './1795301000000-said-once-and-siblings';
+import { PanelsThatSit1795301100000 } from './1795301100000-panels-that-sit';
+import { SettingsOfACouncil1795300900000 } from './1795300900000-settings-of-a-council';
 import { SupportAroundAChild1795300500000 } from './1795300500000-support-around-a-child';
 import { WorkOfOthers1795300400000 } from './1795300400000-work-of-others';
 import { WorkWithoutACase1795300200000 } from './1795300200000-work-without-a-case';
@@ -21,4 +24,7 @@ export const migrations = [
   NewerVersions1795300700000,
   DocumentsTakenAway1795300750000,
   PlacesThatCloseAndChildrenWhoMove1795300800000,
+  SettingsOfACouncil1795300900000,
+  SaidOnceAndSiblings1795301000000,
+  PanelsThatSit1795301100000,
 ];

@@ -11,21 +11,24 @@ const whatWasDecided = ({ event, child, pathway }: LetterFacts) => {
     : `We have looked at the review of the education, health and care plan for ${child}. We have decided to keep the plan as it is.`;
 };
 
+const toReader = (facts: LetterFacts) =>
+  toFamily(
+    facts,
+    'The plan stays as it is',
+    whatWasDecided(facts),
+    facts.reason && `Our reasons: ${facts.reason}`,
+    'Everybody named in the plan must go on doing what it says. We will look at the plan with you again within a year.',
+    ...(facts.pathway === 'cessation' ? [] : rightsOf(facts, 'this decision')),
+  );
+
 /** The plan stays as it is: SEND Regulations 2014, regulations 20(10), 21(8) and 22(4). */
 export const n57: Notice = {
   code: 'N-57',
   title: 'Decision: the plan stays as it is',
   family: ['letter', 'email'],
   words: {
-    family: (facts) =>
-      toFamily(
-        facts,
-        'The plan stays as it is',
-        whatWasDecided(facts),
-        facts.reason && `Our reasons: ${facts.reason}`,
-        'Everybody named in the plan must go on doing what it says. We will look at the plan with you again within a year.',
-        ...(facts.pathway === 'cessation' ? [] : rightsOf(facts, 'this decision')),
-      ),
+    family: toReader,
+    young_person: toReader,
     school: (facts) =>
       toColleague(
         facts,

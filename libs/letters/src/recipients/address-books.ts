@@ -1,5 +1,5 @@
 import { type Runner } from '@app/database';
-import { type CalendarDay } from '@app/statutory-calendar';
+import { type CalendarDay, isYoungPerson } from '@app/statutory-calendar';
 import {
   type AddressBook,
   type ClockCard,
@@ -9,8 +9,11 @@ import {
   type SchoolCard,
 } from './letter-subject';
 
-interface SubjectRow extends Omit<LetterSubject, 'child' | 'event'> {
+interface SubjectRow extends Omit<LetterSubject, 'child' | 'event' | 'standIns'> {
   readonly firstName: string;
+  readonly dob: CalendarDay;
+  readonly copies: boolean | null;
+  readonly capacity: { representative?: string; standing?: string } | null;
   readonly urn: string | null;
   readonly held: boolean;
   readonly type: string;
@@ -28,10 +31,16 @@ export async function readSubject(
   const values = [asked.authority, asked.caseId, asked.version, asked.today];
   const [row] = await runner.run<SubjectRow>('letters-subject', SUBJECT, values);
   if (!row) return undefined;
-  const { firstName, urn, held, type, occurredOn, payload, byTimer, stage, ...rest } = row;
+  const { firstName, dob, urn, held, copies, capacity, ...others } = row;
+  const { type, occurredOn, payload, byTimer, stage, ...rest } = others;
   return {
     ...rest,
-    child: { firstName, urn, held },
+    child: { firstName, urn, held, isYoungPerson: isYoungPerson(dob, asked.today) },
+    standIns: {
+      family: copies ?? false,
+      representative: capacity?.representative ?? null,
+      isParent: capacity?.standing === 'parent',
+    },
     event: { type, occurredOn, payload, byTimer, stage },
   };
 }
@@ -78,11 +87,22 @@ function urnsOf({ child, context, event: { payload } }: LetterSubject): string[]
 export const HELD = `
   (h.restricted OR c.restricted OR h.flags ? 'safe_address' OR c.state->'value'->>'safeguarding' IN ('flagged', 'restricted'))`;
 
+/** The newest word of this child, on any case, of the types that are given: as the named expression. */
+const lastSaid = (types: string, expression: string) => `
+  (SELECT ${expression} FROM effective_event g JOIN send_case gc ON gc.id = g.case_id
+   WHERE gc.child_id = c.child_id AND g.type IN (${types}) ORDER BY g.occurred_on DESC, g.recorded_at DESC LIMIT 1)`;
+
+const COPIES = lastSaid(
+  `'CONSENT_GIVEN', 'CONSENT_REFUSED', 'CONSENT_WITHDRAWN'`,
+  `g.type = 'CONSENT_GIVEN' AND g.payload->>'giver' IN ('young_person', 'representative') AND g.payload->'scope' ? 'family_copies'`,
+);
+
 const SUBJECT = `
 SELECT c.id AS "caseId", c.authority, a.name AS council, a.settings, c.reference, c.pathway, c.version, c.open,
   c.state->'value' AS regions, c.state->'context' AS context,
   c.owner_id AS "ownerId", CASE WHEN c.cover_until >= $4 THEN c.cover_id END AS "coverId", c.team_id AS "teamId",
-  coalesce(h.preferred_name, h.legal_forename) AS "firstName", h.urn, ${HELD} AS held,
+  coalesce(h.preferred_name, h.legal_forename) AS "firstName", h.dob, h.urn, ${COPIES} AS copies,
+  ${lastSaid(`'CONSENT_GIVEN'`, `g.payload->'capacity'`)} AS capacity, ${HELD} AS held,
   f.payload->'parentAware' IS DISTINCT FROM 'false'::jsonb OR c.state->'value'->>'consent' <> 'not_sought' AS "familyAware",
   f.actor_id AS "openedBy", e.type, e.occurred_on AS "occurredOn", e.payload, e.actor_role = 'system' AS "byTimer",
   e.stages->>'work' AS stage
@@ -94,7 +114,7 @@ JOIN case_event e ON e.case_id = c.id AND e.version = $3
 WHERE c.authority = $1 AND c.id = $2`;
 
 const FAMILY = `
-SELECT t.id, t.name, t.has_pr = 'yes' AS "hasPr", coalesce(t.relation, '') ~* '^(the )?(young person|self)$' AS "isSelf", t.email, t.address, t.language, t.format
+SELECT t.id, t.name, t.has_pr = 'yes' AS "hasPr", coalesce(t.relation, '') AS relation, coalesce(t.relation, '') ~* '^(the )?(young person|self)$' AS "isSelf", t.email, t.address, t.language, t.format
 FROM contact t JOIN send_case c ON c.child_id = t.child_id
 WHERE t.authority = $1 AND c.id = $2 ORDER BY t.name, t.id`;
 

@@ -14,6 +14,8 @@ export interface Addressee {
   readonly about?: string;
   /** What a standard letter does not give this reader: 'braille', 'Polish'. */
   readonly needs?: string;
+  /** A letter for the family of a young person: in their own hands, or a copy in somebody else’s. */
+  readonly reading?: 'own' | 'copy';
 }
 
 /** Someone who should hear and cannot be reached: becomes a task. */

@@ -22,7 +22,8 @@ export function factsFor(
     writtenOn: today,
     happenedOn: occurredOn,
     reader: addressee.name,
-    child: addressee.channel === 'letter' ? subject.child.firstName : 'your child',
+    child: childFor(addressee, subject),
+    reading: addressee.reading,
     event: type,
     stage,
     contact: contactOf(subject, book, settings.contact),
@@ -44,6 +45,11 @@ export function factsFor(
     sendiass: settings.sendiass,
     mediation: settings.mediation,
   };
+}
+
+function childFor({ role, reading, channel }: Addressee, { child }: LetterSubject): string {
+  if (role === 'young_person') return 'you';
+  return channel === 'letter' && reading !== 'own' ? child.firstName : 'your child';
 }
 
 /** The cover worker while there is one, else the worker, else the team. The phone is the team's. */

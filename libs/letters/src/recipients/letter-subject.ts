@@ -16,6 +16,15 @@ export interface LetterSubject {
     readonly firstName: string;
     readonly urn: string | null;
     readonly held: boolean;
+    /** Past compulsory school age: letters for the family are then theirs (correction 1). */
+    readonly isYoungPerson: boolean;
+  };
+  /** Who else has the letters of a young person: the family where they agreed to that, and who decides for them. */
+  readonly standIns: {
+    readonly family: boolean;
+    readonly representative: string | null;
+    /** The representative is a parent, and nobody was appointed. */
+    readonly isParent: boolean;
   };
   readonly ownerId: string | null;
   readonly coverId: string | null;
@@ -37,6 +46,7 @@ export interface FamilyContact {
   readonly id: string;
   readonly name: string;
   readonly hasPr: boolean;
+  readonly relation: string;
   /** The young person themselves. */
   readonly isSelf: boolean;
   readonly email: string | null;

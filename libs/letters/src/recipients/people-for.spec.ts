@@ -14,7 +14,8 @@ const subject = (given: Partial<LetterSubject> = {}): LetterSubject => ({
   open: true,
   regions: {},
   context: { awaiting: ['school', 'ep', 'slt', 'parent'] },
-  child: { firstName: 'Owen', urn: '199001', held: false },
+  child: { firstName: 'Owen', urn: '199001', held: false, isYoungPerson: false },
+  standIns: { family: false, representative: null, isParent: false },
   ownerId: 'sam',
   coverId: null,
   teamId: 'north',
@@ -33,6 +34,7 @@ const contact = (id: string, given: Partial<FamilyContact> = {}): FamilyContact 
   id,
   name: `Parent ${id}`,
   hasPr: true,
+  relation: 'Parent',
   isSelf: false,
   email: null,
   address: null,
@@ -137,6 +139,64 @@ describe('the young person', () => {
     const { addressees, unreachable } = peopleFor(own, 'young_person', subject(), book({ family }));
     expect(addressees).toEqual([]);
     expect(unreachable).toMatchObject([{ who: 'the young person' }]);
+  });
+});
+
+describe('a letter for the family of a young person', () => {
+  const mother = contact('mother', { name: 'Ewa Vale', email: 'mother@example.org' });
+  const noor = contact('noor', { email: 'noor@example.org', hasPr: false, isSelf: true });
+  const deputy = contact('jo', { name: 'Jo Thorne', email: 'jo@example.org', hasPr: false });
+  const owen = { firstName: 'Owen', urn: '199001', held: false, isYoungPerson: true };
+  const reached = (
+    family: readonly FamilyContact[],
+    standIns: Partial<LetterSubject['standIns']> = {},
+    code = 'N-50',
+  ) => {
+    const about = subject({ child: owen, standIns: { ...subject().standIns, ...standIns } });
+    return peopleFor(noticeNamed(code), 'family', about, book({ family }));
+  };
+  const hands = (...asked: Parameters<typeof reached>) =>
+    reached(...asked).addressees.map(({ address, reading, role }) => [address, reading ?? role]);
+
+  it('is theirs alone', () => {
+    expect(hands([mother, noor, deputy])).toEqual([['noor@example.org', 'own']]);
+    expect(hands([mother, noor], {}, 'N-01')).toEqual([['noor@example.org', 'young_person']]);
+  });
+
+  it('is copied to the family where the young person agreed', () => {
+    expect(hands([mother, noor, deputy], { family: true })).toEqual([
+      ['noor@example.org', 'own'],
+      ['mother@example.org', 'copy'],
+    ]);
+  });
+
+  it('goes to whoever decides for them as well, by name or by appointment', () => {
+    const jo = { representative: 'jo thorne ' };
+    expect(hands([mother, noor, deputy], jo).at(-1)).toEqual(['jo@example.org', 'copy']);
+    expect(reached([mother, deputy], jo).unreachable).toEqual([]);
+    const ewa = { representative: 'E. Vale', isParent: true };
+    expect(hands([mother, noor], ewa).at(-1)).toEqual(['mother@example.org', 'copy']);
+  });
+
+  it('is a task where there is no address of theirs, and never the family’s instead', () => {
+    const { addressees, unreachable } = reached([mother]);
+    expect(addressees).toEqual([]);
+    expect(unreachable).toMatchObject([{ who: 'the young person' }]);
+  });
+
+  it('says why it is in these hands, and speaks to the young person', () => {
+    const [own, copy] = reached([mother, noor], { family: true }).addressees;
+    const wordsTo = (addressee: typeof own) => {
+      const said = { today: '2026-11-04', linkTo: (reference: string) => reference } as const;
+      const facts = factsFor(addressee!, subject({ child: owen }), book(), said);
+      return noticeNamed('N-50').words.family!(facts).body;
+    };
+    expect(wordsTo(own)).toContain('Where this letter says “your child”, it means you.');
+    expect(wordsTo(copy)).toContain('We write to the young person too.');
+    const [asked] = reached([noor], {}, 'N-57').addressees;
+    const said = { today: '2026-11-04', linkTo: (reference: string) => reference } as const;
+    const facts = factsFor(asked!, subject({ child: owen }), book(), said);
+    expect(noticeNamed('N-57').words.young_person!(facts).body).toContain('care plan for you.');
   });
 });
 

@@ -1,6 +1,5 @@
 /** Planning numbers a council may set (handbook 11.2). They never shorten a right to appeal. */
 export const cessationPolicy = {
-  version: 1,
   candidateWorkingDays: 20,
   consultWorkingDays: 15,
   decideWorkingDays: 10,

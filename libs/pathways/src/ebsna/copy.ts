@@ -1,6 +1,6 @@
 import { type PathwayCopy } from '../pathway';
 import { commonStates, localEndStates } from '../regions';
-import { ebsnaPolicy } from './policy';
+import { localName } from '../local-names';
 
 /** The words people see for where an EBSNA case stands. */
 export const ebsnaCopy = {
@@ -18,7 +18,7 @@ export const ebsnaCopy = {
       review: 'Review',
       step_down: 'Step-down: the school leads',
       advice_only: 'Closed: written advice',
-      not_ebsna: `Closed: not ${ebsnaPolicy.localName}, guided elsewhere`,
+      not_ebsna: `Closed: not ${localName('EBSNA')}, guided elsewhere`,
       reintegrated: 'Closed: back at school',
       alternative_route: 'Closed: another route',
       disengaged: 'Closed: contact lost',

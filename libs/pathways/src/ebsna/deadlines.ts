@@ -150,7 +150,7 @@ export const ebsnaClocks: readonly ClockRule[] = [
     source: aim('6 school weeks'),
     label: 'Review of the plan',
     ask: 'Start the review',
-    because: 'A cycle lasts six school weeks.',
+    because: 'The cycle of support is over.',
     doneBy: 'REVIEW_STARTED',
     starts: [
       {
@@ -171,7 +171,7 @@ export const ebsnaClocks: readonly ClockRule[] = [
     source: aim('no 5 school days without a step or a contact'),
     label: 'Next step or contact',
     ask: 'Record a step or a contact',
-    because: 'No more than 5 school days may pass without one.',
+    because: 'The child is not left without a contact for long.',
     doneBy: 'STEP_RECORDED',
     starts: [{ enters: ['work.plan_active'] }, { on: ['STEP_RECORDED'] }],
     limit: schoolDays(days.contactGapSchoolDays),
@@ -197,7 +197,7 @@ export const ebsnaClocks: readonly ClockRule[] = [
     source: aim('12 school weeks'),
     label: 'Step-down ends',
     ask: 'Close the case, or record a relapse',
-    because: 'Twelve school weeks of watching are over.',
+    because: 'The time of watching is over.',
     doneBy: 'STEP_DOWN_ENDED',
     starts: [{ enters: ['work.step_down'] }],
     limit: { unit: 'SW', n: days.stepDownSchoolWeeks, roll: true },

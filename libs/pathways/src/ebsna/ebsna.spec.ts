@@ -358,6 +358,15 @@ describe('reviews', () => {
     );
     expect(last(...steppedDown, end()).state.context['reasonCode']).toBe('OUTCOME_ACHIEVED');
   });
+
+  it('asks whether the return has held 12 school weeks and a year after it has closed', () => {
+    const { closed, instructions } = last(...steppedDown, ['2027-06-23', 'STEP_DOWN_ENDED', {}]);
+    expect(closed).toBe(true);
+    expect(instructions).toMatchObject([
+      { type: 'task.open', for: 'owner', due: { unit: 'SW', n: 12 } },
+      { type: 'task.open', for: 'owner', due: { unit: 'CW', n: 52 } },
+    ]);
+  });
 });
 
 describe('EB-1', () => {

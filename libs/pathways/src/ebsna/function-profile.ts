@@ -24,10 +24,11 @@ export function functionMeans({ child, parent }: FunctionScale): number[] {
 }
 
 /** Numbers (from 1) of the main function, and of those too close to it to tell apart. */
-export function mainFunctions(scale: FunctionScale): number[] {
+export function mainFunctions(
+  scale: FunctionScale,
+  tie: number = ebsnaPolicy.functionTie,
+): number[] {
   const means = functionMeans(scale);
   const highest = Math.max(...means);
-  return means.flatMap((mean, i) =>
-    highest - mean <= ebsnaPolicy.functionTie + Number.EPSILON ? [i + 1] : [],
-  );
+  return means.flatMap((mean, i) => (highest - mean <= tie + Number.EPSILON ? [i + 1] : []));
 }

@@ -1,6 +1,7 @@
-import { answered } from '../building-blocks';
+import { answered, timesInWords } from '../building-blocks';
 import { type Missing } from '../not-allowed-now';
 import { type Guard, type GuardInput } from '../pathway';
+import { inForce } from '../policy';
 import { ebsnaPolicy } from './policy';
 
 const count = (value: unknown) => (Array.isArray(value) ? value.length : Number(value ?? 0));
@@ -18,7 +19,8 @@ export function levelIn(input: GuardInput): number {
 /** Whether the section 19 duty must be considered: many days missed, the severest level, or somebody asks. */
 export const section19Due = (input: GuardInput) =>
   told(input, 's19Question') === true ||
-  Number(told(input, 'daysMissed') ?? 0) >= ebsnaPolicy.section19SchoolDays ||
+  Number(told(input, 'daysMissed') ?? 0) >=
+    inForce(ebsnaPolicy, input.context).section19SchoolDays ||
   levelIn(input) >= 4;
 
 const atRisk = ({ context }: GuardInput) => context['immediateRisk'] === true;
@@ -126,8 +128,10 @@ export const referralGuards = {
     needs: ['capacity'],
   },
   deferralsBelow2: {
-    test: ({ context }) => Number(context['deferrals'] ?? 0) < ebsnaPolicy.mostDeferrals,
-    text: 'The panel has put this off twice already. It settles it now',
+    test: ({ context }) =>
+      Number(context['deferrals'] ?? 0) < inForce(ebsnaPolicy, context).mostDeferrals,
+    text: ({ context }) =>
+      `The panel has put this off ${timesInWords(inForce(ebsnaPolicy, context).mostDeferrals)} already. It settles it now`,
     missing: () => [
       { what: 'A decision of the panel', who: 'The panel', byEvent: 'PANEL_ALLOCATED' },
     ],

@@ -2,16 +2,19 @@ import { answered, mayDo, standsIn } from '../building-blocks';
 import { measured } from '../measures';
 import { type Guard, type GuardInput } from '../pathway';
 import { EBSNA_MEASURES } from './events/fields';
+import { inForce } from '../policy';
 import { ebsnaPolicy } from './policy';
 
-const { contactAttempts, longCaseCycle, relapseWeeks, attendanceTarget } = ebsnaPolicy;
-const ONLY_MANAGER = `From cycle ${longCaseCycle} on, only a SEND manager may start another one`;
+const policyOf = ({ context }: GuardInput) => inForce(ebsnaPolicy, context);
+const onlyManager = (input: GuardInput) =>
+  `From cycle ${policyOf(input).longCaseCycle} on, only a SEND manager may start another one`;
 const attempts = ({ event }: GuardInput) => {
   const made = event.payload['attempts'];
   return Array.isArray(made) ? made.length : Number(made ?? 0);
 };
 const cycle = ({ context }: GuardInput) => Number(context['cycle'] ?? 0);
-const target = ({ context }: GuardInput) => Number(context['target'] ?? attendanceTarget);
+const target = (input: GuardInput) =>
+  Number(input.context['target'] ?? policyOf(input).attendanceTarget);
 const weeks = ({ event }: GuardInput) =>
   Object.values((event.payload['lastWeeks'] ?? {}) as Record<string, number>);
 
@@ -28,8 +31,9 @@ export const supportGuards = {
     ],
   },
   threeAttempts: {
-    test: (input) => attempts(input) >= contactAttempts,
-    text: (input) => `${contactAttempts} attempts are needed, and there are ${attempts(input)}`,
+    test: (input) => attempts(input) >= policyOf(input).contactAttempts,
+    text: (input) =>
+      `${policyOf(input).contactAttempts} attempts are needed, and there are ${attempts(input)}`,
     aboutAnswer: true,
     missing: () => [{ what: 'Another attempt, in another way', who: 'The worker' }],
   },
@@ -52,15 +56,15 @@ export const supportGuards = {
     missing: () => [{ what: 'The family’s agreement, or their words', who: 'The family' }],
   },
   cycleBelow4: {
-    test: (input) => cycle(input) < longCaseCycle,
-    text: ONLY_MANAGER,
+    test: (input) => cycle(input) < policyOf(input).longCaseCycle,
+    text: onlyManager,
     missing: () => [{ what: 'A manager’s approval of a long case', who: 'A SEND manager' }],
   },
   cycle4OrMore: {
-    test: (input) => cycle(input) >= longCaseCycle,
-    text: `This is before cycle ${longCaseCycle}`,
+    test: (input) => cycle(input) >= policyOf(input).longCaseCycle,
+    text: (input) => `This is before cycle ${policyOf(input).longCaseCycle}`,
   },
-  managerApproval: mayDo('longcase.approve', ONLY_MANAGER, 'A SEND manager'),
+  managerApproval: mayDo('longcase.approve', onlyManager, 'A SEND manager'),
   attendanceAtTargetFor4Weeks: {
     test: (input) => weeks(input).length === 4 && weeks(input).every((it) => it >= target(input)),
     text: (input) =>
@@ -86,8 +90,9 @@ export const supportGuards = {
     ],
   },
   belowTarget2Weeks: {
-    test: ({ event }) => Number(event.payload['weeksBelow'] ?? 0) >= relapseWeeks,
-    text: 'One week below the target is not a relapse yet: two running are',
+    test: (input) => Number(input.event.payload['weeksBelow'] ?? 0) >= policyOf(input).relapseWeeks,
+    text: (input) =>
+      `It is a relapse when attendance is below the target for ${policyOf(input).relapseWeeks} weeks running`,
     aboutAnswer: true,
     missing: () => [{ what: 'Figures of a second week', who: 'The attendance feed' }],
   },

@@ -2,9 +2,14 @@ import { addDays, daysBetween, longDay, weekdayOf } from '@app/statutory-calenda
 import { mayDo } from '../building-blocks';
 import { type PathwayEvent, said } from '../event';
 import { type Guard, type GuardInput } from '../pathway';
+import { countOf } from '../clock-settings';
+import { inForce } from '../policy';
 import { ebsnaPolicy } from './policy';
 
-const { longestSchoolDays, longestWeeks } = ebsnaPolicy.partTime;
+const longestWeeks = ({ context }: GuardInput) =>
+  inForce(ebsnaPolicy, context).partTime.longestWeeks;
+const longestDays = ({ context }: GuardInput) =>
+  countOf('ptt_end', ebsnaPolicy.partTime.longestSchoolDays, context);
 const DAYS_A_WEEK = 7;
 
 /** The first day of the part-time timetable that this event records. */
@@ -23,8 +28,10 @@ function schoolDaysOf({ event }: GuardInput): number {
 const endsBeforeItStarts = ({ event }: GuardInput) =>
   (said(event, 'endOn') ?? firstPartTimeDay(event)) < firstPartTimeDay(event);
 
-const latestEnd = ({ context, event }: GuardInput) =>
-  addDays(said({ payload: context }, 'pttSince') ?? event.occurredOn, longestWeeks * DAYS_A_WEEK);
+function latestEnd(input: GuardInput): string {
+  const since = said({ payload: input.context }, 'pttSince') ?? input.event.occurredOn;
+  return addDays(since, longestWeeks(input) * DAYS_A_WEEK);
+}
 
 export const timetableGuards = {
   parentAgreed: {
@@ -34,11 +41,11 @@ export const timetableGuards = {
     missing: () => [{ what: 'A parent’s agreement', who: 'The family' }],
   },
   endDateWithin30SchoolDays: {
-    test: (input) => !endsBeforeItStarts(input) && schoolDaysOf(input) <= longestSchoolDays,
+    test: (input) => !endsBeforeItStarts(input) && schoolDaysOf(input) <= longestDays(input),
     text: (input) =>
       endsBeforeItStarts(input)
         ? 'The last day is before the first'
-        : `A part-time timetable lasts ${longestSchoolDays} school days at most. This one has ${schoolDaysOf(input)}`,
+        : `A part-time timetable lasts ${longestDays(input)} school days at most. This one has ${schoolDaysOf(input)}`,
     needs: ['schoolDaysPlanned'],
     aboutAnswer: true,
     missing: () => [{ what: 'An earlier last day', who: 'You, on this form' }],
@@ -66,7 +73,7 @@ export const timetableGuards = {
   totalWeeks12: {
     test: (input) => (said(input.event, 'endOn') ?? input.event.occurredOn) <= latestEnd(input),
     text: (input) =>
-      `A part-time timetable lasts ${longestWeeks} weeks in all. This one must end by ${longDay(latestEnd(input))}`,
+      `A part-time timetable lasts ${longestWeeks(input)} weeks in all. This one must end by ${longDay(latestEnd(input))}`,
     aboutAnswer: true,
     missing: () => [
       { what: 'Full time, or a section 19 request', who: 'The school and the council' },

@@ -1,3 +1,4 @@
+import { type InForce } from '../policy';
 import { ebsnaPolicy } from './policy';
 
 export type Level = 1 | 2 | 3 | 4;
@@ -31,8 +32,10 @@ export function attendanceOf(sessions: Signs['sessions'] = []): number | undefin
 }
 
 /** The level that the signs call for: the worst of them counts. */
-export function levelOf(signs: Signs): Level {
-  const { levels } = ebsnaPolicy;
+export function levelOf(
+  signs: Signs,
+  levels: InForce<typeof ebsnaPolicy.levels> = ebsnaPolicy.levels,
+): Level {
   const attendance = attendanceOf(signs.sessions) ?? 100;
   if (
     attendance < levels.severeBelow ||

@@ -1,10 +1,12 @@
 import { setup } from 'xstate';
+import { holdsAfterAYear, holdsAfterTwelveWeeks } from '../back-at-school';
 import { all, closed, instructionsFor, machineGuards, reasonActions } from '../building-blocks';
 import { type PathwayEvent } from '../event';
 import { type Instruction } from '../instruction';
 import { commonRegions, localEndings, schoolAnswerArrows } from '../regions';
 import { ebsnaGuards } from './guards';
 import { type EbsnaContext, ebsnaDepending, ebsnaMemory } from './memory';
+import { beginsUnder, inForce } from '../policy';
 import { ebsnaPolicy } from './policy';
 import { timetableRegion } from './timetable';
 
@@ -58,7 +60,7 @@ export const ebsnaMachine = setup({
     relapses: 0,
     longCase: false,
     phase: null,
-    target: ebsnaPolicy.attendanceTarget,
+    target: inForce(ebsnaPolicy, beginsUnder(input)).attendanceTarget,
     baseline: null,
     mainFunctions: [],
     ladder: {},
@@ -308,7 +310,7 @@ export const ebsnaMachine = setup({
                 'noOpenActions',
               ),
               target: 'reintegrated',
-              actions: 'keepReason',
+              actions: ['keepReason', holdsAfterTwelveWeeks, holdsAfterAYear],
             },
             RELAPSE: {
               guard: 'belowTarget2Weeks',

@@ -6,6 +6,7 @@ import { mainFunctions } from './function-profile';
 import { levelIn, section19Due } from './guards-referral';
 import { firstPartTimeDay } from './guards-timetable';
 import { highestStable, type Ladder, tried } from './ladder';
+import { inForce } from '../policy';
 import { ebsnaPolicy } from './policy';
 import { type Route, ROUTE_ENDS } from './routes';
 
@@ -49,10 +50,13 @@ const number = (value: unknown, otherwise: number) =>
 
 const input = ({ context, event }: Args) => ({ context: { ...context }, event });
 
-function referral({ event: { payload } }: Args): Partial<EbsnaContext> {
+function referral({ context, event: { payload } }: Args): Partial<EbsnaContext> {
   const signs = payload as Signs;
   return {
-    level: Math.max(Number(payload['level']), levelOf(signs)) as Level,
+    level: Math.max(
+      Number(payload['level']),
+      levelOf(signs, inForce(ebsnaPolicy, context).levels),
+    ) as Level,
     attendance: attendanceOf(signs.sessions) ?? null,
     immediateRisk: payload['immediateRisk'] === true,
     viewsDiffer: payload['viewsDiffer'] === true,
@@ -70,12 +74,15 @@ export const ebsnaMemory = {
   startWaiting: keep(({ context, event }) => ({
     waitingSince: context.waitingSince ?? event.occurredOn,
   })),
-  freezeBaseline: keep(({ event: { payload } }) => ({
+  freezeBaseline: keep(({ context, event: { payload } }) => ({
     baseline: (payload['measures'] ?? null) as EbsnaContext['baseline'],
-    mainFunctions: mainFunctions({
-      child: numbers(payload['childScale']) ?? [],
-      parent: numbers(payload['parentScale']) ?? [],
-    }),
+    mainFunctions: mainFunctions(
+      {
+        child: numbers(payload['childScale']) ?? [],
+        parent: numbers(payload['parentScale']) ?? [],
+      },
+      inForce(ebsnaPolicy, context).functionTie,
+    ),
   })),
   nextCycle: keep(({ context, event: { payload } }) => ({
     cycle: context.cycle + 1,
@@ -143,12 +150,13 @@ export const ebsnaDepending = {
   /** Asked once in the life of a case, whatever brings it up. */
   considerSection19: depending(({ context, event, enqueue }) => {
     if (context.s19Asked || !section19Due(input({ context, event }))) return;
-    const illness = context.illnessDays >= ebsnaPolicy.section19SchoolDays;
+    const { section19SchoolDays } = inForce(ebsnaPolicy, context);
+    const illness = context.illnessDays >= section19SchoolDays;
     enqueue.assign({ s19Asked: true });
     enqueue.emit(
       section19(
         illness ? 'illness' : 'otherwise',
-        `${context.daysMissed >= ebsnaPolicy.section19SchoolDays ? '15 or more school days missed' : 'Severe absence, or a question about the duty'}: does the council owe education?`,
+        `${context.daysMissed >= section19SchoolDays ? `${section19SchoolDays} or more school days missed` : 'Severe absence, or a question about the duty'}: does the council owe education?`,
       ),
     );
   }),

@@ -36,7 +36,7 @@ export const timetableClocks: readonly ClockRule[] = [
     source: aim('every 10 school days'),
     label: 'Review of the part-time timetable',
     ask: 'Review the part-time timetable',
-    because: 'It is looked at every 10 school days. Hours go up.',
+    because: 'It is looked at often. Hours go up.',
     doneBy: 'PTT_REVIEWED',
     starts: [{ on: ['PTT_STARTED'], anchor: started }, { on: ['PTT_REVIEWED', 'PTT_EXTENDED'] }],
     limit: schoolDays(days.reviewSchoolDays),

@@ -1,6 +1,5 @@
 /** Planning numbers a council may set (handbook 10, milestone targets). They never move a legal date. */
 export const ehcPolicy = {
-  version: 1,
   /** The legs of the 20 weeks: `usual` are the weeks in which a leg is usually done. */
   legs: [
     {

@@ -1,4 +1,5 @@
 import { all } from '../building-blocks';
+import { inForce } from '../policy';
 import { eotasPolicy } from './policy';
 
 /** Keeps the reason for which the package ended. */
@@ -43,12 +44,13 @@ export const endings = {
       closeAs('OUTCOME_ACHIEVED'),
       {
         type: 'task',
-        params: {
-          task: 'Ask the school and the family how the return has gone',
-          why: 'A follow-up some weeks after the package has ended.',
-          for: 'owner',
-          due: { unit: 'SW', n: eotasPolicy.followUpSchoolWeeks },
-        },
+        params: ({ context }: { context: object }) =>
+          ({
+            task: 'Ask the school and the family how the return has gone',
+            why: 'A follow-up some weeks after the package has ended.',
+            for: 'owner',
+            due: { unit: 'SW', n: inForce(eotasPolicy, context).followUpSchoolWeeks },
+          }) as const,
       },
     ],
   },

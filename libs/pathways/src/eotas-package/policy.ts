@@ -1,6 +1,7 @@
+import { settingsFor, whole } from '../policy';
+
 /** The numbers a council may set; a case keeps the version it started on. */
 export const eotasPolicy = {
-  version: 1,
   proposalWorkingDays: 15,
   decisionWorkingDays: 10,
   changeWorkingDays: 5,
@@ -9,3 +10,8 @@ export const eotasPolicy = {
   returnSchoolWeeks: 6,
   followUpSchoolWeeks: 12,
 } as const;
+
+/** Those that a council may set; its time limits are set by the name of their clock. */
+export const eotasSettings = settingsFor(eotasPolicy, {
+  followUpSchoolWeeks: whole('Follow-up after the package has ended', 'school weeks', 1, 104),
+});

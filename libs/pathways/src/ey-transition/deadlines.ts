@@ -7,6 +7,7 @@ import {
   schoolAnswerClocks,
   workerNeededFrom,
 } from '../regions';
+import { inForce } from '../policy';
 import { eyPolicy } from './policy';
 
 const local = { basis: 'local', effective: { from: '2014-09-01' } } as const;
@@ -30,7 +31,8 @@ const beforeTheStart = ['work.planning', 'work.meeting_held', 'work.visits'];
 function plannedVisitsMade({ context }: PastStep): boolean {
   const level = context['level'] === 'enhanced' ? 'enhanced' : 'targeted';
   const made = context['visits'] as Readonly<Record<string, number>>;
-  return Object.entries(eyPolicy.visits[level]).every(([type, n]) => (made[type] ?? 0) >= n);
+  const planned = inForce(eyPolicy, context).visits[level];
+  return Object.entries(planned).every(([type, n]) => (made[type] ?? 0) >= n);
 }
 
 /** Clocks of Early Years transition (handbook 9). All are local aims; council settings may replace the numbers. */
@@ -193,7 +195,7 @@ export const eyClocks: readonly ClockRule[] = [
     source: aim('10 school days in'),
     label: 'First check-in',
     ask: 'Record the first check-in',
-    because: 'Ten school days into Reception.',
+    because: 'The first weeks of Reception.',
     doneBy: 'CHECK_IN_RECORDED',
     starts: [{ enters: ['work.settling'] }],
     limit: { unit: 'SD', n: eyPolicy.firstCheckInSchoolDays, roll: true },

@@ -4,7 +4,7 @@ import { eyClocks } from './deadlines';
 import { eyEvents } from './events';
 import { eyGuards } from './guards';
 import { eyMachine, startYearIn } from './machine';
-import { eyPolicy } from './policy';
+import { eySettings } from './policy';
 
 /** Early Years transition: the start at school (handbook 9). */
 export const eyTransition: Pathway = {
@@ -14,7 +14,8 @@ export const eyTransition: Pathway = {
   opening: 'Add a child who starts school',
   seenBy: ['transition_lead', 'send_manager', 'panel_chair', 'dpo'],
   heldBy: ['specialist_teacher', 'y6_worker'],
-  caseload: eyPolicy.caseloadMax,
+  settings: eySettings,
+  caseload: 'caseloadMax',
   prefix: 'EY',
   opensWith: 'CHILD_NOTIFIED',
   opensIf: ['noOpenCase'],
@@ -24,5 +25,5 @@ export const eyTransition: Pathway = {
   clocks: eyClocks,
   copy: eyCopy,
   cohort: (event) => String(startYearIn(event)),
-  places: { programme: 'ey_hub', count: eyPolicy.hubPlaces },
+  places: { programme: 'ey_hub', setting: 'hubPlaces' },
 };

@@ -1,7 +1,12 @@
-import { answered, standsIn } from '../building-blocks';
+import { answered, standsIn, timesInWords } from '../building-blocks';
 import { type Guard, type GuardInput } from '../pathway';
 import { said } from '../event';
+import { inForce } from '../policy';
 import { hdPolicy } from './policy';
+
+const policyOf = ({ context }: GuardInput) => inForce(hdPolicy, context);
+const deferrals = ({ context }: GuardInput) => Number(context['deferrals'] ?? 0);
+const skipsWithThis = ({ context }: GuardInput) => Number(context['skips'] ?? 0) + 1;
 
 const vacant = ({ event }: GuardInput) => event.facts.placeVacant ?? false;
 const fits = ({ event }: GuardInput) =>
@@ -48,7 +53,7 @@ export const panelGuards = {
   },
   placeVacant: {
     test: vacant,
-    text: `All ${hdPolicy.placesPerUnit} places of this unit are taken`,
+    text: (input) => `All ${policyOf(input).placesPerUnit} places of this unit are taken`,
     needs: ['placeVacant'],
     aboutAnswer: true,
     missing: () => [
@@ -86,17 +91,18 @@ export const panelGuards = {
     ],
   },
   deferralsUnder1: {
-    test: ({ context }) => Number(context['deferrals'] ?? 0) < hdPolicy.mostDeferrals,
-    text: 'This child has been put off once already',
+    test: (input) => deferrals(input) < policyOf(input).mostDeferrals,
+    text: (input) =>
+      `This child has been put off ${timesInWords(policyOf(input).mostDeferrals)} already`,
     missing: () => [{ what: 'A decision on what is known', who: 'The panel' }],
   },
   skipsUnder3: {
-    test: ({ context }) => Number(context['skips'] ?? 0) + 1 < hdPolicy.skipsBeforeChair,
-    text: 'This child has been left out three times',
+    test: (input) => skipsWithThis(input) < policyOf(input).skipsBeforeChair,
+    text: (input) => `This child has been left out ${policyOf(input).skipsBeforeChair} times`,
   },
   thirdSkip: {
-    test: ({ context }) => Number(context['skips'] ?? 0) + 1 >= hdPolicy.skipsBeforeChair,
-    text: 'This child has not been left out three times',
+    test: (input) => skipsWithThis(input) >= policyOf(input).skipsBeforeChair,
+    text: (input) => `This child has not been left out ${policyOf(input).skipsBeforeChair} times`,
   },
   agreementGiven: {
     test: standsIn('consent', 'given'),

@@ -3,25 +3,43 @@ import { answered } from '../building-blocks';
 import { measured } from '../measures';
 import { type Guard, type GuardInput } from '../pathway';
 import { BASELINE } from './events/place';
-import { hdPolicy as policy } from './policy';
+import { inForce } from '../policy';
+import { hdPolicy } from './policy';
+
+const policyOf = ({ context }: GuardInput) => inForce(hdPolicy, context);
+
+const stepBacksWithThis = ({ context }: GuardInput) => Number(context['stepBacks'] ?? 0) + 1;
+const shareOf = ({ context }: GuardInput) => Number(context['share'] ?? 0);
 
 /** The first day on which the next step up may be taken. */
-const nextStepOn = ({ context }: GuardInput) =>
-  typeof context['stepSince'] === 'string'
-    ? addDays(context['stepSince'], policy.stepDays)
+const nextStepOn = (input: GuardInput) =>
+  typeof input.context['stepSince'] === 'string'
+    ? addDays(input.context['stepSince'], policyOf(input).stepDays)
     : undefined;
 
+const mostIncidents = (n: number) =>
+  n === 0
+    ? 'no serious incident'
+    : n === 1
+      ? 'no more than one serious incident'
+      : `no more than ${n} serious incidents`;
+
 /** What speaks against the return to mainstream for good (handbook 7.8). */
-function notReady({ event }: GuardInput): string[] {
-  const given = (event.payload['criteria'] ?? {}) as Readonly<Record<string, unknown>>;
+function notReady(input: GuardInput): string[] {
+  const policy = policyOf(input);
+  const given = (input.event.payload['criteria'] ?? {}) as Readonly<Record<string, unknown>>;
   const number = (name: string, otherwise: number) =>
     typeof given[name] === 'number' ? given[name] : otherwise;
   return [
-    ...(number('weeksAtShare', 0) >= 4 ? [] : ['4 weeks with 80 per cent mainstream or more']),
+    ...(number('weeksAtShare', 0) >= policy.weeksAtShare
+      ? []
+      : [`${policy.weeksAtShare} weeks with ${policy.shareToLeave} per cent mainstream or more`]),
     ...(number('incidents', Infinity) <= policy.incidentsAllowed
       ? []
-      : ['no more than one serious incident in 4 weeks']),
-    ...(number('attendance', 0) >= policy.attendanceToLeave ? [] : ['attendance of 90 per cent']),
+      : [`${mostIncidents(policy.incidentsAllowed)} in 4 weeks`]),
+    ...(number('attendance', 0) >= policy.attendanceToLeave
+      ? []
+      : [`attendance of ${policy.attendanceToLeave} per cent`]),
     ...(number('goals', -1) >= 0 ? [] : ['goals at 0 or better on average']),
     ...(given['planSigned'] === true ? [] : ['the school’s signed plan for the return']),
     ...(given['viewsHeard'] === true ? [] : ['the views of child and family']),
@@ -54,27 +72,29 @@ export const placeGuards = {
   stepHeld: {
     test: (input) => (nextStepOn(input) ?? '') <= input.event.occurredOn,
     text: (input) =>
-      `Each step lasts two weeks: the next one can be taken from ${longDay(nextStepOn(input) ?? input.event.occurredOn)}`,
-    missing: () => [{ what: 'Two weeks at this step', who: 'Nobody: wait for the day' }],
+      `Each step lasts ${policyOf(input).stepDays} days: the next one can be taken from ${longDay(nextStepOn(input) ?? input.event.occurredOn)}`,
+    missing: () => [{ what: 'More time at this step', who: 'Nobody: wait for the day' }],
   },
   incidentsLow: {
-    test: ({ event }) => Number(event.payload['incidents'] ?? 0) <= policy.incidentsAllowed,
-    text: 'There was more than one serious incident at this step: stay, or go a step back',
+    test: (input) =>
+      Number(input.event.payload['incidents'] ?? 0) <= policyOf(input).incidentsAllowed,
+    text: (input) =>
+      `A step up needs ${mostIncidents(policyOf(input).incidentsAllowed)} at this step: stay, or go a step back`,
     aboutAnswer: true,
-    missing: () => [{ what: 'Two weeks with no more than one serious incident', who: 'The unit' }],
+    missing: () => [{ what: 'More time at this step with few serious incidents', who: 'The unit' }],
   },
   firstStepBack: {
-    test: ({ context }) => Number(context['stepBacks'] ?? 0) + 1 < policy.stepBacksBeforeReview,
+    test: (input) => stepBacksWithThis(input) < policyOf(input).stepBacksBeforeReview,
     text: 'There was a step back before',
   },
   stepBackAgain: {
-    test: ({ context }) => Number(context['stepBacks'] ?? 0) + 1 >= policy.stepBacksBeforeReview,
+    test: (input) => stepBacksWithThis(input) >= policyOf(input).stepBacksBeforeReview,
     text: 'There was no step back before',
   },
   mainstreamShare80: {
-    test: ({ context }) => Number(context['share'] ?? 0) >= policy.shareToLeave,
-    text: ({ context }) =>
-      `The child is in mainstream for ${Number(context['share'] ?? 0)} per cent of lessons. The exit review comes at ${policy.shareToLeave} per cent`,
+    test: (input) => shareOf(input) >= policyOf(input).shareToLeave,
+    text: (input) =>
+      `The child is in mainstream for ${shareOf(input)} per cent of lessons. The exit review comes at ${policyOf(input).shareToLeave} per cent`,
     missing: () => [
       { what: 'More steps up', who: 'The unit and the home school', byEvent: 'STEP_UP' },
     ],

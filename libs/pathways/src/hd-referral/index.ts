@@ -4,7 +4,7 @@ import { hdClocks } from './deadlines';
 import { hdEvents } from './events';
 import { hdGuards } from './guards';
 import { hdMachine } from './machine';
-import { hdPolicy } from './policy';
+import { hdPolicy, hdSettings } from './policy';
 
 /** High dependency unit: referral and place (handbook 7). */
 export const hdReferral: Pathway = {
@@ -14,6 +14,7 @@ export const hdReferral: Pathway = {
   opening: 'Ask about a unit place',
   seenBy: ['panel_chair', 'panel_coordinator', 'send_manager', 'dpo'],
   heldBy: ['unit_lead', 'saso'],
+  settings: hdSettings,
   prefix: 'HD',
   opensWith: 'ENQUIRY_LOGGED',
   opensIf: ['noOpenCase'],
@@ -22,5 +23,5 @@ export const hdReferral: Pathway = {
   guards: hdGuards,
   clocks: hdClocks,
   copy: hdCopy,
-  places: { programme: hdPolicy.programme, count: hdPolicy.placesPerUnit },
+  places: { programme: hdPolicy.programme, setting: 'placesPerUnit' },
 };

@@ -16,7 +16,6 @@ import {
   threeTimesLeftOut,
 } from './onward';
 import { hdMemory, type HdArgs, type HdContext, unitOf } from './memory';
-import { hdPolicy as policy } from './policy';
 
 const closeAs = <const C extends string>(code: C) =>
   ({ type: 'closeAs', params: { code } }) as const;
@@ -299,14 +298,7 @@ export const hdMachine = setup({
             EXIT_MAINSTREAM: {
               guard: all('exitCriteriaMet', 'noOpenActions'),
               target: 'returned_mainstream',
-              actions: [
-                closeAs('OUTCOME_ACHIEVED'),
-                {
-                  type: 'releasePlaceAfter',
-                  params: { after: { unit: 'SD', n: policy.returnHoldSchoolDays, roll: true } },
-                },
-                ...afterReturn,
-              ],
+              actions: [closeAs('OUTCOME_ACHIEVED'), ...afterReturn],
             },
             EXIT_SPECIALIST: {
               guard: 'ehcRoute',

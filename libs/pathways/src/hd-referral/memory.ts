@@ -1,7 +1,8 @@
 import { assign, enqueueActions } from 'xstate';
 import { type PathwayEvent, said } from '../event';
 import { type Instruction } from '../instruction';
-import { hdPolicy as policy } from './policy';
+import { inForce } from '../policy';
+import { hdPolicy } from './policy';
 
 /** What a unit place case remembers between events. */
 export interface HdContext {
@@ -36,6 +37,8 @@ export const unitOf = ({ event, context }: HdArgs) => said(event, 'unitUrn') ?? 
 
 const priorityOf = ({ payload }: PathwayEvent) =>
   typeof payload['tatsPriority'] === 'number' ? payload['tatsPriority'] : null;
+
+const stepOf = (context: HdContext) => inForce(hdPolicy, context).stepShare;
 
 /** Says who takes the next free place, when a case that held one gives it back. */
 const offerFreePlace: Instruction = {
@@ -82,17 +85,17 @@ export const hdMemory = {
   startStay: keep(({ context, event }) => ({
     substantiveSince: context.substantiveSince ?? event.occurredOn,
   })),
-  startSteps: keep(({ event }) => ({
-    share: policy.stepShare,
+  startSteps: keep(({ context, event }) => ({
+    share: stepOf(context),
     stepSince: event.occurredOn,
     stepBacks: 0,
   })),
   stepUp: keep(({ context, event }) => ({
-    share: Math.min(100, context.share + policy.stepShare),
+    share: Math.min(100, context.share + stepOf(context)),
     stepSince: event.occurredOn,
   })),
   stepBack: keep(({ context, event }) => ({
-    share: Math.max(policy.stepShare, context.share - policy.stepShare),
+    share: Math.max(stepOf(context), context.share - stepOf(context)),
     stepSince: event.occurredOn,
     stepBacks: context.stepBacks + 1,
   })),

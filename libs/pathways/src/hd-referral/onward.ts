@@ -1,5 +1,14 @@
 import { lifeArrows } from '../regions';
+import { countOf } from '../clock-settings';
+import { type HdArgs } from './memory';
 import { hdPolicy as policy } from './policy';
+
+const returnHold = ({ context }: HdArgs) =>
+  ({
+    unit: 'SD',
+    n: countOf('return_hold_end', policy.returnHoldSchoolDays, context),
+    roll: true,
+  }) as const;
 
 /** Advice instead of a place. */
 export const advised = {
@@ -86,22 +95,27 @@ export const exclusionGone = [
 
 /** What follows a return to mainstream: the place is kept for a while, and somebody asks whether it held. */
 export const afterReturn = [
+  { type: 'releasePlaceAfter', params: (args: HdArgs) => ({ after: returnHold(args) }) },
   {
     type: 'task',
-    params: {
-      task: 'Offer the unit place to the next child: the return hold has ended',
-      why: 'The place was kept for 10 school days after the return to mainstream.',
-      for: 'panel_coordinator',
-      due: { unit: 'SD', n: policy.returnHoldSchoolDays, roll: true },
-    },
+    params: (args: HdArgs) =>
+      ({
+        task: 'Offer the unit place to the next child: the return hold has ended',
+        why: `The place was kept for ${returnHold(args).n} school days after the return to mainstream.`,
+        for: 'panel_coordinator',
+        due: returnHold(args),
+      }) as const,
   },
   {
     type: 'task',
-    params: {
-      task: 'Find out whether the return held: 12 weeks',
-      why: 'No permanent exclusion, two suspended days at most, and still on the mainstream roll.',
-      for: 'owner',
-      due: { unit: 'SW', n: policy.followUpSchoolWeeks, roll: true },
+    params: ({ context }: HdArgs) => {
+      const n = countOf('follow_up', policy.followUpSchoolWeeks, context);
+      return {
+        task: `Find out whether the return held: ${n} weeks`,
+        why: 'No permanent exclusion, two suspended days at most, and still on the mainstream roll.',
+        for: 'owner',
+        due: { unit: 'SW', n, roll: true },
+      } as const;
     },
   },
   {

@@ -1,6 +1,7 @@
+import { inParts, settingsFor, whole } from '../policy';
+
 /** The numbers a council may set (handbook 1.5, 3.2 and 7); a case keeps the version it started on. */
 export const hdPolicy = {
-  version: 1,
   programme: 'hd_unit',
   /** Hard limit of each unit: it changes only when the agreement with the host school does. */
   placesPerUnit: 4,
@@ -22,6 +23,7 @@ export const hdPolicy = {
   /** Share of mainstream lessons: 20, 40, 60, 80, 100 per cent. */
   stepShare: 20,
   shareToLeave: 80,
+  weeksAtShare: 4,
   stepBacksBeforeReview: 2,
   incidentsAllowed: 1,
   attendanceToLeave: 90,
@@ -40,3 +42,39 @@ export const hdPolicy = {
     mostForWaiting: 10,
   },
 } as const;
+
+/** Those that a council may set; its time limits are set by the name of their clock. */
+export const hdSettings = settingsFor(hdPolicy, {
+  placesPerUnit: whole('Places in each unit', 'places', 1, 8),
+  stepDays: whole('Days at one step before the next', 'days', 1, 60),
+  stepShare: whole('Lessons in mainstream added by each step', 'per cent', 5, 50),
+  shareToLeave: whole('Lessons in mainstream before the exit review', 'per cent', 10, 100),
+  weeksAtShare: whole('Weeks at that share before the return', 'weeks', 1, 26),
+  stepBacksBeforeReview: whole('Steps back that call for a review', 'steps', 1, 6),
+  incidentsAllowed: whole(
+    'Serious incidents allowed before a step up or the return',
+    'incidents',
+    0,
+    10,
+  ),
+  attendanceToLeave: whole('Attendance before the return', 'per cent', 50, 100),
+  mostDeferrals: whole('Times the panel may put a child off', 'times', 1, 6),
+  skipsBeforeChair: whole('Times left out before the chair looks', 'times', 1, 10),
+  'rank.excluded': whole('Waiting list: permanently excluded', 'points', 0, 100),
+  'rank.exclusionIntended': whole('Waiting list: exclusion intended', 'points', 0, 100),
+  'rank.priorityShare': inParts(
+    'Waiting list: share of the Team Around the School priority',
+    'of 1',
+    0,
+    1,
+  ),
+  'rank.mostForPriority': whole('Waiting list: most for that priority', 'points', 0, 100),
+  'rank.inCareOrProtected': whole(
+    'Waiting list: in care or on a protection plan',
+    'points',
+    0,
+    100,
+  ),
+  'rank.yearEleven': whole('Waiting list: Year 11 in the first two terms', 'points', 0, 100),
+  'rank.mostForWaiting': whole('Waiting list: most for weeks waited', 'points', 0, 100),
+});

@@ -4,6 +4,7 @@ import { inclusionFundClocks } from './deadlines';
 import { inclusionFundEvents } from './events';
 import { inclusionFundGuards } from './guards';
 import { inclusionFundMachine } from './machine';
+import { inclusionFundSettings } from './policy';
 
 /** Bids to the Inclusion Fund: money for one child, never for staffing. */
 export const inclusionFundBid: Pathway = {
@@ -13,6 +14,7 @@ export const inclusionFundBid: Pathway = {
   opening: 'Bid to the Inclusion Fund',
   seenBy: ['send_manager', 'panel_chair', 'panel_coordinator', 'finance_officer', 'dpo'],
   heldBy: ['placement_officer', 'ehc_officer'],
+  settings: inclusionFundSettings,
   prefix: 'IF',
   opensWith: 'BID_SUBMITTED',
   opensIf: ['noOpenCase', 'notStaffing'],

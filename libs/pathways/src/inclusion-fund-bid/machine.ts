@@ -5,7 +5,9 @@ import { type Instruction } from '../instruction';
 import { commonRegions, localEndings } from '../regions';
 import { inclusionFundGuards } from './guards';
 import { type BidLine, costOf } from './lines';
-import { inclusionFundPolicy } from './policy';
+import { countOf } from '../clock-settings';
+import { inForce } from '../policy';
+import { inclusionFundPolicy as policy } from './policy';
 
 /** What a bid remembers between events; money in pence. */
 export interface InclusionFundContext {
@@ -148,12 +150,13 @@ export const inclusionFundMachine = setup({
             ),
             {
               type: 'task',
-              params: {
+              params: ({ context }) => ({
                 task: 'Pay what was agreed from the Inclusion Fund',
                 why: 'A bid was agreed. Only a finance officer pays.',
                 for: 'finance_officer',
-                due: { unit: 'WD', n: inclusionFundPolicy.paymentWorkingDays },
-              },
+                doneBy: ['PAYMENT_MADE'],
+                due: { unit: 'WD', n: countOf('payment_due', policy.paymentWorkingDays, context) },
+              }),
             },
           ],
           on: { ...pay, ...withdrawn },
@@ -178,12 +181,12 @@ export const inclusionFundMachine = setup({
                 closeAs('OUTCOME_ACHIEVED'),
                 {
                   type: 'task',
-                  params: {
+                  params: ({ context }) => ({
                     task: 'Ask the school whether it still helps the child',
                     why: 'A follow-up some weeks after the evidence.',
                     for: 'owner',
-                    due: { unit: 'SW', n: inclusionFundPolicy.followUpSchoolWeeks },
-                  },
+                    due: { unit: 'SW', n: inForce(policy, context).followUpSchoolWeeks },
+                  }),
                 },
               ],
             },

@@ -1,6 +1,7 @@
+import { settingsFor, whole } from '../policy';
+
 /** The numbers a council may set; a case keeps the version it started on. */
 export const inclusionFundPolicy = {
-  version: 1,
   checkWorkingDays: 10,
   informationSchoolDays: 10,
   lapseSchoolDays: 20,
@@ -11,3 +12,8 @@ export const inclusionFundPolicy = {
   queriedEvidenceSchoolDays: 10,
   followUpSchoolWeeks: 12,
 } as const;
+
+/** Those that a council may set; its time limits are set by the name of their clock. */
+export const inclusionFundSettings = settingsFor(inclusionFundPolicy, {
+  followUpSchoolWeeks: whole('Follow-up after the evidence', 'school weeks', 1, 104),
+});

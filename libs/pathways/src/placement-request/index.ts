@@ -4,6 +4,7 @@ import { placementClocks } from './deadlines';
 import { placementEvents } from './events';
 import { placementGuards } from './guards';
 import { placementMachine } from './machine';
+import { placementSettings } from './policy';
 
 /** Placement request to the Provision and Placement panel (handbook 12). */
 export const placementRequest: Pathway = {
@@ -13,6 +14,7 @@ export const placementRequest: Pathway = {
   opening: 'Ask for a placement',
   seenBy: ['send_manager', 'panel_chair', 'panel_coordinator', 'dpo'],
   heldBy: ['placement_officer', 'ehc_officer'],
+  settings: placementSettings,
   prefix: 'PP',
   opensWith: 'REQUEST_PREPARED',
   opensIf: ['noOpenCase'],

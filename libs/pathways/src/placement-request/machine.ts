@@ -7,6 +7,7 @@ import { closeAs, commissioned, decisions, task, tellFamily, withdrawn } from '.
 import { placementGuards } from './guards';
 import { type Option, type OptionRow, unaccounted } from './options';
 import { nextDate, panelForNew } from './panel-days';
+import { beginsUnder } from '../policy';
 import { placementPolicy } from './policy';
 
 /** What a placement request remembers between events. */
@@ -57,7 +58,7 @@ export const placementMachine = setup({
   context: ({ input }) => {
     const preference = input.payload['preference'] as { right: string; option?: string };
     return {
-      panelOn: said(input, 'panelOn') ?? panelForNew(input.occurredOn),
+      panelOn: said(input, 'panelOn') ?? panelForNew(input.occurredOn, beginsUnder(input)),
       statutoryDate: said(input, 'statutoryDate') ?? null,
       right: preference.right,
       preferred: preference.right === 'none' ? null : (preference.option ?? null),

@@ -1,6 +1,7 @@
+import { settingsFor, whole } from '../policy';
+
 /** The numbers a council may set (handbook 3.2 and 12); a case keeps the version it started on. None of them moves a date set by law. */
 export const placementPolicy = {
-  version: 1,
   /** The panel sits every so many days, counted from any day on which it sat; school holidays do not stop it. */
   panel: { everyDays: 14, satOn: '2027-02-17' },
   /** A request of this many days before a sitting can still go to it. */
@@ -20,3 +21,10 @@ export const placementPolicy = {
     'alternative_provision',
   ],
 } as const;
+
+/** Those that a council may set; its time limits are set by the name of their clock. */
+export const placementSettings = settingsFor(placementPolicy, {
+  'panel.everyDays': whole('The panel sits every', 'days', 1, 90),
+  noticeDays: whole('A new request can still go to a sitting', 'days ahead', 0, 60),
+  deferrals: whole('Times the panel may put a request off', 'times', 1, 6),
+});

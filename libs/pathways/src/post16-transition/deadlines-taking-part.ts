@@ -43,7 +43,7 @@ export const takingPartClocks: readonly ClockRule[] = [
     source: aim('10 school days in'),
     label: 'First check-in',
     ask: 'Record the first check-in',
-    because: 'Ten school days in.',
+    because: 'The first weeks of the course.',
     doneBy: 'CHECK_IN_RECORDED',
     starts: [{ enters: ['work.settling'] }],
     limit: { unit: 'SD', n: post16Policy.firstCheckInSchoolDays, roll: true },
@@ -73,7 +73,7 @@ export const takingPartClocks: readonly ClockRule[] = [
     ),
     label: 'Exit review',
     ask: 'Start the exit review',
-    because: 'Support ends in December, or twelve weeks after a later start.',
+    because: 'Support ends in December, or some weeks after a later start.',
     doneBy: 'EXIT_REVIEW_STARTED',
     starts: [
       { on: ['EXIT_EXTENDED'], from: 'lastPupilDayBeforeFebruaryHalfTerm', limit: { unit: 'on' } },

@@ -49,7 +49,7 @@ const beforeTheMove: readonly ClockRule[] = [
     source: aim('no 15 school days without a contact'),
     label: 'Next contact',
     ask: 'Record a visit or contact',
-    because: 'No more than 15 school days may pass without one.',
+    because: 'The young person is not left without a contact for long.',
     doneBy: 'VISIT_LOGGED',
     starts: [
       { enters: ['work.planning'] },

@@ -4,6 +4,7 @@ import { post16Clocks } from './deadlines';
 import { post16Events } from './events';
 import { post16Guards } from './guards';
 import { moveYearIn, post16Machine } from './machine';
+import { post16Settings } from './policy';
 
 /** The move after Year 11: the next setting, taking part, and services for adults. */
 export const post16Transition: Pathway = {
@@ -13,6 +14,8 @@ export const post16Transition: Pathway = {
   opening: 'Add a young person who moves on after Year 11',
   seenBy: ['transition_lead', 'send_manager', 'panel_chair', 'dpo'],
   heldBy: ['y6_worker', 'review_officer'],
+  settings: post16Settings,
+  caseload: 'caseloadMax',
   prefix: 'P16',
   opensWith: 'YOUNG_PERSON_LISTED',
   opensIf: ['noOpenCase'],

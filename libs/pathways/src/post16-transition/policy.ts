@@ -1,6 +1,7 @@
+import { settingsFor, whole } from '../policy';
+
 /** The numbers a council may set for the move after Year 11; a case keeps the version it started on. */
 export const post16Policy = {
-  version: 1,
   screenWorkingDays: 15,
   viewsSchoolDays: 15,
   contactGapSchoolDays: 15,
@@ -14,6 +15,10 @@ export const post16Policy = {
   lateExitSchoolWeeks: 12,
   exitDecisionSchoolDays: 10,
   adultServices: { considerSchoolDays: 20, answerWorkingDays: 20, declinedWorkingDays: 10 },
-  weights: { intensive: 1.5, targeted: 1, indirect: 0.5 },
   caseloadMax: 12,
 } as const;
+
+/** Those that a council may set; its time limits are set by the name of their clock. */
+export const post16Settings = settingsFor(post16Policy, {
+  caseloadMax: whole('Weight that a full-time worker may hold', 'points', 1, 60),
+});

@@ -75,7 +75,7 @@ export const attendanceClocks: readonly ClockRule[] = [
     source: 'Local aim: figures no older than 10 school days',
     label: 'Attendance figures are fresh',
     ask: 'Get new attendance figures',
-    because: 'The last ones are 10 school days old.',
+    because: 'The last ones are too old.',
     starts: [{ on: ['ATTENDANCE_LOADED'] }],
     limit: { unit: 'SD', n: 10, roll: true },
     metBy: [],

@@ -1,5 +1,6 @@
 import { addMonths } from '@app/statutory-calendar';
 import { type ClockRule } from '../clock-rule';
+import { countOf } from '../clock-settings';
 import { type EventDefinition, type PathwayEvent } from '../event';
 import { area, choice, choices, day, group, text, yesNo } from '../fields';
 import { type Guard } from '../pathway';
@@ -30,6 +31,7 @@ const SCOPE = {
   school: 'Sharing with both schools',
   health: 'Sharing with health',
   panel: 'Being discussed at panel',
+  family_copies: 'Copies of our letters to the family, where a young person decides',
 } as const;
 
 /** A young person lacks capacity for one decision at one time: who found so, where it is written, and who decides instead. */
@@ -114,7 +116,7 @@ export const consentEvents = {
   },
   CONSENT_EXPIRED: {
     title: 'Record that the agreement has run out',
-    happened: 'Agreement ran out after 12 months',
+    happened: 'Agreement ran out',
     payload: z.strictObject({}),
     example: {},
     roles: ['system', ...WORKERS],
@@ -280,6 +282,7 @@ export const consentRegion = {
   },
 } as const;
 
+const AGREED_MONTHS = 12;
 const ANY_DAY = { from: '2014-09-01' } as const;
 
 export const consentClocks: readonly ClockRule[] = [
@@ -318,10 +321,10 @@ export const consentClocks: readonly ClockRule[] = [
     source: 'Local aim: agreement is renewed every 12 months',
     label: 'Renew the agreement',
     ask: 'Ask the family to renew their agreement',
-    because: 'Agreement lasts 12 months.',
+    because: 'Agreement is asked for again after a time.',
     doneBy: 'CONSENT_GIVEN',
     starts: [{ on: ['CONSENT_GIVEN'] }],
-    limit: { unit: 'months', n: 12 },
+    limit: { unit: 'months', n: AGREED_MONTHS },
     metBy: [],
     voidBy: ['CONSENT_WITHDRAWN'],
     within: ['consent.given'],
@@ -335,7 +338,13 @@ export const consentClocks: readonly ClockRule[] = [
     ask: 'Ask the family to renew their agreement',
     because: 'Agreement that is not renewed runs out.',
     doneBy: 'CONSENT_GIVEN',
-    starts: [{ on: ['CONSENT_GIVEN'], anchor: ({ event }) => addMonths(event.occurredOn, 12) }],
+    starts: [
+      {
+        on: ['CONSENT_GIVEN'],
+        anchor: ({ event, context }) =>
+          addMonths(event.occurredOn, countOf('consent_renewal', AGREED_MONTHS, context)),
+      },
+    ],
     limit: { unit: 'WD', n: 20, roll: true },
     metBy: [],
     voidBy: ['CONSENT_WITHDRAWN'],

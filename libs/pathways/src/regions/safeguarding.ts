@@ -106,7 +106,7 @@ export const safeguardingClocks: readonly ClockRule[] = [
     source: 'Local aim: 13 weeks',
     label: 'Review the restriction',
     ask: 'Review whether the record must stay restricted',
-    because: 'Restrictions are reviewed every 13 weeks.',
+    because: 'Restrictions are reviewed from time to time.',
     doneBy: 'RECORD_UNRESTRICTED',
     starts: [{ enters: ['safeguarding.restricted'] }],
     limit: { unit: 'CW', n: 13 },

@@ -98,6 +98,7 @@ export const s19Clocks: readonly ClockRule[] = [
         when: excludedOnNamedDay,
         anchor: firstExcludedDay,
         limit: schoolDays(s19Policy.schoolDaysAfterFirstExcluded),
+        fixed: true,
       },
       { enters: ['work.agreed'] },
     ],

@@ -3,9 +3,10 @@ import { answered, mayDo } from '../building-blocks';
 import { said } from '../event';
 import { type Guard, type GuardInput } from '../pathway';
 import { commonGuards } from '../regions';
+import { inForce } from '../policy';
 import { s19Policy } from './policy';
 
-const { checkIns, returnWeeks } = s19Policy;
+const policyOf = ({ context }: GuardInput) => inForce(s19Policy, context);
 const checkInsWithThis = ({ context }: GuardInput) => Number(context['checkIns'] ?? 0) + 1;
 const partTimeExplained = ({ event: { payload } }: GuardInput) =>
   payload['fullTime'] === true || Boolean(payload['whyPartTime']);
@@ -59,8 +60,10 @@ export const s19Guards = {
     missing: () => [{ what: 'Hours above zero', who: 'The provider' }],
   },
   fullTime4Weeks: {
-    test: ({ event }) => Number(event.payload['weeksFullTime'] ?? 0) >= returnWeeks,
-    text: `The child is back when ${returnWeeks} weeks at school full time have held`,
+    test: (input) =>
+      Number(input.event.payload['weeksFullTime'] ?? 0) >= policyOf(input).returnWeeks,
+    text: (input) =>
+      `The child is back when ${policyOf(input).returnWeeks} weeks at school full time have held`,
     aboutAnswer: true,
     missing: () => [
       { what: 'More weeks, with education going on', who: 'The school', byEvent: 'CONTINUE' },
@@ -74,12 +77,12 @@ export const s19Guards = {
     missing: () => [{ what: 'A later last day here, or other cover', who: 'The provider' }],
   },
   fewerThan3CheckIns: {
-    test: (input) => checkInsWithThis(input) < checkIns,
-    text: `This is check-in ${checkIns}`,
+    test: (input) => checkInsWithThis(input) < policyOf(input).checkIns,
+    text: (input) => `This is check-in ${policyOf(input).checkIns}`,
   },
   thirdCheckIn: {
-    test: (input) => checkInsWithThis(input) >= checkIns,
-    text: `This is before check-in ${checkIns}`,
+    test: (input) => checkInsWithThis(input) >= policyOf(input).checkIns,
+    text: (input) => `This is before check-in ${policyOf(input).checkIns}`,
   },
   exclusionStands: {
     test: ({ context }) => context['excluded'] === true,

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { holdsAfterTwelveWeeks } from '../back-at-school';
 import { all, closed, instructionsFor, machineGuards, reasonActions } from '../building-blocks';
 import { type PathwayEvent, said } from '../event';
 import { type Instruction } from '../instruction';
@@ -188,7 +189,7 @@ export const s19Machine = setup({
             RETURN_COMPLETED: {
               guard: all('fullTime4Weeks', 'noOpenActions'),
               target: 'ended_returned',
-              actions: 'keepReason',
+              actions: ['keepReason', holdsAfterTwelveWeeks],
             },
             PLACEMENT_NAMED: {
               guard: 'noGap',

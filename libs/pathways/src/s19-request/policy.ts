@@ -1,6 +1,7 @@
+import { settingsFor, whole } from '../policy';
+
 /** The numbers a council may set (handbook 1.5 and 8.1). Section 19 itself has no day count; these are aims. */
 export const s19Policy = {
-  version: 1,
   acknowledgeWorkingDays: 5,
   decideWorkingDays: 15,
   nextPanelSchoolDays: 5,
@@ -21,3 +22,14 @@ export const s19Policy = {
     'Year 11': 25,
   },
 } as const;
+
+/** Those that a council may set; its time limits are set by the name of their clock. */
+export const s19Settings = settingsFor(s19Policy, {
+  checkIns: whole('Check-ins after the return to school', 'check-ins', 1, 10),
+  returnWeeks: whole(
+    'Weeks at school full time before education from the council ends',
+    'weeks',
+    1,
+    26,
+  ),
+});

@@ -138,6 +138,9 @@ describe('education that the council arranges', () => {
     ];
     expect(ending(s19, ...reviewing, back(3))).toBe('fullTime4Weeks');
     expect(ending(s19, ...reviewing, back(4))).toBe('ended_returned');
+    expect(last(...reviewing, back(4)).instructions).toMatchObject([
+      { type: 'task.open', for: 'owner', due: { unit: 'SW', n: 12 } },
+    ]);
   });
 
   it.each<[object, string]>([

@@ -8,7 +8,7 @@ const since = { from: '2014-09-01' } as const;
 const local = { basis: 'local', effective: since } as const;
 const law = { basis: 'statutory', effective: since } as const;
 const aim = (text: string) => `Local aim: ${text}`;
-const meeting = ({ event }: PastStep) => meetingOf(event);
+const meeting = ({ event, context }: PastStep) => meetingOf(event, context);
 const stood =
   (...states: string[]) =>
   ({ after }: PastStep) =>

@@ -1,9 +1,10 @@
 import { shortDay } from '@app/statutory-calendar';
-import { answered, mayDo } from '../building-blocks';
+import { answered, mayDo, timesInWords } from '../building-blocks';
 import { type Guard, type GuardInput } from '../pathway';
 import { commonGuards } from '../regions';
 import { ehcGuards } from './ehc-question';
 import { ESCALATED_TO, ONWARD } from './events/decisions';
+import { inForce } from '../policy';
 import { tatsPolicy } from './policy';
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -25,13 +26,16 @@ function notOnThePage({ event: { payload } }: GuardInput): string[] {
 }
 
 /** What speaks against closing as stable. */
-function notStable({ event: { payload } }: GuardInput): string[] {
+function notStable({ context, event: { payload } }: GuardInput): string[] {
+  const { stableSuspendedDays: most } = inForce(tatsPolicy, context);
   const { noRisk, suspendedDays, attendanceHeld, schoolAgrees } = inside(payload, 'stability');
   return [
     ...(noRisk === true ? [] : ['6 school weeks without a risk of permanent exclusion']),
-    ...(Number(suspendedDays ?? Infinity) <= tatsPolicy.stableSuspendedDays
+    ...(Number(suspendedDays ?? Infinity) <= most
       ? []
-      : ['no more than one suspended day in that time']),
+      : [
+          `no more than ${most === 1 ? 'one suspended day' : `${most} suspended days`} in that time`,
+        ]),
     ...(attendanceHeld === true ? [] : ['attendance no worse than at listing']),
     ...(schoolAgrees === true ? [] : ['the school’s agreement']),
   ];
@@ -145,8 +149,10 @@ export const tatsGuards = {
     aboutAnswer: true,
   },
   deferralsUnder2: {
-    test: ({ context }) => Number(context['deferrals'] ?? 0) < tatsPolicy.mostDeferrals,
-    text: 'This child has been put off twice already',
+    test: ({ context }) =>
+      Number(context['deferrals'] ?? 0) < inForce(tatsPolicy, context).mostDeferrals,
+    text: ({ context }) =>
+      `This child has been put off ${timesInWords(inForce(tatsPolicy, context).mostDeferrals)} already`,
     missing: () => [{ what: 'A decision on what is known', who: 'The chair' }],
   },
   actionWithOwnerAndDue: {

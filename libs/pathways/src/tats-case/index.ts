@@ -4,6 +4,7 @@ import { tatsClocks } from './deadlines';
 import { tatsEvents } from './events';
 import { tatsGuards } from './guards';
 import { tatsMachine } from './machine';
+import { tatsSettings } from './policy';
 
 /** Team Around the School (handbook 6). */
 export const tatsCase: Pathway = {
@@ -13,6 +14,7 @@ export const tatsCase: Pathway = {
   opening: 'Put forward for Team Around the School',
   seenBy: ['panel_coordinator', 'panel_chair', 'send_manager', 'dpo'],
   heldBy: ['panel_coordinator', 'saso', 'ep', 'specialist_teacher'],
+  settings: tatsSettings,
   prefix: 'TA',
   opensWith: 'CHILD_IDENTIFIED',
   opensIf: ['onePageGiven', 'ehcConsidered', 'thirdTimeExplained', 'noOpenCase'],

@@ -7,6 +7,7 @@ import { commonRegions, localEndings } from '../regions';
 import { withEhcQuestion } from './ehc-question';
 import { tatsGuards } from './guards';
 import { afterExclusion, escalate, handOn, thirdTimeHere, withoutPapers } from './onward';
+import { inForce } from '../policy';
 import { tatsPolicy } from './policy';
 import { priorityScore } from './score';
 
@@ -31,9 +32,10 @@ const moved = { type: 'send', params: { notice: 'N-18', to: ['school', 'panel'] 
 const closeAs = <const C extends string>(code: C) =>
   ({ type: 'closeAs', params: { code } }) as const;
 
-/** The day named, or the meeting a week on. */
-export const meetingOf = (event: PathwayEvent) =>
-  said(event, 'meetingOn') ?? addDays(event.occurredOn, tatsPolicy.daysToNextMeeting);
+/** The day named, or the next meeting: a week on, where the council has set nothing else. */
+export const meetingOf = (event: PathwayEvent, context: object) =>
+  said(event, 'meetingOn') ??
+  addDays(event.occurredOn, inForce(tatsPolicy, context).daysToNextMeeting);
 
 const priorityOf = ({ payload }: PathwayEvent) =>
   payload['score'] ? priorityScore(payload['score']).points : null;
@@ -70,7 +72,7 @@ export const tatsMachine = setup({
     keepPriority: assign({
       priority: ({ context, event }) => priorityOf(event) ?? context.priority,
     }),
-    keepMeeting: assign({ meetingOn: ({ event }) => meetingOf(event) }),
+    keepMeeting: assign({ meetingOn: ({ context, event }) => meetingOf(event, context) }),
     keepRisk: assign({
       pexRisk: ({ context, event }) => event.payload['pexRisk'] === true || context.pexRisk,
     }),
@@ -79,8 +81,8 @@ export const tatsMachine = setup({
       priority: ({ context, event }) =>
         context.priority === null || event.payload['reason'] === 'PAPERS_MISSING'
           ? context.priority
-          : Math.min(100, context.priority + tatsPolicy.deferralBonus),
-      meetingOn: ({ event }) => meetingOf(event),
+          : Math.min(100, context.priority + inForce(tatsPolicy, context).deferralBonus),
+      meetingOn: ({ context, event }) => meetingOf(event, context),
     }),
     startActions: assign({
       deferrals: 0,

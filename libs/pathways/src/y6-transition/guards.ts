@@ -1,5 +1,6 @@
 import { answered, answerIs, standsIn } from '../building-blocks';
-import { type Guard } from '../pathway';
+import { type Guard, type GuardInput } from '../pathway';
+import { inForce } from '../policy';
 import { measured } from '../measures';
 import { agreementForVisits, commonGuards, destinationConfirmed } from '../regions';
 import { Y6_MEASURES } from './events';
@@ -11,9 +12,13 @@ const wantsOverride = (payload: Readonly<Record<string, unknown>>) =>
   Boolean(payload['overrideReason']) &&
   Boolean(payload['overrideBy']);
 
-const goesToPanel = (payload: Readonly<Record<string, unknown>>) =>
-  wantsOverride(payload) ||
-  (number(payload['tvs']) >= y6Policy.threshold && payload['override'] !== 'down');
+const policyOf = ({ context }: GuardInput) => inForce(y6Policy, context);
+
+function goesToPanel(input: GuardInput): boolean {
+  const { payload } = input.event;
+  const isEnough = number(payload['tvs']) >= policyOf(input).threshold;
+  return wantsOverride(payload) || (isEnough && payload['override'] !== 'down');
+}
 
 /** Conditions of handbook 4.4, each with the words of its refusal. */
 export const y6Guards = {
@@ -44,27 +49,27 @@ export const y6Guards = {
     ],
   },
   completenessEnough: {
-    test: ({ event }) => number(event.payload['completeness']) >= y6Policy.completeness,
-    text: ({ event }) =>
-      `The score is ${number(event.payload['completeness'])} per cent complete. The panel needs at least ${y6Policy.completeness} per cent`,
+    test: (input) => number(input.event.payload['completeness']) >= policyOf(input).completeness,
+    text: (input) =>
+      `The score is ${number(input.event.payload['completeness'])} per cent complete. The panel needs at least ${policyOf(input).completeness} per cent`,
     aboutAnswer: true,
     missing: () => [
       { what: 'More items of the score', who: 'The school, the family and the attendance feed' },
     ],
   },
   scoreEnough: {
-    test: ({ event }) => goesToPanel(event.payload),
-    text: `The score is below ${y6Policy.threshold}`,
+    test: goesToPanel,
+    text: (input) => `The score is below ${policyOf(input).threshold}`,
     aboutAnswer: true,
   },
   scoreLow: {
-    test: ({ event }) => !goesToPanel(event.payload),
-    text: `The score is ${y6Policy.threshold} or more`,
+    test: (input) => !goesToPanel(input),
+    text: (input) => `The score is ${policyOf(input).threshold} or more`,
     aboutAnswer: true,
   },
   placeAvailable: {
     test: ({ event }) => event.facts.placeAvailable ?? false,
-    text: `All ${y6Policy.places} places are taken`,
+    text: (input) => `All ${policyOf(input).places} places are taken`,
     needs: ['placeAvailable'],
     missing: () => [
       { what: 'A free place', who: 'A place is freed when a family declines or a child leaves' },

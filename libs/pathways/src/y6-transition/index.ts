@@ -5,7 +5,7 @@ import { y6Clocks } from './deadlines';
 import { y6Events } from './events';
 import { y6Guards } from './guards';
 import { y6Machine } from './machine';
-import { y6Policy } from './policy';
+import { y6Settings } from './policy';
 
 /** Year 6 targeted transition (handbook 4). */
 export const y6Transition: Pathway = {
@@ -15,7 +15,8 @@ export const y6Transition: Pathway = {
   opening: 'Nominate for Year 6 support',
   seenBy: ['transition_lead', 'send_manager', 'panel_coordinator', 'panel_chair', 'dpo'],
   heldBy: ['y6_worker'],
-  caseload: y6Policy.caseloadMax,
+  settings: y6Settings,
+  caseload: 'caseloadMax',
   prefix: 'Y6',
   opensWith: 'NOMINATION_SUBMITTED',
   opensIf: ['rightYear', 'noOpenCase'],
@@ -26,5 +27,5 @@ export const y6Transition: Pathway = {
   copy: y6Copy,
   cohort: ({ occurredOn, payload }) =>
     String(schoolYearOf(occurredOn) + (payload['ncYear'] === 5 ? 2 : 1)),
-  places: { programme: 'y6_transition', count: y6Policy.places },
+  places: { programme: 'y6_transition', setting: 'places' },
 };

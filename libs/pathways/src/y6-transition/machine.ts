@@ -3,7 +3,9 @@ import { all, closed, instructionsFor, machineGuards, reasonActions } from '../b
 import { type PathwayEvent, said } from '../event';
 import { type Instruction } from '../instruction';
 import { commonRegions, destinationIn, destinationRegion, localEndings } from '../regions';
+import { inForce } from '../policy';
 import { y6Guards } from './guards';
+import { y6Policy } from './policy';
 
 /** What a Year 6 case remembers between events. */
 export interface Y6Context {
@@ -17,6 +19,8 @@ export interface Y6Context {
   readonly success: boolean | null;
 }
 
+type Y6Args = { readonly context: Y6Context; readonly event: PathwayEvent };
+
 const specialSchool = {
   SPECIAL_SCHOOL_NAMED: {
     target: 'specialist_destination',
@@ -27,15 +31,16 @@ const specialSchool = {
 const notTakenOn = { type: 'send', params: { notice: 'N-02', to: ['school', 'family'] } } as const;
 
 /** Same tests as handbook 4.8 `sustained`, on what the follow-up recorded. */
-function succeeded({ payload }: PathwayEvent): boolean {
+function succeeded({ context, event: { payload } }: Y6Args): boolean {
+  const { sustained } = inForce(y6Policy, context);
   const mainstream =
     payload['placementType'] === 'mainstream' || payload['placementType'] === 'resource_base';
   return (
     mainstream &&
-    Number(payload['attendance']) >= 90 &&
-    Number(payload['suspensions']) <= 2 &&
+    Number(payload['attendance']) >= sustained.attendance &&
+    Number(payload['suspensions']) <= sustained.suspensions &&
     payload['permanentlyExcluded'] !== true &&
-    Number(payload['partTimeWeeks']) <= 6
+    Number(payload['partTimeWeeks']) <= sustained.partTimeWeeks
   );
 }
 
@@ -58,7 +63,7 @@ export const y6Machine = setup({
     goOn: assign({ exitExtended: true }),
     missHandover: assign({ handoverMissed: true }),
     judgeSuccess: assign({
-      success: ({ event }) => succeeded(event),
+      success: succeeded,
       reasonCode: 'OUTCOME_ACHIEVED',
     }),
   },

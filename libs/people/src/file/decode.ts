@@ -13,7 +13,6 @@ const SAVE_AS =
 
 /** First bytes of files that are not text, and what to say. */
 const NOT_TEXT: readonly (readonly [string, string])[] = [
-  ['504b0304', `This is a spreadsheet workbook, not a CSV file. ${SAVE_AS}.`],
   ['504b0506', 'This is an empty archive, not a CSV file.'],
   ['d0cf11e0', `This is an old Excel workbook, not a CSV file. ${SAVE_AS}.`],
   [

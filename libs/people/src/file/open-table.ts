@@ -1,4 +1,4 @@
-import { decodeFile, type DecodedFile } from './decode';
+import { decodeFile } from './decode';
 import { FileRefused } from './file-refused';
 import {
   type ColumnNames,
@@ -9,6 +9,7 @@ import {
   readHeadings,
 } from './headings';
 import { type Separator, type TableRow, tableRows } from './table';
+import { openWorkbook } from './workbook';
 
 /** How much a file may hold. */
 export interface TableLimits {
@@ -18,7 +19,8 @@ export interface TableLimits {
 
 /** A file whose headings are understood; its rows follow. */
 export interface OpenTable<Key extends string> {
-  readonly file: Pick<DecodedFile, 'encoding'> & { readonly separator: Separator };
+  /** What stands between the cells of a text file, and of the files of rows to fix. */
+  readonly separator: Separator;
   readonly headings: Headings<Key>;
   readonly notices: readonly string[];
   /** The rows below the headings. Throws FileRefused past the limit. */
@@ -28,16 +30,16 @@ export interface OpenTable<Key extends string> {
 const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
 const ROWS_ABOVE = 10;
 
-/** Opens a CSV file of any usual kind and finds its headings. Throws FileRefused. */
+/** Opens a CSV file of any usual kind, or an Excel workbook, and finds its headings. Throws FileRefused. */
 export async function openTable<Key extends string>(
   bytes: Uint8Array,
   columns: Readonly<Record<Key, ColumnNames>>,
   limits: TableLimits,
 ): Promise<OpenTable<Key>> {
   if (bytes.byteLength > limits.bytes) throw new FileRefused([tooBig(limits)]);
-  const { text, encoding, notices } = decodeFile(bytes);
+  const { ways, notices } = isArchive(bytes) ? await inWorkbook(bytes) : inText(bytes);
   const find = columnFinder(columns);
-  const found = await bestSeparator(text.replace(/^sep=.(\r\n|\n|\r)/i, '\n'), find);
+  const found = await bestWay(ways, find);
   if (!found) throw new FileRefused([noHeadings(columns)]);
   const headings = readHeadings(found.row, columns, find);
   const below = rowsBelow(found, find, limits);
@@ -46,31 +48,66 @@ export async function openTable<Key extends string>(
       ? [`The headings were found in row ${found.row.line}; what stands above them was left out.`]
       : [];
   return {
-    file: { encoding, separator: found.separator },
+    separator: found.way.separator,
     headings,
     notices: [...notices, ...above, ...ignoredNotice(headings.ignored)],
     rows: below,
   };
 }
 
-interface Found {
+/** One way to take a file apart into rows. */
+interface Way {
   readonly separator: Separator;
-  readonly text: string;
+  first(): Promise<TableRow[]>;
+  rows(): AsyncGenerator<TableRow>;
+}
+
+/** The first bytes of a workbook, which is a zip archive. */
+const isArchive = (bytes: Uint8Array) =>
+  Buffer.from(bytes.subarray(0, 4)).toString('hex') === '504b0304';
+
+async function inWorkbook(bytes: Uint8Array): Promise<{ ways: Way[]; notices: string[] }> {
+  const { rows, others } = await openWorkbook(bytes);
+  const first = async () => {
+    const top: TableRow[] = [];
+    for await (const row of rows()) if (top.push(row) === ROWS_ABOVE) break;
+    return top;
+  };
+  const left = others.map((name) => `“${name}”`).join(', ');
+  return {
+    ways: [{ separator: ',', first, rows }],
+    notices: left ? [`Only the first sheet was read. Not used: ${left}.`] : [],
+  };
+}
+
+function inText(bytes: Uint8Array): { ways: Way[]; notices: readonly string[] } {
+  const { text: whole, notices } = decodeFile(bytes);
+  const text = whole.replace(/^sep=.(\r\n|\n|\r)/i, '\n');
+  const ways = SEPARATORS.map((separator) => ({
+    separator,
+    first: () => firstRows(text, separator),
+    rows: () => tableRows(text, separator),
+  }));
+  return { ways, notices };
+}
+
+interface Found {
+  readonly way: Way;
   readonly row: TableRow;
   readonly above: number;
 }
 
-/** The separator with which the headings make most sense. */
-async function bestSeparator(
-  text: string,
+/** The way in which the headings make most sense. */
+async function bestWay(
+  ways: readonly Way[],
   find: (cell: string) => string | undefined,
 ): Promise<Found | undefined> {
   let best: Found | undefined;
-  for (const separator of SEPARATORS) {
-    const first = await firstRows(text, separator);
+  for (const way of ways) {
+    const first = await way.first();
     const row = headingRow(first, find);
     if (row && (!best || headingsIn(row, find) > headingsIn(best.row, find))) {
-      best = { separator, text, row, above: first.indexOf(row) };
+      best = { way, row, above: first.indexOf(row) };
     }
   }
   return best;
@@ -110,7 +147,7 @@ async function* rowsBelow(
   limits: TableLimits,
 ): AsyncGenerator<TableRow> {
   let count = 0;
-  for await (const row of tableRows(found.text, found.separator)) {
+  for await (const row of found.way.rows()) {
     const isSecondHeading = row.line <= found.row.line + 1 && headingsIn(row, find) >= 3;
     if (row.line <= found.row.line || isSecondHeading) continue;
     count += 1;

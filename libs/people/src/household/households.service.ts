@@ -1,10 +1,10 @@
-import { type Actor } from '@app/access';
+import { type Actor, visibleCases } from '@app/access';
 import { type Runner, Statements } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { badField, RecordNotFound } from '../bad-details';
 import { isRecordId } from '../record-id';
 
-/** A brother or sister in the same household. */
+/** A brother or sister: in the same household, or linked by a step of a case. */
 export interface Sibling {
   readonly childId: string;
   readonly name: string;
@@ -21,13 +21,13 @@ interface Member {
 export class Households {
   constructor(@Inject(Statements) private readonly statements: Statements) {}
 
-  /** The other children of the household. */
+  /** The other children of the household, and those whose cases are linked and this person may see. */
   async siblings(actor: Actor, childId: string): Promise<Sibling[]> {
     if (!isRecordId(childId)) return [];
-    return this.statements.run<Sibling>('household.siblings', SIBLINGS_SQL, [
-      actor.authority,
-      childId,
-    ]);
+    const visible = visibleCases(actor, 'theirs', 'other');
+    const sql = siblingsSql(visible.sql(3));
+    const values = [actor.authority, childId, ...visible.values];
+    return this.statements.run<Sibling>('household.siblings', sql, values);
   }
 
   /** Puts two children into one household; where both have one, the second's joins the first's. */
@@ -70,10 +70,17 @@ async function newHousehold(tx: Runner, actor: Actor, child: Member): Promise<st
 
 const ADD_SQL = 'INSERT INTO household (authority, name) VALUES ($1, $2) RETURNING id';
 
-const SIBLINGS_SQL = `
+/** A step of a case links two cases, and so two children, in either direction. */
+const siblingsSql = (visible: string) => `
 SELECT other.id AS "childId", coalesce(other.preferred_name, other.legal_forename) || ' ' || other.legal_surname AS name
-FROM child me JOIN child other ON other.authority = me.authority AND other.household_id = me.household_id AND other.id <> me.id
-WHERE me.authority = $1 AND me.id = $2 AND NOT other.restricted ORDER BY other.dob, other.id`;
+FROM child me JOIN child other ON other.authority = me.authority AND other.id <> me.id
+WHERE me.authority = $1 AND me.id = $2 AND NOT other.restricted AND (
+  other.household_id = me.household_id
+  OR EXISTS (SELECT 1 FROM sibling_link l
+    JOIN send_case mine ON mine.id IN (l.case_id, l.other_case_id)
+    JOIN send_case theirs ON theirs.id IN (l.case_id, l.other_case_id)
+    WHERE mine.child_id = me.id AND theirs.child_id = other.id AND ${visible}))
+ORDER BY other.dob, other.id`;
 
 const MEMBERS_SQL = `
 SELECT id, household_id, legal_surname FROM child WHERE authority = $1 AND id = ANY ($2) ORDER BY id FOR UPDATE`;

@@ -1,7 +1,6 @@
 import { type Actor } from '@app/access';
 import { type Runner, type Statements } from '@app/database';
 import { type CalendarDay, type Clock } from '@app/statutory-calendar';
-import { outcomeOf } from './check-rows';
 import {
   type ImportFileRow,
   lockFile,
@@ -9,8 +8,8 @@ import {
   nextRows,
   type Outcome,
   writeOutcomes,
-} from './import-file';
-import { type JudgedRow, judgeRows } from './judge-rows';
+} from '../staging/import-file';
+import { type JudgedRow, judgeRows, outcomeOf } from './judge-rows';
 import { type NominationPayload } from './nomination-payload';
 import { refusalWords } from './refusal-words';
 import { casesByKey } from './register-lookup';

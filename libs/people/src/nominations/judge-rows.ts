@@ -1,14 +1,9 @@
 import { type Runner } from '@app/database';
 import { permissionsOf } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
-import { type ImportFileRow, type StoredRow } from './import-file';
-import {
-  problemIn,
-  type ReadingRules,
-  readNominationRow,
-  type ReadRow,
-  type RowProblem,
-} from './nomination-row';
+import { type ImportFileRow, type Outcome, type StoredRow } from '../staging/import-file';
+import { type RowProblem } from '../staging/row-problem';
+import { problemIn, type ReadingRules, readNominationRow, type ReadRow } from './nomination-row';
 import { type AskingRow, type Known, lookUp } from './register-lookup';
 import { schoolsProblems, type Verdict, verdictOn } from './verdict';
 
@@ -61,4 +56,12 @@ function twinProblem({ line, column }: NonNullable<StoredRow['raw']['twin']>): R
 function judge({ line, row, problems }: ReadCells, known: Known, today: CalendarDay): Verdict {
   if (problems.length === 0) return verdictOn(line, row as ReadRow, known, today);
   return { status: 'error', problems: [...problems, ...schoolsProblems(row, known)] };
+}
+
+/** What to write beside a row that was judged. */
+export function outcomeOf({ line, verdict }: JudgedRow): Outcome {
+  if (verdict.status === 'error') return { line, status: 'error', problems: verdict.problems };
+  return verdict.status === 'same'
+    ? { line, status: 'same', caseId: verdict.caseId }
+    : { line, status: 'new' };
 }

@@ -1,38 +1,11 @@
 import { NOMINATION_REASONS, NOMINATORS } from '@app/pathways';
-import { type ColumnNames } from '../file/headings';
+import { type CellsOf, needed, optional } from '../staging/columns';
 import { codeReader, codesReader, readYearGroup, readYesNo } from '../typed/codes';
 import { readSchoolNumber, readUpn } from '../typed/identifiers';
 import { lineReader, nameReader } from '../typed/names';
-import { type Reader } from '../typed/reading';
 import { readTypedDay } from '../typed/typed-day';
 import { readEmail, readPhone } from '../typed/ways-to-reach';
 import { NEEDS, SEN_PROVISIONS } from '../words';
-
-interface Column<T> extends ColumnNames {
-  readonly read: Reader<T>;
-  /** What to say when a cell that must be filled in is blank. */
-  readonly whenBlank?: string;
-}
-
-const needed = <T>(
-  heading: string,
-  read: Reader<T>,
-  whenBlank: string,
-  ...alsoCalled: string[]
-): Column<T> => ({
-  heading,
-  read,
-  whenBlank,
-  alsoCalled,
-  required: true,
-});
-
-const optional = <T>(heading: string, read: Reader<T>, ...alsoCalled: string[]): Column<T> => ({
-  heading,
-  read,
-  alsoCalled,
-  required: false,
-});
 
 /** The columns of a file of nominations, in the order of the template (handbook 2.7, 4.5, 4.6). */
 export const NOMINATION_COLUMNS = {
@@ -186,11 +159,7 @@ export const NOMINATION_COLUMNS = {
 
 export type NominationColumn = keyof typeof NOMINATION_COLUMNS;
 
-type Read<C> = C extends Column<infer T> ? T : never;
-
 /** What the cells of one row say; what was blank or wrong is not there. */
-export type NominationCells = {
-  -readonly [K in NominationColumn]?: Read<(typeof NOMINATION_COLUMNS)[K]>;
-};
+export type NominationCells = CellsOf<typeof NOMINATION_COLUMNS>;
 
 export const COLUMN_KEYS = Object.keys(NOMINATION_COLUMNS) as NominationColumn[];

@@ -1,18 +1,12 @@
 import { type CalendarDay, daysBetween, ncYearOn } from '@app/statutory-calendar';
 import { birthProblem } from '../child/child-details';
-import { readCell } from './cells';
+import { extraCells, readCells } from '../staging/columns';
+import { type RowProblem } from '../staging/row-problem';
 import {
-  COLUMN_KEYS,
   NOMINATION_COLUMNS,
   type NominationCells,
   type NominationColumn,
 } from './nomination-columns';
-
-/** One thing wrong with a row: the column as the template names it, and what to type instead. */
-export interface RowProblem {
-  readonly column: string;
-  readonly text: string;
-}
 
 /** Where each column stands in the file. */
 export type ColumnPlaces = Partial<Readonly<Record<NominationColumn, number>>>;
@@ -49,17 +43,18 @@ export function readNominationRow(
   places: ColumnPlaces,
   rules: ReadingRules,
 ): { row: NominationCells; problems: RowProblem[] } {
-  const problems: RowProblem[] = [];
-  const row: Partial<Record<NominationColumn, unknown>> = {};
-  for (const key of COLUMN_KEYS) {
-    const { value, problem } = readColumn(key, cells[places[key] ?? -1]);
-    if (problem) problems.push(problemIn(key, problem));
-    if (value !== undefined) row[key] = value;
-  }
-  const read = row as NominationCells;
+  const reasons = places.reasons;
+  const inOneLine = cells.map((cell, at) =>
+    at === reasons ? cell.replace(/[\r\n]+/g, ';') : cell,
+  ); // a list may stand on several lines
+  const { row, problems } = readCells(NOMINATION_COLUMNS, inOneLine, places);
   return {
-    row: read,
-    problems: [...extraCells(cells, rules), ...problems, ...togetherProblems(read, rules)],
+    row,
+    problems: [
+      ...extraCells(cells, rules.headingCount),
+      ...problems,
+      ...togetherProblems(row, rules),
+    ],
   };
 }
 
@@ -68,23 +63,6 @@ export const problemIn = (key: NominationColumn, text: string): RowProblem => ({
   column: NOMINATION_COLUMNS[key].heading,
   text,
 });
-
-function readColumn(
-  key: NominationColumn,
-  raw: string | undefined,
-): { value?: unknown; problem?: string } {
-  const { read, whenBlank } = NOMINATION_COLUMNS[key];
-  const cell = readCell(key === 'reasons' ? raw?.replace(/[\r\n]+/g, ';') : raw); // a list may stand on several lines
-  if ('problem' in cell) return cell;
-  if (cell.value === '') return whenBlank ? { problem: whenBlank } : {};
-  return read(cell.value);
-}
-
-function extraCells(cells: readonly string[], { headingCount }: ReadingRules): RowProblem[] {
-  if (cells.slice(headingCount).every((cell) => cell.trim() === '')) return [];
-  const text = `The row has ${cells.length} cells and there are ${headingCount} headings. A comma or semicolon inside a cell splits it: put quotation marks around that cell`;
-  return [{ column: 'Whole row', text }];
-}
 
 /** What can only be seen when the cells of a row are laid side by side. */
 function togetherProblems(row: NominationCells, rules: ReadingRules): RowProblem[] {

@@ -1,13 +1,8 @@
 import { csvFile } from '../file/csv-writing';
+import { type Download } from '../staging/error-file';
 import { bare } from '../typed/codes';
 import { COLUMN_KEYS, NOMINATION_COLUMNS, type NominationColumn } from './nomination-columns';
 import { type ColumnPlaces } from './nomination-row';
-
-/** A file to be downloaded. */
-export interface Download {
-  readonly fileName: string;
-  readonly bytes: Buffer;
-}
 
 /** An invented child, so that nobody has to guess how a cell is meant. */
 const EXAMPLE: Readonly<Record<NominationColumn, string>> = {

@@ -1,7 +1,7 @@
 import { bare } from '../typed/codes';
 import { readTypedDay } from '../typed/typed-day';
-import { readCell } from './cells';
-import { type RawRow } from './import-file';
+import { type RawRow } from '../staging/import-file';
+import { readCell } from '../typed/cells';
 import { type NominationColumn } from './nomination-columns';
 import { type ColumnPlaces } from './nomination-row';
 

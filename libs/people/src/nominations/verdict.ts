@@ -2,7 +2,8 @@ import { type CalendarDay, plainDay } from '@app/statutory-calendar';
 import { bare } from '../typed/codes';
 import { isSameNomination, nominationPayload, type NominationPayload } from './nomination-payload';
 import { type NominationCells } from './nomination-columns';
-import { problemIn, type ReadRow, type RowProblem } from './nomination-row';
+import { type RowProblem } from '../staging/row-problem';
+import { problemIn, type ReadRow } from './nomination-row';
 import { type Known, type KnownChild, type KnownSchool } from './register-lookup';
 
 /** What is to become of a row. */

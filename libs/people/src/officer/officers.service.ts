@@ -12,6 +12,8 @@ export interface OfficerRecord {
   readonly roles: readonly Role[];
   readonly teamId: string | null;
   readonly teamName: string | null;
+  /** The school that somebody speaks for. */
+  readonly schoolUrn: string | null;
   readonly caseloadMax: number;
   readonly openCases: number;
   readonly active: boolean;
@@ -55,7 +57,7 @@ export class Officers {
 }
 
 const OFFICER_COLUMNS = `
-SELECT o.id, o.name, o.email, o.roles, o.team_id AS "teamId", t.name AS "teamName", o.caseload_max::float8 AS "caseloadMax",
+SELECT o.id, o.name, o.email, o.roles, o.team_id AS "teamId", t.name AS "teamName", o.school_urn AS "schoolUrn", o.caseload_max::float8 AS "caseloadMax",
   (SELECT count(*)::int FROM send_case c WHERE c.owner_id = o.id AND c.open) AS "openCases", o.active
 FROM officer o LEFT JOIN team t ON t.id = o.team_id
 WHERE o.authority = $1`;

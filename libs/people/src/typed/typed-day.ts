@@ -39,10 +39,16 @@ function whyNot(text: string): string {
 }
 
 function spreadsheetNumber(text: string): string {
-  const number = Math.floor(Number(text));
-  if (number > LAST_SERIAL) return `${quoted(text)} is not a date. Type ${LIKE}`;
-  const day = addDays(FIRST_SERIAL.day, number - FIRST_SERIAL.number);
+  const day = dayOfSerial(Number(text));
+  if (!day) return `${quoted(text)} is not a date. Type ${LIKE}`;
   return `${quoted(text)} is how a spreadsheet stores ${plainDay(day)}. If that is the date, type ${slashed(day)}`;
+}
+
+/** The day that a spreadsheet stores as this number; undefined for a number that is none. */
+export function dayOfSerial(serial: number): CalendarDay | undefined {
+  const number = Math.floor(serial);
+  if (number < FIRST_SERIAL.number || number > LAST_SERIAL) return undefined;
+  return addDays(FIRST_SERIAL.day, number - FIRST_SERIAL.number);
 }
 
 function inWords(text: string, date: string, name: string, year: string): Reading<CalendarDay> {

@@ -1,7 +1,8 @@
 import { type Actor } from '@app/access';
-import { carriedBy, WHOLE_POST } from '@app/casework';
+import { carriedBy, mostCarried, PolicyPacks, WHOLE_POST, wholePost } from '@app/casework';
 import { Statements } from '@app/database';
-import { Injectable } from '@nestjs/common';
+import { Clock } from '@app/statutory-calendar';
+import { Injectable, Optional } from '@nestjs/common';
 import { PROGRAMME } from '../places/programme';
 
 /** At most this many secondary schools to a worker (handbook 4.7). */
@@ -18,6 +19,8 @@ export interface WorkerLoad {
   /** Weights added up: intensive 1.5, targeted 1, indirect 0.5. */
   readonly load: number;
   readonly limit: number;
+  /** The officer's own limit, by which a post is whole or part. */
+  readonly post: number;
   /** Different secondary schools of those children. */
   readonly schools: number;
 }
@@ -25,27 +28,33 @@ export interface WorkerLoad {
 /** Who carries how much: the same sum as the guard that refuses an eleventh case. */
 @Injectable()
 export class WorkersLoad {
-  constructor(private readonly statements: Statements) {}
+  constructor(
+    private readonly statements: Statements,
+    private readonly clock: Clock,
+    @Optional() private readonly policies: PolicyPacks = new PolicyPacks(statements),
+  ) {}
 
   /** Active workers of the Year 6 programme, those with children of this cohort first, then by name. */
-  of(actor: Actor, cohort: string): Promise<WorkerLoad[]> {
+  async of(actor: Actor, cohort: string): Promise<WorkerLoad[]> {
+    const policy = await this.policies.overlay(actor.authority, PROGRAMME, this.clock.today());
     return this.statements.run<WorkerLoad & Record<string, unknown>>('workers-load', LOAD, [
       actor.authority,
       PROGRAMME,
       cohort,
+      wholePost(PROGRAMME, { policy }),
     ]);
   }
 }
 
 /** 'Full time', 'Half time' or the share of a post. */
-export function postWords(limit: number): string {
-  if (limit === WHOLE_POST) return 'Full time';
-  if (limit === WHOLE_POST / 2) return 'Half time';
-  return `${Math.round((limit / WHOLE_POST) * 100)}% of a post`;
+export function postWords(post: number): string {
+  if (post === WHOLE_POST) return 'Full time';
+  if (post === WHOLE_POST / 2) return 'Half time';
+  return `${Math.round((post / WHOLE_POST) * 100)}% of a post`;
 }
 
 const LOAD = `
-SELECT f.id AS "officerId", f.name, f.caseload_max::float8 AS limit, count(c.id) FILTER (WHERE c.here)::int AS children,
+SELECT f.id AS "officerId", f.name, ${mostCarried('f', '$4')}::float8 AS limit, f.caseload_max::float8 AS post, count(c.id) FILTER (WHERE c.here)::int AS children,
   count(c.id) FILTER (WHERE NOT c.here)::int AS others,
   ${carriedBy('f.id', '$2')}::float8 AS load, count(DISTINCT c.destination)::int AS schools
 FROM officer f

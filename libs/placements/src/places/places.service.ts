@@ -1,7 +1,8 @@
+import { PolicyPacks } from '@app/casework';
 import { Statements } from '@app/database';
-import { y6Policy } from '@app/pathways';
+import { pathwayNamed, settingIn } from '@app/pathways';
 import { Clock } from '@app/statutory-calendar';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { PROGRAMME } from './programme';
 
 /** How the places of a cohort stand today; each place once, so the parts add up to all. */
@@ -20,21 +21,23 @@ export class Places {
   constructor(
     private readonly statements: Statements,
     private readonly clock: Clock,
+    @Optional() private readonly policies: PolicyPacks = new PolicyPacks(statements),
   ) {}
 
-  /** Sets up places numbered from 1 for a cohort; places that exist already stay as they are. Returns how many are new. */
-  async createPlaces(
-    authority: string,
-    cohort: string,
-    count: number = y6Policy.places,
-  ): Promise<number> {
+  /** Sets up places numbered from 1 for a cohort, as many as the council has set; those that exist already stay. Returns how many are new. */
+  async createPlaces(authority: string, cohort: string, count?: number): Promise<number> {
     const rows = await this.statements.run<{ id: string }>('places.create', CREATE, [
       authority,
       PROGRAMME,
       cohort,
-      count,
+      count ?? (await this.inForce(authority)),
     ]);
     return rows.length;
+  }
+
+  private async inForce(authority: string): Promise<number> {
+    const policy = await this.policies.overlay(authority, PROGRAMME, this.clock.today());
+    return settingIn(pathwayNamed(PROGRAMME), 'places', { policy });
   }
 
   /** How the places of a cohort stand today. */

@@ -1,8 +1,9 @@
 import { AccessDenied, type Actor } from '@app/access';
+import { PolicyPacks } from '@app/casework';
 import { type Runner, Statements } from '@app/database';
-import { hdPolicy } from '@app/pathways';
+import { hdPolicy, pathwayNamed, settingIn } from '@app/pathways';
 import { Clock } from '@app/statutory-calendar';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 
 /** How many places a unit can have at most. */
 export const MOST_PLACES = 8;
@@ -26,7 +27,15 @@ export class UnitPlaces {
   constructor(
     private readonly statements: Statements,
     private readonly clock: Clock,
+    @Optional() private readonly policies: PolicyPacks = new PolicyPacks(statements),
   ) {}
+
+  /** How many places a unit of this council usually has. */
+  async usual({ authority }: Actor): Promise<number> {
+    const day = this.clock.today();
+    const policy = await this.policies.overlay(authority, 'hd_referral', day);
+    return settingIn(pathwayNamed('hd_referral'), 'placesPerUnit', { policy });
+  }
 
   /** Sets up a unit. @throws PlaceRefused when the school has one already */
   async create(actor: Actor, urn: string, count: number, why: string): Promise<void> {

@@ -27,7 +27,7 @@ const points = Object.entries(unitPoints('$2'))
 /** $1 authority, $2 today, $3… who is looking: who waits for a unit, in the order in which free places are offered. */
 export const waitingSql = (visible: string) => `
 SELECT w.reference, w.state->'context'->>'unitUrn' AS urn, CASE WHEN ${visible} THEN ${NAME('h')} END AS name,
-  jsonb_build_object(${points}) AS points, (w.state->'context'->>'referredOn')::date AS "referredOn",
+  jsonb_build_object(${points}) AS points, w.state->'context'->>'exclusion' AS exclusion, (w.state->'context'->>'referredOn')::date AS "referredOn",
   (w.state->'context'->>'waitingSince')::date AS "waitingSince", ${leftOut(`w.state->'context'->>'unitUrn'`, '$2')} AS "leftOut"
 FROM send_case w JOIN child h ON h.id = w.child_id
 WHERE w.authority = $1 AND w.pathway = 'hd_referral' AND w.open AND w.stage = 'waitlisted'

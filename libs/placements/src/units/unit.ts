@@ -45,6 +45,8 @@ export interface UnitWaiting {
   readonly rank: number;
   readonly name: string | null;
   readonly points: UnitPoints;
+  /** How a permanent exclusion stands: `issued`, `intended` or none. */
+  readonly exclusion: string | null;
   readonly referredOn: CalendarDay;
   readonly waitingSince: CalendarDay;
   /** Left out for the place that is free now. */

@@ -8,7 +8,7 @@ export const actionForms = {
     ownerId: ask
       .officer(
         'Who will do it?',
-        'Somebody who can open this case. For anyone else, fill in the next two',
+        'Somebody who works on this case, or the child’s school. For anyone else, fill in the next two',
       )
       .optional(),
     ownerName: ask.text('Name of the person, if they have no account').optional(),

@@ -9,6 +9,8 @@ export interface ActionOwner {
   readonly id: string | null;
   readonly name: string;
   readonly email: string | null;
+  /** Somebody of the council, who counts in working days. */
+  readonly inCouncil: boolean;
 }
 
 interface TypedOwner {
@@ -23,41 +25,43 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 export async function ownerFrom(
   runner: Runner,
   actor: Actor,
-  { file }: SupportedCase,
+  subject: SupportedCase,
   { ownerId, ownerName, ownerEmail }: TypedOwner,
 ): Promise<ActionOwner> {
   if (ownerId && (ownerName || ownerEmail))
     throw badField('ownerId', 'Choose an officer or name somebody else, not both');
-  if (ownerId) return officerOf(runner, actor, file, ownerId);
+  if (ownerId) return officerOf(runner, actor, subject, ownerId);
   if (!ownerName && !ownerEmail) throw badField('ownerId', 'Say who will do it');
   if (!ownerName) throw badField('ownerName', 'Enter the name of the person');
   if (!ownerEmail || !EMAIL.test(ownerEmail))
     throw badField('ownerEmail', 'Enter an e-mail address, like name@example.org');
-  return { id: null, name: ownerName, email: ownerEmail };
+  return { id: null, name: ownerName, email: ownerEmail, inCouncil: false };
 }
 
 async function officerOf(
   runner: Runner,
   { authority }: Actor,
-  file: SupportedCase['file'],
+  { file, today }: SupportedCase,
   id: string,
 ): Promise<ActionOwner> {
   const [found] = await runner.run<Actor>('action-officer', OFFICER, [authority, id]);
   if (!found) throw badField('ownerId', 'Choose somebody from the list');
-  if (!canWorkOn(found, file))
+  if (!canBeAsked({ ...found, day: today }, file))
     throw badField('ownerId', `${found.name} cannot work on this case. Choose somebody who can`);
-  return { id, name: found.name, email: null };
+  return { id, name: found.name, email: null, inCouncil: found.schoolUrn === null };
 }
 
-/** Whether this officer could open the case and record that an action on it is done. */
-export const canWorkOn = (officer: Actor, file: SupportedCase['file']) =>
-  worksCases(officer) && relationTo(officer, file) !== 'none';
+/** Whether this officer can be asked to do something on the case: they work on it, or speak for the child's school. */
+export function canBeAsked(officer: Actor, file: SupportedCase['file']): boolean {
+  const relation = relationTo(officer, file);
+  return relation === 'own_school' || (relation !== 'none' && worksCases(officer));
+}
 
 /** When an action is due if nobody says: 10 working days, or 10 school days for people outside the council. */
 export function usuallyDue(owner: ActionOwner, { calendar, today }: SupportedCase): CalendarDay {
-  return lastDayOf({ unit: owner.id ? 'WD' : 'SD', n: 10 }, today, calendar);
+  return lastDayOf({ unit: owner.inCouncil ? 'WD' : 'SD', n: 10 }, today, calendar);
 }
 
 const OFFICER = `
-SELECT id, authority, name, roles, team_id AS "teamId", NULL AS "schoolUrn"
+SELECT id, authority, name, roles, team_id AS "teamId", school_urn AS "schoolUrn"
 FROM officer WHERE authority = $1 AND id::text = $2 AND active`;

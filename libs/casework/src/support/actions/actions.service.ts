@@ -2,7 +2,7 @@ import { type Actor } from '@app/access';
 import { type Runner, Statements } from '@app/database';
 import { Clock } from '@app/statutory-calendar';
 import { Inject, Injectable } from '@nestjs/common';
-import { BadPayload } from '../../errors';
+import { addedBy } from '../added-row';
 import { badField, readDetails } from '../read-details';
 import { type SupportedCase } from '../supported-case';
 import { type ActionDetails, actionForms, type PersonalEvent } from './action-details';
@@ -12,6 +12,12 @@ import { ACTION, ACTIONS, ADD, DECIDED, MOVE, TELL_LEAD, TRAIL } from './action-
 import { type ActionLine, type ActionRow } from './action-row';
 import { actionStep } from './action-step';
 import { dueAfter, eventOf, leadOf, type Said, type Told } from './action-told';
+
+/** An event of an action, with what was typed about it. */
+export interface ActionCommand {
+  readonly type: PersonalEvent;
+  readonly typed: unknown;
+}
 
 /** Actions of a case: one row each, with a trail that is never rewritten. */
 @Injectable()
@@ -41,18 +47,21 @@ export class Actions {
     return { ...found, trail: await this.statements.run<ActionLine>('action-trail', TRAIL, [id]) };
   }
 
-  /** Adds an action to a case that the caller has opened. @throws BadPayload in plain words */
+  /** Adds an action to a case that the caller has opened. @returns its id. @throws BadPayload in plain words */
   async add(
     actor: Actor,
     subject: SupportedCase,
     typed: unknown,
-    source: ActionRow['source'] = 'case',
+    {
+      source = 'case',
+      runner = this.statements,
+    }: { source?: ActionRow['source']; runner?: Runner } = {},
   ): Promise<string> {
     const details: ActionDetails = readDetails(actionForms.add, typed);
-    const owner = await ownerFrom(this.statements, actor, subject, details);
+    const owner = await ownerFrom(runner, actor, subject, details);
     const dueOn = details.dueOn ?? usuallyDue(owner, subject);
     if (dueOn < subject.today) throw badField('dueOn', 'By when? must be today or later');
-    const [added] = await this.statements.run<{ id: string }>('action-add', ADD, [
+    return addedBy(runner, 'action-add', ADD, [
       actor.authority,
       subject.file.id,
       details.text,
@@ -66,7 +75,6 @@ export class Actions {
       actor.id,
       this.clock.now(),
     ]);
-    return added?.id ?? '';
   }
 
   /**
@@ -77,23 +85,32 @@ export class Actions {
     actor: Actor,
     subject: SupportedCase,
     id: string,
-    { type, typed }: { type: PersonalEvent; typed: unknown },
+    command: ActionCommand,
+  ): Promise<ActionState | undefined> {
+    return this.statements.together((tx) => this.tellIn(tx, actor, subject, id, command));
+  }
+
+  /** As `tell`, inside a transaction of the caller's. */
+  async tellIn(
+    tx: Runner,
+    actor: Actor,
+    subject: SupportedCase,
+    id: string,
+    { type, typed }: ActionCommand,
   ): Promise<ActionState | undefined> {
     const said: Said = readDetails(actionForms[type], typed);
     if (said.newDue && said.newDue < subject.today)
-      throw new BadPayload([{ path: ['newDue'], message: 'By when? must be today or later' }]);
-    return this.statements.together(async (tx) => {
-      const [action] = await tx.run<ActionRow>('action-hold', `${ACTION} FOR UPDATE OF a`, [
-        actor.authority,
-        subject.file.id,
-        id,
-      ]);
-      if (!action) return undefined;
-      const owner = type === 'REASSIGNED' ? await ownerFrom(tx, actor, subject, said) : undefined;
-      const state = actionStep(action.state, eventOf(type, { actor, action, said, owner }));
-      await this.write(tx, actor, subject, { action, type, state, said, owner });
-      return state;
-    });
+      throw badField('newDue', 'By when? must be today or later');
+    const [action] = await tx.run<ActionRow>('action-hold', `${ACTION} FOR UPDATE OF a`, [
+      actor.authority,
+      subject.file.id,
+      id,
+    ]);
+    if (!action) return undefined;
+    const owner = type === 'REASSIGNED' ? await ownerFrom(tx, actor, subject, said) : undefined;
+    const state = actionStep(action.state, eventOf(type, { actor, action, said, owner }));
+    await this.write(tx, actor, subject, { action, type, state, said, owner });
+    return state;
   }
 
   private async write(tx: Runner, actor: Actor, subject: SupportedCase, step: Told): Promise<void> {

@@ -1,11 +1,14 @@
 import { type Actor } from '@app/access';
-import { Statements } from '@app/database';
+import { type Runner, Statements } from '@app/database';
 import { Clock } from '@app/statutory-calendar';
 import { Inject, Injectable } from '@nestjs/common';
+import { addedBy } from '../added-row';
 import { badField, readDetails } from '../read-details';
 import { type SupportedCase } from '../supported-case';
 import { type MeasureRow } from './change-table';
 import { type MeasuredValue, measureForm, valueIn } from './measure-details';
+
+type RecordedMeasure = MeasureRow & { readonly id: string; readonly by: string };
 
 /** Measures of a case at baseline, mid, exit and follow-up: added, never changed. */
 @Injectable()
@@ -16,20 +19,22 @@ export class Measures {
   ) {}
 
   /** Newest first. */
-  of(authority: string, caseId: string): Promise<(MeasureRow & { by: string })[]> {
-    return this.statements.run<MeasureRow & { by: string }>('measures-of', MEASURES, [
-      authority,
-      caseId,
-    ]);
+  of(authority: string, caseId: string): Promise<RecordedMeasure[]> {
+    return this.statements.run<RecordedMeasure>('measures-of', MEASURES, [authority, caseId]);
   }
 
-  /** @throws BadPayload in plain words */
-  async add(actor: Actor, { file, today }: SupportedCase, typed: unknown): Promise<void> {
+  /** @returns the id of what was written. @throws BadPayload in plain words */
+  async add(
+    actor: Actor,
+    { file, today }: SupportedCase,
+    typed: unknown,
+    runner: Runner = this.statements,
+  ): Promise<string> {
     const details = readDetails(measureForm, typed);
     const { instrument, name, point, answeredBy, onDay } = details;
     if (onDay > today) throw badField('onDay', 'Which day? Today or earlier');
     if (instrument === 'other' && !name) throw badField('name', 'Enter the name of the measure');
-    await this.statements.run('measure-add', ADD, [
+    return addedBy(runner, 'measure-add', ADD, [
       actor.authority,
       file.id,
       instrument === 'other' ? name : instrument,
@@ -58,10 +63,10 @@ function answersIn(lines: readonly string[]): MeasuredValue[] {
 }
 
 const MEASURES = `
-SELECT m.instrument, m.point, m.answered_by AS "answeredBy", m.answers, m.on_day AS "onDay", o.name AS by
+SELECT m.id, m.instrument, m.point, m.answered_by AS "answeredBy", m.answers, m.on_day AS "onDay", o.name AS by
 FROM measure m JOIN officer o ON o.id = m.recorded_by
 WHERE m.authority = $1 AND m.case_id = $2 ORDER BY m.on_day DESC, m.recorded_at DESC`;
 
 const ADD = `
 INSERT INTO measure (authority, case_id, instrument, point, answered_by, answers, on_day, recorded_by, recorded_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`;

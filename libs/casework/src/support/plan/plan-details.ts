@@ -67,7 +67,9 @@ export function reviewForm(outcomes: readonly PlanOutcome[]) {
 export const partName = (at: number) => `outcome${at + 1}`;
 
 const partOf = (outcome: string) =>
-  ask.group(outcome, {
-    result: ask.choice('What did we find?', REVIEW_RESULTS).optional(),
-    words: ask.area('What was seen, and what comes next?').optional(),
-  });
+  ask
+    .group(outcome, {
+      result: ask.choice('What did we find?', REVIEW_RESULTS).optional(),
+      words: ask.area('What was seen, and what comes next?').optional(),
+    })
+    .optional();

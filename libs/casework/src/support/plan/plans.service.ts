@@ -1,5 +1,5 @@
 import { type Actor } from '@app/access';
-import { Statements } from '@app/database';
+import { type Runner, Statements } from '@app/database';
 import { Clock } from '@app/statutory-calendar';
 import { Inject, Injectable } from '@nestjs/common';
 import { BadPayload } from '../../errors';
@@ -40,10 +40,16 @@ export class Plans {
   }
 
   /**
-   * Writes the next version. `last` is the version that its author had read, 0 for none.
+   * Writes the version after `last`, which is the one that its author had read, 0 for none.
    * @throws BadPayload in plain words, also when somebody wrote another version first
    */
-  async write(actor: Actor, subject: SupportedCase, last: number, typed: unknown): Promise<void> {
+  async write(
+    actor: Actor,
+    subject: SupportedCase,
+    last: number,
+    typed: unknown,
+    runner: Runner = this.statements,
+  ): Promise<void> {
     const [current] = await this.versions(actor.authority, subject.file.id);
     const details = readDetails(current ? planForms.next : planForms.first, typed);
     checkPlan(details, subject.today);
@@ -53,7 +59,7 @@ export class Plans {
       current,
       'newCycle' in details && details.newCycle === true,
     );
-    const written = await this.statements.run('plan-write', WRITE, [
+    const written = await runner.run('plan-write', WRITE, [
       subject.file.id,
       last + 1,
       actor.authority,
@@ -89,9 +95,10 @@ export class Plans {
     { file, today }: SupportedCase,
     plan: PlanVersion,
     typed: Readonly<Record<string, unknown>>,
+    runner: Runner = this.statements,
   ): Promise<void> {
     const { reviewedOn, reviews } = reviewsIn(plan, typed, today);
-    await this.statements.run('plan-review', REVIEW, [
+    await runner.run('plan-review', REVIEW, [
       file.id,
       plan.version,
       actor.authority,

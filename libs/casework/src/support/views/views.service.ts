@@ -1,13 +1,15 @@
 import { type Actor } from '@app/access';
-import { Statements } from '@app/database';
+import { type Runner, Statements } from '@app/database';
 import { type CalendarDay, Clock } from '@app/statutory-calendar';
 import { Inject, Injectable } from '@nestjs/common';
+import { addedBy } from '../added-row';
 import { badField, readDetails } from '../read-details';
 import { type SupportedCase } from '../supported-case';
 import { type VIEW_METHODS, type VIEW_OF, viewForm } from './view-details';
 
 /** Views that were sought: what was said, or why nothing was. */
 export interface ViewRow {
+  readonly id: string;
   readonly whose: keyof typeof VIEW_OF;
   readonly person: string | null;
   readonly how: keyof typeof VIEW_METHODS;
@@ -30,8 +32,13 @@ export class Views {
     return this.statements.run<ViewRow>('views-of', VIEWS, [authority, caseId]);
   }
 
-  /** @throws BadPayload in plain words */
-  async add(actor: Actor, { file, today }: SupportedCase, typed: unknown): Promise<void> {
+  /** @returns the id of what was written. @throws BadPayload in plain words */
+  async add(
+    actor: Actor,
+    { file, today }: SupportedCase,
+    typed: unknown,
+    runner: Runner = this.statements,
+  ): Promise<string> {
     const { whose, person, how, said, whyNot, onDay } = readDetails(viewForm, typed);
     if (onDay > today) throw badField('onDay', 'Which day were they asked? Today or earlier');
     if (how === 'not_yet' && said)
@@ -39,7 +46,7 @@ export class Views {
     if (how === 'not_yet' && !whyNot) throw badField('whyNot', 'Say why they have given none yet');
     if (!said && !whyNot)
       throw badField('said', 'Write what they said, or below it why they said nothing');
-    await this.statements.run('view-add', ADD, [
+    return addedBy(runner, 'view-add', ADD, [
       actor.authority,
       file.id,
       whose,
@@ -55,10 +62,10 @@ export class Views {
 }
 
 const VIEWS = `
-SELECT v.whose, v.person, v.how, v.said, v.why_not AS "whyNot", v.on_day AS "onDay", o.name AS by
+SELECT v.id, v.whose, v.person, v.how, v.said, v.why_not AS "whyNot", v.on_day AS "onDay", o.name AS by
 FROM view_sought v JOIN officer o ON o.id = v.recorded_by
 WHERE v.authority = $1 AND v.case_id = $2 ORDER BY v.on_day DESC, v.recorded_at DESC`;
 
 const ADD = `
 INSERT INTO view_sought (authority, case_id, whose, person, how, said, why_not, on_day, recorded_by, recorded_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`;

@@ -1,7 +1,8 @@
 import { type Actor } from '@app/access';
-import { Statements } from '@app/database';
+import { type Runner, Statements } from '@app/database';
 import { type CalendarDay, Clock } from '@app/statutory-calendar';
 import { Inject, Injectable } from '@nestjs/common';
+import { addedBy } from '../added-row';
 import { badField, readDetails } from '../read-details';
 import { type SupportedCase } from '../supported-case';
 import { type VisitDetails, type VisitKind, visitForms } from './visit-details';
@@ -42,11 +43,16 @@ export class Visits {
     return found;
   }
 
-  /** Plans a visit, or records one that took place. @throws BadPayload in plain words */
-  async add(actor: Actor, subject: SupportedCase, typed: unknown): Promise<void> {
+  /** Plans a visit, or records one that took place. @returns its id. @throws BadPayload in plain words */
+  async add(
+    actor: Actor,
+    subject: SupportedCase,
+    typed: unknown,
+    runner: Runner = this.statements,
+  ): Promise<string> {
     const details = readDetails(visitForms.add, typed);
     checkVisit(actor, subject, details);
-    await this.statements.run('visit-add', ADD, [
+    return addedBy(runner, 'visit-add', ADD, [
       actor.authority,
       subject.file.id,
       ...valuesOf(details),
@@ -57,10 +63,16 @@ export class Visits {
   }
 
   /** Records what came of a planned visit, once. @throws BadPayload, also when somebody did so before */
-  async record(actor: Actor, subject: SupportedCase, id: string, typed: unknown): Promise<void> {
+  async record(
+    actor: Actor,
+    subject: SupportedCase,
+    id: string,
+    typed: unknown,
+    runner: Runner = this.statements,
+  ): Promise<void> {
     const details = readDetails(visitForms.record, typed);
     checkVisit(actor, subject, details);
-    const rows = await this.statements.run('visit-record', RECORD, [
+    const rows = await runner.run('visit-record', RECORD, [
       actor.authority,
       subject.file.id,
       ...valuesOf(details),
@@ -91,7 +103,7 @@ ORDER BY v.state <> 'planned', CASE WHEN v.state = 'planned' THEN v.on_day END, 
 
 const ADD = `
 INSERT INTO visit (authority, case_id, kind, state, on_day, place, minutes, attended, note, planned_by, recorded_by, recorded_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`;
 
 const RECORD = `
 UPDATE visit SET kind = $3, state = $4, on_day = $5, place = $6, minutes = $7, attended = $8, note = coalesce($9, note),

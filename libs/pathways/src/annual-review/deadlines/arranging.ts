@@ -2,6 +2,7 @@ import { addDays, laterOf } from '@app/statutory-calendar';
 import { type ClockRule, type PastStep } from '../../clock-rule';
 import { said } from '../../event';
 import { meetingBy } from '../dates';
+import { inForce } from '../../policy';
 import { reviewPolicy } from '../policy';
 import { aim, guidance, law, memoryOf, OPENED } from './bases';
 
@@ -16,7 +17,8 @@ const waitsFor = (arranger: 'school' | 'authority') => (step: PastStep) =>
 /** Six weeks before the last safe day for the meeting, and never before the case is open. */
 function dateWantedBy(step: PastStep): string {
   const latest = meetingBy(memoryOf(step)) ?? step.event.occurredOn;
-  return laterOf(addDays(latest, -7 * reviewPolicy.arrangeWeeksBefore), step.event.occurredOn);
+  const { arrangeWeeksBefore } = inForce(reviewPolicy, step.context);
+  return laterOf(addDays(latest, -7 * arrangeWeeksBefore), step.event.occurredOn);
 }
 
 const meetingOn = (step: PastStep) =>

@@ -15,7 +15,7 @@ import {
   yesNo,
 } from '../../fields';
 import { LEVELS } from '../levels';
-import { ebsnaPolicy } from '../policy';
+import { localName } from '../../local-names';
 import { NOT_HERE } from '../routes';
 import { advice, atLevel2, level, reasons, someAdvice, team } from './fields';
 
@@ -48,7 +48,7 @@ const PATTERNS = {
 
 export const referralEvents = {
   REFERRAL_STARTED: {
-    title: `Start an ${ebsnaPolicy.localName} referral`,
+    title: `Start an ${localName('EBSNA')} referral`,
     happened: 'Referral started',
     hint: 'Start with what you know. The clock for triage begins when the referral is complete.',
     payload: z.strictObject({

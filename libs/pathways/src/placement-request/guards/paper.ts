@@ -10,6 +10,8 @@ import {
   unaccounted,
 } from '../options';
 import { nextDate } from '../panel-days';
+import { inForce } from '../../policy';
+import { timesInWords } from '../../building-blocks';
 import { placementPolicy } from '../policy';
 import { choiceOf, mayDecideAlone } from './choice';
 
@@ -94,9 +96,10 @@ export const paperGuards = {
   },
   deferralsLeft: {
     test: ({ context, event }) =>
-      Number(context['deferrals']) < placementPolicy.deferrals ||
+      Number(context['deferrals']) < inForce(placementPolicy, context).deferrals ||
       (event.facts.actorMay?.includes('decision.make') ?? false),
-    text: `It has been put off ${placementPolicy.deferrals} times. Only a SEND manager may put it off again`,
+    text: ({ context }) =>
+      `It has been put off ${timesInWords(inForce(placementPolicy, context).deferrals)}. Only a SEND manager may put it off again`,
     needs: ['actorMay'],
     missing: () => [
       { what: 'A decision, or a SEND manager who puts it off', who: 'A SEND manager' },

@@ -1,0 +1,215 @@
+import { type Actor } from '@app/access';
+import { type Runner, Statements } from '@app/database';
+import { Clock, londonClock } from '@app/statutory-calendar';
+import { Injectable } from '@nestjs/common';
+import { buildAgenda } from '../pure/agenda';
+import { reordered } from '../pure/agenda-moves';
+import { type Agenda, type AgendaMove } from '../pure/agenda-shape';
+import { type Attending } from '../pure/terms';
+import { type AtSitting, comeTo, nextSitting } from './at-sitting';
+import { candidatesFor } from './candidates';
+import { noteChange } from './changes';
+import { refuse } from './people';
+import { type Member } from './seats';
+import { type Sitting, SittingNotFound } from './sitting';
+import { schoolCandidates } from './school-candidates';
+import { type PanelAgenda, type PanelCandidate } from './panel-candidate';
+import { waitingOff } from './waiting-off';
+
+/** What a person did to an agenda, with their reason. */
+export interface LogLine {
+  readonly what: 'accepted' | 'dropped' | 'reordered' | 'late' | 'urgent' | 'added' | 'removed';
+  readonly reason: string;
+  readonly caseId: string | null;
+  readonly child: string | null;
+  readonly to: number | null;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** The agenda as it would be, and everybody who is not on it, each with the reason. */
+export interface AgendaInPreparation extends PanelAgenda {
+  readonly at: AtSitting;
+  readonly logged: readonly LogLine[];
+}
+
+const PREPARING = ['scheduled', 'agenda_open'];
+
+/** The agenda that builds itself: who is on, who is not, why, and what would change it. */
+@Injectable()
+export class Agendas {
+  constructor(
+    private readonly statements: Statements,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The agenda of a sitting that is being prepared. @throws SittingNotFound for people who do not run it */
+  of(actor: Actor, sittingId: string): Promise<AgendaInPreparation> {
+    return this.build(this.statements, actor, sittingId);
+  }
+
+  /** The same inside a transaction. @throws SittingNotFound */
+  async build(runner: Runner, actor: Actor, sittingId: string): Promise<AgendaInPreparation> {
+    const at = await comeTo(runner, actor, sittingId, this.clock.today());
+    if (!at.seat.runs) throw new SittingNotFound();
+    const [cases, schools, next, logged] = await inTurn(
+      () => candidatesFor(runner, at.sitting),
+      () => schoolCandidates(runner, at.sitting),
+      () => nextSitting(runner, at.sitting),
+      () => runner.run<LogLine & Record<string, unknown>>('agenda-log', LOG, [sittingId]),
+    );
+    const dropped = droppedOf(logged);
+    const ready = cases.filter(({ id, waitsFor }) => !waitsFor && !dropped.has(id));
+    const built = buildAgenda([...ready, ...schools], {
+      on: at.sitting.sitsOn,
+      ...(next && { nextOn: next.on }),
+      startsAt: londonClock(at.sitting.startsAt),
+      minutes: at.sitting.minutes,
+      terms: at.sitting.terms,
+      people: expected(at.members),
+    });
+    const agenda = reordered(built, movesOf(logged, built)) as PanelAgenda;
+    return {
+      ...agenda,
+      left: [...agenda.left, ...waitingOff(cases, dropped)],
+      at,
+      logged,
+    };
+  }
+
+  /** Takes a child off this agenda. @throws SittingNotFound, NotAllowedNow without a reason or after the papers are out */
+  drop(actor: Actor, sittingId: string, reference: string, reason: string): Promise<void> {
+    return this.log(actor, sittingId, { what: 'dropped', reference, reason });
+  }
+
+  /** Puts a child on this agenda, whatever the order says. */
+  put(actor: Actor, sittingId: string, reference: string, reason: string): Promise<void> {
+    return this.log(actor, sittingId, { what: 'added', reference, reason });
+  }
+
+  /** The chair calls a child urgent: first, and one beyond the slots. @throws NotAllowedNow for anybody but the chair */
+  urgent(actor: Actor, sittingId: string, reference: string, reason: string): Promise<void> {
+    return this.log(actor, sittingId, { what: 'urgent', reference, reason });
+  }
+
+  /** Moves an item to another place. */
+  move(
+    actor: Actor,
+    sittingId: string,
+    { reference, to, reason }: { reference: string; to: number; reason: string },
+  ): Promise<void> {
+    return this.log(actor, sittingId, { what: 'reordered', reference, reason, to });
+  }
+
+  private async log(
+    actor: Actor,
+    sittingId: string,
+    line: { what: LogLine['what']; reference: string; reason: string; to?: number },
+  ): Promise<void> {
+    await this.statements.together(async (tx) => {
+      const agenda = await this.build(tx, actor, sittingId);
+      const { sitting } = agenda.at;
+      demandPreparing(sitting);
+      if (!line.reason.trim())
+        refuse('AGENDA', { guard: 'reason', text: 'Give the reason', missing: [] });
+      if (line.what === 'urgent') demandChairs(agenda.at);
+      const candidate = candidateNamed(agenda, line.reference);
+      if (line.to !== undefined)
+        reordered(agenda, [
+          { candidateId: candidate.id, to: line.to, reason: line.reason, by: actor.name },
+        ]);
+      await tx.run('agenda-logged', WRITE, [
+        actor.authority,
+        sittingId,
+        candidate.id,
+        line.what,
+        line.reason.trim(),
+        line.to ?? null,
+        actor.id,
+        this.clock.now(),
+      ]);
+      await noteChange(tx, {
+        authority: actor.authority,
+        sittingId,
+        what: `agenda ${line.what}`,
+        byId: actor.id,
+        at: this.clock.now(),
+      });
+    });
+  }
+}
+
+/** Members who are expected: all who did not send apologies, and deputies in their place. */
+export function expected(members: readonly Member[]): Attending[] {
+  return members.map(({ id, officerId, name, service, answer, deputyName }) => ({
+    memberId: officerId ?? id,
+    name: deputyName ?? name,
+    service,
+    present: deputyName !== null || (answer !== 'apologies' && answer !== 'left'),
+  }));
+}
+
+function candidateNamed({ lines, left }: PanelAgenda, reference: string): PanelCandidate {
+  const found = [...lines, ...left].find(({ candidate }) => candidate.reference === reference);
+  if (!found) throw new SittingNotFound();
+  return found.candidate;
+}
+
+/** @throws NotAllowedNow once the papers are out */
+export function demandPreparing({ stage }: Sitting): void {
+  if (PREPARING.includes(stage)) return;
+  refuse('AGENDA', {
+    guard: 'agendaOpen',
+    text: 'The papers are out, so the agenda is fixed. The chair can still add a late item',
+    missing: [{ what: 'A late item', who: 'The chair', byEvent: 'LATE_ITEM_ADDED' }],
+  });
+}
+
+/** @throws NotAllowedNow */
+export function demandChairs({ seat }: AtSitting): void {
+  if (seat.chairs) return;
+  refuse('AGENDA', {
+    guard: 'chairApproves',
+    text: 'Only the chair or a deputy may do this',
+    missing: [{ what: 'The chair’s word', who: 'The chair' }],
+  });
+}
+
+/** Children who were taken off and not put back since. */
+function droppedOf(logged: readonly LogLine[]): Map<string, LogLine> {
+  const dropped = new Map<string, LogLine>();
+  for (const line of logged) {
+    if (!line.caseId) continue;
+    if (line.what === 'dropped') dropped.set(line.caseId, line);
+    if (['added', 'urgent', 'late'].includes(line.what)) dropped.delete(line.caseId);
+  }
+  return dropped;
+}
+
+function movesOf(logged: readonly LogLine[], { lines }: Agenda): AgendaMove[] {
+  const on = new Set(lines.map(({ candidate }) => candidate.id));
+  return logged.flatMap(({ what, caseId, to, reason, by }) =>
+    what === 'reordered' && caseId && to && on.has(caseId)
+      ? [{ candidateId: caseId, to: Math.min(to, lines.length), reason, by }]
+      : [],
+  );
+}
+
+/** One after the other: inside a transaction there is one connection. */
+async function inTurn<A, B, C, D>(
+  a: () => Promise<A>,
+  b: () => Promise<B>,
+  c: () => Promise<C>,
+  d: () => Promise<D>,
+): Promise<[A, B, C, D]> {
+  return [await a(), await b(), await c(), await d()];
+}
+
+const LOG = `
+SELECT l.what, l.reason, l.case_id AS "caseId", concat_ws(' ', coalesce(h.preferred_name, h.legal_forename), h.legal_surname) AS child,
+  l.to_position AS "to", coalesce(o.name, 'Causeway') AS by, l.at
+FROM agenda_log l LEFT JOIN send_case c ON c.id = l.case_id LEFT JOIN child h ON h.id = c.child_id LEFT JOIN officer o ON o.id = l.by_id
+WHERE l.sitting_id = $1 ORDER BY l.id`;
+
+const WRITE = `
+INSERT INTO agenda_log (authority, sitting_id, case_id, what, reason, to_position, by_id, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;

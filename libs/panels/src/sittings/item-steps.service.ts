@@ -1,0 +1,284 @@
+import { type Actor } from '@app/access';
+import { CaseworkService } from '@app/casework';
+import { type Runner, Statements } from '@app/database';
+import { type EventDefinition, pathwayNamed } from '@app/pathways';
+import { Clock } from '@app/statutory-calendar';
+import { Injectable } from '@nestjs/common';
+import { type DecisionMap } from '../kinds/decision-map';
+import { type DeferralReason } from '../pure/terms';
+import { answersFor, type Known } from './answers-for';
+import { type AtSitting, comeTo, itemAt, nextSitting } from './at-sitting';
+import { noteChange } from './changes';
+import { ItemChanged } from './item-changed';
+import { type Item } from './items';
+import { type Outcome, DEFERRAL_WORDS } from './outcome';
+import { type DecideCommand } from './decide-command';
+import { demandChair, demandQuorum, inTheRoom, peopleAt, refuse } from './people';
+import { type Sitting } from './sitting';
+
+/** Takes an item through the sitting: opened, decided, put off. What is decided about a child is an event of the case. */
+@Injectable()
+export class ItemSteps {
+  constructor(
+    private readonly statements: Statements,
+    private readonly casework: CaseworkService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Opens an item; one that was open is left as it is, with what was typed.
+   * @throws SittingNotFound, NotAllowedNow without a quorum, ItemChanged
+   */
+  async open(actor: Actor, sittingId: string, itemId: string): Promise<void> {
+    await this.statements.together(async (tx) => {
+      const at = await this.comeRunning(tx, actor, sittingId);
+      const item = itemAt(at, itemId);
+      if (item.status === 'open') return;
+      if (item.status !== 'listed') throw new ItemChanged(item.version);
+      demandQuorum(at.sitting, item, at.members);
+      await tx.run('items-leave-open', LEAVE, [sittingId]);
+      await this.move(tx, item, OPEN, [this.clock.now()]);
+      await this.openedInCase(tx, actor, at, item);
+      await this.changed(tx, actor, at.sitting, item, 'opened');
+    });
+  }
+
+  /** Leaves the open item for later in the sitting; what was typed stays. @throws SittingNotFound */
+  async leave(actor: Actor, sittingId: string, itemId: string): Promise<void> {
+    await this.statements.together(async (tx) => {
+      const at = await this.comeRunning(tx, actor, sittingId);
+      const item = itemAt(at, itemId);
+      await tx.run('items-leave-open', LEAVE, [sittingId]);
+      await this.changed(tx, actor, at.sitting, item, 'left');
+    });
+  }
+
+  /**
+   * Decides an open item. The chair of the item decides; without a quorum nobody does.
+   * @throws SittingNotFound, NotAllowedNow, ItemChanged, BadPayload, VersionConflict; nothing is changed then
+   */
+  async decide(actor: Actor, command: DecideCommand): Promise<void> {
+    const { sittingId, itemId } = command;
+    await this.statements.together(async (tx) => {
+      const at = await this.comeRunning(tx, actor, sittingId);
+      const item = itemAt(at, itemId);
+      const chair = demandChair(actor, item, at.members);
+      demandOpen(item, command.version);
+      demandQuorum(at.sitting, item, at.members);
+      const outcome = this.decidedAs(at, actor, item, command);
+      await tx.run('item-quorate', QUORATE, [item.id]);
+      const inCase = item.reference
+        ? await this.casework.recordWithin(tx, chair, item.reference, {
+            type: command.event,
+            occurredOn: this.dayOf(at.sitting),
+            payload: command.payload,
+            commandKey: command.commandKey,
+          })
+        : undefined;
+      await this.settle(tx, item, 'decided', outcome, inCase?.version);
+      await this.changed(tx, actor, at.sitting, item, 'decided');
+    });
+  }
+
+  /**
+   * Puts an item off to the next sitting. @throws SittingNotFound, NotAllowedNow past the limit of the panel, ItemChanged
+   */
+  async defer(
+    actor: Actor,
+    {
+      sittingId,
+      itemId,
+      reason,
+      note,
+    }: { sittingId: string; itemId: string; reason: DeferralReason; note?: string | undefined },
+  ): Promise<void> {
+    await this.statements.together(async (tx) => {
+      const at = await this.comeRunning(tx, actor, sittingId);
+      const item = itemAt(at, itemId);
+      const chair = demandChair(actor, item, at.members);
+      if (!['listed', 'open'].includes(item.status)) throw new ItemChanged(item.version);
+      await this.demandDeferralLeft(tx, at.sitting, item);
+      const next = await nextSitting(tx, at.sitting);
+      const words = note ? `${DEFERRAL_WORDS[reason]}. ${note}` : DEFERRAL_WORDS[reason];
+      await this.settle(tx, item, 'deferred', {
+        kind: 'deferred',
+        reason,
+        ...(note && { note }),
+        ...(next && { to: next.on }),
+        room: inTheRoom(item, at.members),
+        by: actor.name,
+        on: this.dayOf(at.sitting),
+      });
+      const { defers } = decisionMap(at.sitting, item) ?? {};
+      if (defers)
+        await this.say(tx, chair, at.sitting, item, defers, {
+          sittingId: next?.id ?? sittingId,
+          on: next?.on,
+          reason: { code: reason, words },
+        });
+      await this.changed(tx, actor, at.sitting, item, 'deferred');
+    });
+  }
+
+  /** Comes as somebody who runs the sitting, while it sits. @throws SittingNotFound, NotAllowedNow */
+  private async comeRunning(tx: Runner, actor: Actor, sittingId: string): Promise<AtSitting> {
+    await tx.run('sitting-lock', LOCK, [actor.authority, sittingId]);
+    const at = await comeTo(tx, actor, sittingId, this.clock.today());
+    if (!at.seat.runs)
+      refuse('ITEM', {
+        guard: 'runsSitting',
+        text: 'The chair, a deputy or the coordinator does this',
+        missing: [],
+      });
+    if (at.sitting.stage !== 'in_session')
+      refuse('ITEM', {
+        guard: 'inSession',
+        text:
+          at.sitting.stage === 'inquorate'
+            ? 'The sitting lost its quorum. Nothing can be decided until it is back'
+            : 'The sitting is not in session. Start it first',
+        missing: [{ what: 'The start of the sitting', who: 'The chair or the coordinator' }],
+      });
+    return at;
+  }
+
+  private async openedInCase(
+    tx: Runner,
+    actor: Actor,
+    { sitting, members }: AtSitting,
+    item: Item,
+  ): Promise<void> {
+    const { opens } = decisionMap(sitting, item) ?? {};
+    const [row] = await tx.run<{ stage: string }>('item-stage', STAGE, [item.caseId]);
+    if (!opens || !row || !opens.from.includes(row.stage)) return;
+    const here = peopleAt(item, members).filter(({ present }) => present);
+    await this.say(
+      tx,
+      { ...actor, roles: [...actor.roles, 'panel_coordinator'] },
+      sitting,
+      item,
+      opens.event,
+      {
+        sittingId: sitting.id,
+        attendees: here.map(({ name }) => name),
+        interests: item.interests.map(({ name, kind }) => `${name}: ${kind}`),
+        conflicts: item.interests.map(({ kind }) => CONFLICTS[kind]),
+        quorate: true,
+      },
+    );
+  }
+
+  private async say(
+    tx: Runner,
+    actor: Actor,
+    sitting: Sitting,
+    { reference, pathway }: Item,
+    type: string,
+    known: Known,
+  ): Promise<void> {
+    if (!reference || !pathway) return;
+    const definition = pathwayNamed(pathway).events[type] as EventDefinition;
+    await this.casework.recordWithin(tx, actor, reference, {
+      type,
+      occurredOn: this.dayOf(sitting),
+      payload: answersFor(definition.payload, known),
+    });
+  }
+
+  private async demandDeferralLeft(tx: Runner, { terms }: Sitting, item: Item): Promise<void> {
+    const [row] = await tx.run<{ count: number }>('item-deferrals', DEFERRALS, [item.caseId]);
+    if (!item.caseId || (row?.count ?? 0) < terms.mostDeferrals) return;
+    refuse('ITEM_DEFERRED', {
+      guard: 'deferralsUnder2',
+      text: `This child has been put off ${terms.mostDeferrals === 1 ? 'once' : 'twice'} already`,
+      missing: [{ what: 'A decision on what is known', who: 'The chair' }],
+      otherWays: ['Decide on what is known.', 'Ask the head of service for a delegated decision.'],
+    });
+  }
+
+  private decidedAs(
+    { sitting, members }: AtSitting,
+    actor: Actor,
+    item: Item,
+    command: DecideCommand,
+  ): Outcome {
+    const definition = item.pathway && pathwayNamed(item.pathway).events[command.event];
+    return {
+      kind: 'decided',
+      ...(definition && { event: command.event }),
+      decision: definition ? (definition.happened ?? definition.title) : command.event,
+      reasons: String(command.payload['reasons'] ?? ''),
+      ...(command.recommendation && { recommendation: command.recommendation }),
+      ...(command.challenge && { challenge: command.challenge }),
+      dissent: command.dissent ?? [],
+      room: inTheRoom(item, members),
+      by: actor.name,
+      role: sitting.kind.code === 'ehc_decision' ? 'Decision maker' : 'Chair',
+      on: this.dayOf(sitting),
+    };
+  }
+
+  private dayOf({ sitsOn }: Sitting) {
+    const today = this.clock.today();
+    return sitsOn < today ? sitsOn : today;
+  }
+
+  private async settle(
+    tx: Runner,
+    item: Item,
+    status: 'decided' | 'deferred',
+    outcome: Outcome,
+    caseVersion?: number,
+  ): Promise<void> {
+    const values = [status, JSON.stringify(outcome), this.clock.now(), caseVersion ?? null];
+    await this.move(tx, item, SETTLE, values);
+  }
+
+  private async move(tx: Runner, item: Item, sql: string, values: unknown[]): Promise<void> {
+    const done = await tx.run(`item-${sql.length}`, sql, [item.id, item.version, ...values]);
+    if (!done.length) throw new ItemChanged(item.version);
+  }
+
+  private changed(tx: Runner, actor: Actor, sitting: Sitting, item: Item, what: string) {
+    return noteChange(tx, {
+      authority: sitting.authority,
+      sittingId: sitting.id,
+      itemId: item.id,
+      what,
+      byId: actor.id,
+      at: this.clock.now(),
+    });
+  }
+}
+
+const CONFLICTS = {
+  RELATED_CHILD: 'related',
+  OWN_SCHOOL_BENEFITS: 'own_school',
+  AUTHOR_OF_ADVICE: 'author',
+  RECEIVING_SCHOOL: 'receiving',
+} as const;
+
+function decisionMap({ kind }: Sitting, { pathway }: Item): DecisionMap | undefined {
+  return pathway ? kind.decides[pathway] : undefined;
+}
+
+function demandOpen(item: Item, seen: number | undefined): void {
+  if (item.status !== 'open' || (seen !== undefined && seen !== item.version))
+    throw new ItemChanged(item.version);
+}
+
+const LOCK = 'SELECT id FROM sitting WHERE authority = $1 AND id::text = $2 FOR UPDATE';
+const LEAVE = `UPDATE sitting_item SET status = 'listed', quorate = NULL, version = version + 1 WHERE sitting_id = $1 AND status = 'open'`;
+const OPEN = `
+UPDATE sitting_item SET status = 'open', quorate = true, opened_at = coalesce(opened_at, $3), version = version + 1
+WHERE id = $1 AND version = $2 RETURNING id`;
+const QUORATE = 'UPDATE sitting_item SET quorate = true WHERE id = $1';
+const SETTLE = `
+UPDATE sitting_item SET status = $3, outcome = $4, settled_at = $5, case_version = $6, version = version + 1
+WHERE id = $1 AND version = $2 RETURNING id`;
+const STAGE = 'SELECT stage FROM send_case WHERE id = $1';
+
+/** How often the child was put off since a panel last decided. */
+const DEFERRALS = `
+SELECT count(*)::int AS count FROM sitting_item d WHERE d.case_id = $1 AND d.status = 'deferred'
+  AND NOT EXISTS (SELECT 1 FROM sitting_item x WHERE x.case_id = $1 AND x.status = 'decided' AND x.settled_at > d.settled_at)`;

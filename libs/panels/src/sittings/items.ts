@@ -1,0 +1,107 @@
+import { type Runner } from '@app/database';
+import { type CalendarDay } from '@app/statutory-calendar';
+import { type InterestKind, type Service } from '../pure/terms';
+import { type Outcome } from './outcome';
+import { type Sitting } from './sitting';
+import { type Seat } from './seats';
+
+export type ItemStatus = 'listed' | 'open' | 'decided' | 'deferred' | 'moved' | 'removed';
+
+/** One item of a sitting: a child's case, or a whole school. */
+export interface Item {
+  readonly id: string;
+  readonly position: number;
+  readonly kind: 'fresh' | 'review' | 'school';
+  readonly caseId: string | null;
+  readonly reference: string | null;
+  readonly pathway: string | null;
+  readonly childId: string | null;
+  readonly householdId: string | null;
+  readonly childName: string | null;
+  readonly dob: CalendarDay | null;
+  readonly ncYear: string | null;
+  readonly sen: 'N' | 'K' | 'E' | null;
+  readonly careStatus: string | null;
+  readonly restricted: boolean;
+  readonly urn: string | null;
+  readonly school: string | null;
+  /** What a whole-school item is about. */
+  readonly concern: string | null;
+  readonly minutes: number;
+  readonly because: readonly string[];
+  readonly score: number;
+  readonly scoreParts: readonly ScorePart[];
+  readonly lateWhy: string | null;
+  readonly urgentWhy: string | null;
+  /** Services asked to this item beside those who come to every one. */
+  readonly invited: readonly Service[];
+  readonly status: ItemStatus;
+  readonly quorate: boolean | null;
+  readonly version: number;
+  readonly outcome: Outcome | null;
+  readonly openedAt: Date | null;
+  readonly settledAt: Date | null;
+  readonly interests: readonly Interest[];
+}
+
+/** Part of a priority, with its letter in the handbook. */
+export interface ScorePart {
+  readonly code: string;
+  readonly label: string;
+  readonly points: number;
+}
+
+export interface Interest {
+  readonly memberId: string;
+  readonly name: string;
+  readonly kind: InterestKind;
+}
+
+/** Items that are still on the agenda, in order; those that left it are not among them. */
+export async function itemsOf(runner: Runner, sitting: Sitting): Promise<Item[]> {
+  return runner.run<Item & Record<string, unknown>>('sitting-items', ITEMS, [
+    sitting.authority,
+    sitting.id,
+  ]);
+}
+
+/**
+ * Whether somebody may read an item (handbook 3.4, rule 1): members who come to every item, others where the child
+ * calls for them, a school its own; nobody who is related to the child; after the minutes only for a time.
+ */
+export function mayRead(seat: Seat, sitting: Sitting, item: Item, today: CalendarDay): boolean {
+  if (seat.members.some(({ id }) => isRelated(item, id))) return false;
+  if (item.restricted) return seat.chairs || seat.actor.roles.includes('send_manager');
+  if (seat.runs) return true;
+  if (PREPARING.includes(sitting.stage)) return false;
+  if (sitting.seenUntil && today > sitting.seenUntil) return false;
+  return seat.members.some((member) => isCalled(seat, item, member));
+}
+
+/** The agenda is not for the members until the papers are out. */
+const PREPARING = ['scheduled', 'agenda_open', 'cancelled'];
+
+function isCalled(seat: Seat, item: Item, { core, service }: Seat['members'][number]): boolean {
+  if (core) return true;
+  if (!item.invited.includes(service)) return false;
+  return service !== 'school_lead' || seat.actor.schoolUrn === item.urn;
+}
+
+/** Related to the child: leaves the room and sees nothing of the item. */
+export function isRelated({ interests }: Item, memberId: string): boolean {
+  return interests.some((it) => it.memberId === memberId && it.kind === 'RELATED_CHILD');
+}
+
+const ITEMS = `
+SELECT i.id, i.position, i.kind, i.case_id AS "caseId", c.reference, c.pathway, h.id AS "childId", h.household_id AS "householdId",
+  concat_ws(' ', coalesce(h.preferred_name, h.legal_forename), h.legal_surname) AS "childName",
+  h.dob, h.nc_year AS "ncYear", h.sen_provision AS sen, h.care_status AS "careStatus", coalesce(c.restricted OR h.restricted, false) AS restricted,
+  coalesce(i.school_urn, h.urn) AS urn, s.name AS school, i.concern, i.minutes, i.because, i.score, i.score_parts AS "scoreParts",
+  i.late_why AS "lateWhy", i.urgent_why AS "urgentWhy", i.invited, i.status, i.quorate, i.version, i.outcome,
+  i.opened_at AS "openedAt", i.settled_at AS "settledAt",
+  (SELECT coalesce(json_agg(json_build_object('memberId', n.member_id, 'name', m.name, 'kind', n.kind)), '[]')
+   FROM item_interest n JOIN panel_member m ON m.id = n.member_id WHERE n.item_id = i.id) AS interests
+FROM sitting_item i LEFT JOIN send_case c ON c.id = i.case_id LEFT JOIN child h ON h.id = c.child_id
+LEFT JOIN school s ON s.authority = i.authority AND s.urn = coalesce(i.school_urn, h.urn)
+WHERE i.authority = $1 AND i.sitting_id = $2 AND i.status <> 'removed'
+ORDER BY i.position, i.id`;

@@ -34,6 +34,12 @@ describe('civil days agree with Temporal', () => {
     );
   });
 
+  it('at the leap day of 2000, which ends four hundred years', () => {
+    expect(addDays('2000-02-28', 1)).toBe('2000-02-29');
+    expect(addDays('2000-03-01', -1)).toBe('2000-02-29');
+    expect(addDays('2000-02-29', 1)).toBe('2000-03-01');
+  });
+
   it('in the day of the week', () => {
     const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
     fc.assert(

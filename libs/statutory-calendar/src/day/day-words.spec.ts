@@ -18,6 +18,15 @@ describe('a day in words', () => {
     expect(longDay('2027-02-21')).toBe('Sunday 21 February 2027');
   });
 
+  it('knows every month', () => {
+    const months = Array.from({ length: 12 }, (_, n) =>
+      dayAndMonth(`2026-${String(n + 1).padStart(2, '0')}-01`).slice(2),
+    );
+    expect(months.join()).toBe(
+      'January,February,March,April,May,June,July,August,September,October,November,December',
+    );
+  });
+
   it('refuses what is not a day', () => {
     expect(() => longDay('5 October 2026')).toThrow('is not a date');
   });

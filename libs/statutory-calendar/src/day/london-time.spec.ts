@@ -67,6 +67,8 @@ describe('time in London', () => {
     expect(first.toISOString()).toBe('2026-10-25T00:30:00.000Z');
     expect(londonTime(first)).toBe('1:30am');
     expect(londonTime(new Date(first.getTime() + HOUR))).toBe('1:30am');
+    expect(londonTime(new Date('2026-10-25T00:59:00Z'))).toBe('1:59am');
+    expect(londonTime(new Date('2026-10-25T01:00:00Z'))).toBe('1am');
   });
 
   it.each([
@@ -83,6 +85,8 @@ describe('time in London', () => {
 
   it('refuses what is not a time or an instant', () => {
     expect(() => londonInstant('2026-01-12', '24:00')).toThrow(RangeError);
+    for (const time of ['109:00', '09:000', '09:60'])
+      expect(() => londonInstant('2026-01-12', time)).toThrow(RangeError);
     expect(() => londonInstant('2026-01-12', '9:00')).toThrow('“9:00” is not a time');
     expect(() => londonDay(new Date('yesterday'))).toThrow(RangeError);
   });

@@ -1,6 +1,7 @@
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type Facts, type Regions } from '../src/event';
 import { type Guard, type GuardInput, type Pathway } from '../src/pathway';
+import { isWords } from './is-words';
 import { noReads, watching } from './reads';
 
 /** What a guard is asked on: the form as filled in, what the records say, what the case remembers, and the day. */
@@ -19,13 +20,17 @@ export const SHOWN_BEFOREHAND = ['adviceAccountedFor'];
 
 /**
  * Asks the guards of a pathway one by one: their answer, their words, and who can supply what. An answer is no good
- * if it rests on a fact that nobody would look up, or on the form of a button that it blocks.
+ * if it rests on a fact that nobody would look up, or on the form of a button that it blocks, or if a no has no words.
  */
 export function guardsOf(pathway: Pathway) {
   const guard = (name: string): Guard => {
     const found = pathway.guards[name];
     if (!found) throw new Error(`${pathway.name} has no guard ${name}`);
     return found;
+  };
+  const words = (name: string, situation: Situation = {}): string => {
+    const { text } = guard(name);
+    return String(typeof text === 'string' ? text : text(asked(situation)));
   };
   return {
     allows: (name: string, situation: Situation = {}) => {
@@ -36,12 +41,11 @@ export function guardsOf(pathway: Pathway) {
       const isBlocking = !guard(name).aboutAnswer && !SHOWN_BEFOREHAND.includes(name);
       if (isBlocking && answer !== guard(name).test(asked({ ...situation, form: {} })))
         throw new Error(`${name} looks at the form and does not say so`);
+      if (!answer && !isWords(words(name, situation)))
+        throw new Error(`${name} says no in no words`);
       return answer;
     },
-    words: (name: string, situation: Situation = {}) => {
-      const { text } = guard(name);
-      return typeof text === 'string' ? text : text(asked(situation));
-    },
+    words,
     missing: (name: string, situation: Situation = {}) =>
       guard(name).missing?.(asked(situation)) ?? [],
   };

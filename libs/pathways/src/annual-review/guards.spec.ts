@@ -1,7 +1,7 @@
 import { pathwayNamed } from '..';
 import { guardsOf } from '../../testing/asked';
 
-const { allows } = guardsOf(pathwayNamed('annual_review'));
+const { allows, missing } = guardsOf(pathwayNamed('annual_review'));
 
 describe('a day that nobody has given', () => {
   it('is no notice of a meeting', () => {
@@ -40,6 +40,24 @@ it('takes the answer of a school that was asked, or of none', () => {
     allows('consultedSetting', { form: { setting }, remembers: { consulted: ['199020'] } });
   expect([answer('199020'), answer('199021'), answer()]).toEqual([true, false, true]);
   expect(allows('consultedSetting', { form: { setting: '199020' } })).toBe(false);
+});
+
+it('checks the quality of a review before a move, or says why not', () => {
+  const decided = (withoutCheckReason?: string, grade: number | null = null) =>
+    allows('qualityCheckedOrReason', {
+      form: { withoutCheckReason },
+      remembers: { reviewKind: 'phase_transfer', grade },
+    });
+  expect([decided(), decided('The last day is tomorrow'), decided(undefined, 2)]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});
+
+it('tells what is missing on the form', () => {
+  for (const guard of ['reviewDateKnown', 'datesNotAhead', 'meeting14DaysAhead'])
+    expect(missing(guard)).toEqual([expect.objectContaining({ who: 'You, on this form' })]);
 });
 
 it.each([

@@ -59,6 +59,11 @@ describe('the team', () => {
     ]);
   });
 
+  it('is asked again after at most two delays', () => {
+    const left = (deferrals?: number) => allows('deferralsBelow2', { remembers: { deferrals } });
+    expect([left(), left(1), left(2)]).toEqual([true, true, false]);
+  });
+
   it('closes nothing while a section 19 request has no worker', () => {
     const held = (s19WithoutOwner?: boolean) =>
       ['s19CaseHasOwner', 's19CaseWithoutOwner'].filter((name) =>

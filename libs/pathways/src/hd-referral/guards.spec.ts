@@ -88,6 +88,13 @@ describe('a place', () => {
     expect([first(true), first(false), first()]).toEqual([true, false, false]);
   });
 
+  it.each(['placeVacant', 'topOfList', 'noPlaceOrNoMatch'])(
+    'is looked up once the form names the unit, so %s blocks no button before',
+    (guard) => {
+      expect(pathwayNamed('hd_referral').guards[guard]).toMatchObject({ aboutAnswer: true });
+    },
+  );
+
   it('is decided after one delay at most', () => {
     const left = (deferrals?: number) => allows('deferralsUnder1', { remembers: { deferrals } });
     expect([left(), left(0), left(1)]).toEqual([true, true, false]);
@@ -155,6 +162,18 @@ describe('the stay', () => {
   it('takes a step with one serious incident at most', () => {
     const few = (incidents?: number) => allows('incidentsLow', { form: { incidents } });
     expect([few(), few(1), few(2)]).toEqual([true, true, false]);
+  });
+
+  it.each([
+    [0, 'no serious incident'],
+    [1, 'no more than one serious incident'],
+    [2, 'no more than 2 serious incidents'],
+  ])('takes a step with as few serious incidents as the council has set: %s', (most, said) => {
+    const policy = { version: 1, numbers: { incidentsAllowed: most } };
+    const step = (incidents: number) => ({ form: { incidents }, remembers: { policy } });
+    expect(allows('incidentsLow', step(most))).toBe(true);
+    expect(allows('incidentsLow', step(most + 1))).toBe(false);
+    expect(words('incidentsLow', step(most + 1))).toContain(`needs ${said} at this step`);
   });
 
   it.each([

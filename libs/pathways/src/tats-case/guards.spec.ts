@@ -94,6 +94,10 @@ describe('the EHC question', () => {
 });
 
 describe('the meeting', () => {
+  it('looks at the slots once the form names the day, so they block no button before', () => {
+    expect(pathwayNamed('tats_case').guards['slotAvailable']).toMatchObject({ aboutAnswer: true });
+  });
+
   it('has a slot, unless the records say that all are taken', () => {
     const slot = (slotAvailable?: boolean) => allows('slotAvailable', { facts: { slotAvailable } });
     expect([slot(true), slot(), slot(false)]).toEqual([true, true, false]);

@@ -35,6 +35,7 @@ describe('working days', () => {
     });
     expect(calendar.workingDaysBetween('2027-12-24', '2027-12-28')).toBe(1);
     expect(calendar.workingDaysBetween('2027-12-23', '2027-12-24')).toBe(1);
+    expect(calendar.workingDaysBetween('2027-12-24', '2027-12-24')).toBe(0);
   });
 
   it('add up over any day in between', () => {

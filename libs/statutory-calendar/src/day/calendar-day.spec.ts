@@ -127,6 +127,7 @@ describe('a calendar day', () => {
   it('says in words what it was given instead', () => {
     expect(() => addDays('2026-02-30', 1)).toThrow(NotACalendarDay);
     expect(() => addDays('2026-02-30', 1)).toThrow('“2026-02-30” is not a date');
+    expect(new NotACalendarDay('x').name).toBe('NotACalendarDay');
     expect(() => addDays('2100-12-31', 1)).toThrow(NotACalendarDay);
     expect(() => addDays('1900-01-01', -1)).toThrow(NotACalendarDay);
     expect(() => addDays('2026-01-01', 0.5)).toThrow(RangeError);

@@ -165,5 +165,9 @@ export const paths = {
     calendars: '/admin/calendars',
     addCalendar: '/admin/calendars/add',
     calendar: (id: string) => `/admin/calendars/${id}`,
+    settings: '/admin/settings',
+    settingsOf: (pathway: string) => `/admin/settings/${pathway}`,
+    proposeSettings: (pathway: string) => `/admin/settings/${pathway}/propose`,
+    decideSettings: (pathway: string, id: string) => `/admin/settings/${pathway}/versions/${id}`,
   },
 } as const;

@@ -10,6 +10,7 @@ import {
   pathwayNamed,
   type PathwayEvent,
   type PathwayState,
+  type PolicyOverlay,
   withChanges,
 } from '@app/pathways';
 import { type Calendar } from '@app/statutory-calendar';
@@ -70,6 +71,8 @@ function stepped(
 
 function goneOver(play: Play, { payload }: HistoryRow, calendar: Calendar): Play {
   if (payload['undone'] === true && play.former) return play.former;
+  if ('settings' in payload)
+    return underSettings(play, payload['settings'] as PolicyOverlay | null, calendar);
   const over = takenOver(play, pathwayNamed(play.pathway.name, Number(payload['to'])), calendar);
   if (needsPerson(over))
     throw new Error(`A history went over where it could not: ${over.needsPerson}`);
@@ -89,6 +92,24 @@ export function takenOver(play: Play, to: Pathway, calendar: Calendar): Play | N
     const there = move(here);
     return needsPerson(there) ? here : there;
   };
+  return countedAgain(play, to, { state, asThere }, calendar);
+}
+
+/** The same history under other settings of the council, null for the usual numbers: its running clocks counted by them. Pure. */
+export function underSettings(play: Play, policy: PolicyOverlay | null, calendar: Calendar): Play {
+  const asThere = ({ value, context: { policy: _, ...context } }: PathwayState) => ({
+    value,
+    context: policy ? { ...context, policy } : context,
+  });
+  return countedAgain(play, play.pathway, { state: asThere(play.state), asThere }, calendar);
+}
+
+function countedAgain(
+  play: Play,
+  to: Pathway,
+  { state, asThere }: { state: PathwayState; asThere: (here: PathwayState) => PathwayState },
+  calendar: Calendar,
+): Play {
   const steps = play.steps.map((step) => ({
     ...step,
     before: step.before && asThere(step.before),

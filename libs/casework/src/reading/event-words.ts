@@ -38,7 +38,11 @@ export function tellEvent(
 ): Told {
   const definition = pathway.events[event.type];
   if (event.type === CASE_MIGRATED)
-    return { title: 'Went over to another version of the pathway', gist: '', answers: [] };
+    return {
+      title: `Went over to ${'settings' in event.payload ? 'other settings of the council' : 'another version of the pathway'}`,
+      gist: '',
+      answers: [],
+    };
   if (!definition) return { title: 'Something was recorded', gist: '', answers: [] };
   const fields = fieldsOf(definition.payload);
   const subject = fields.find(

@@ -45,8 +45,11 @@ import { AdviceReminders } from './reminders/advice-reminders.service';
 import { CalendarWarnings } from './reminders/calendar-warnings.service';
 import { Digests } from './reminders/digests.service';
 import { FreedPlaces } from './reminders/freed-places.service';
+import { LateAdviceReminders } from './reminders/late-advice.service';
 import { MorningReminders } from './reminders/morning-reminders.service';
 import { MorningRound } from './reminders/morning-round.service';
+import { TermlyReviews } from './reminders/termly-reviews.service';
+import { WaitingReminders } from './reminders/waiting-reminders.service';
 
 /** One processor a kind of instruction: start-up fails until every kind has one. */
 const PROCESSORS = [
@@ -67,8 +70,11 @@ const WORK = [
     CalendarWarnings,
     Digests,
     FreedPlaces,
+    LateAdviceReminders,
     MorningReminders,
     MorningRound,
+    TermlyReviews,
+    WaitingReminders,
   ],
 ];
 

@@ -60,6 +60,7 @@ export {
 export { ehcPolicy } from './ehc-needs-assessment/policy';
 export { type PriorityAnswers, priorityAnswers, priorityScore } from './tats-case/score';
 export { hdPolicy } from './hd-referral/policy';
+export { reviewMeetingBy } from './annual-review/memory';
 export { ADVISERS, type Adviser } from './ehc-needs-assessment/events';
 
 /** Every published version of every pathway: a case stays on the one it started on until somebody takes it over. */

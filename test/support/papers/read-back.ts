@@ -21,8 +21,8 @@ export async function readBack(paper: Paper) {
   };
 }
 
-/** A value that is no words: a day, a time, a kind of something. */
-const NO_WORDS = /^(\d{4}-\d{2}-\d{2}|\d{2}:\d{2}|child|school|decided|deferred|carried)$/;
+/** A value that is no words: a day, a kind of something. */
+const NO_WORDS = /^(\d{4}-\d{2}-\d{2}|child|school|decided|deferred|carried)$/;
 
 /** Every piece of text in a model. */
 export function factsOf(model: unknown): string[] {

@@ -1,6 +1,12 @@
 import { rolesIn } from '../../../../test/support/papers/read-pdf';
 import { wordsIn } from '../../../../test/support/papers/read-word';
-import { aPack, aSummary, someFeedback, someMinutes } from '../../../../test/support/papers/a-pack';
+import {
+  anItem,
+  aPack,
+  aSummary,
+  someFeedback,
+  someMinutes,
+} from '../../../../test/support/papers/a-pack';
 import { missingFrom, readBack } from '../../../../test/support/papers/read-back';
 import { familyPaper } from './paper/family-paper';
 import { feedbackPaper } from './paper/feedback-paper';
@@ -85,6 +91,23 @@ describe('the papers of a sitting for one member', () => {
     const { pdfText } = await readBack(packPaper(aPack({ items: [], notForYou: 1 })));
     expect(pdfText).toContain('0 items are for you; 1 is not.');
     expect(pdfText).toContain('no item of this sitting is for you.');
+  });
+
+  it('leave out what this panel does not ask for, and say what it asked for and has not got', async () => {
+    const nothing = { attendance: null, schoolAsks: null, tried: [], ehcQuestion: null };
+    const wanting = await readBack(packPaper(aPack({ items: [anItem(nothing)] })));
+    for (const words of [
+      'no attendance figures',
+      'has not said',
+      'nothing recorded',
+      'not answered',
+    ])
+      expect(wanting.pdfText).toContain(words);
+    const unasked = { attendance: undefined, schoolAsks: undefined, tried: undefined };
+    const bare = await readBack(
+      packPaper(aPack({ items: [anItem({ ...unasked, ehcQuestion: undefined })] })),
+    );
+    expect(bare.pdfText).not.toMatch(/attendance|asks for|was tried|ehc needs assessment/);
   });
 
   it('name neither a child nor a member in the name of the file', () => {

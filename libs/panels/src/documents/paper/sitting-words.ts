@@ -1,22 +1,11 @@
-import {
-  type CalendarDay,
-  londonDay,
-  londonInstant,
-  londonTime,
-  longDay,
-  plainDay,
-} from '@app/statutory-calendar';
+import { londonDay, londonTime, longDay, plainDay } from '@app/statutory-calendar';
 import { type CopyOf, type SittingFacts } from '../models';
 
 /** At the foot of every page of the demonstration. */
 export const MADE_UP = 'Made-up data. Every person, school and council shown here is invented.';
 
-/** '2:06pm' for '14:06'. */
-export const clockTime = (day: CalendarDay, time: string) => londonTime(londonInstant(day, time));
-
 /** '1:30pm to 3:30pm'. */
-export const sittingHours = ({ day, startsAt, endsAt }: SittingFacts) =>
-  `${clockTime(day, startsAt)} to ${clockTime(day, endsAt)}`;
+export const sittingHours = ({ startsAt, endsAt }: SittingFacts) => `${startsAt} to ${endsAt}`;
 
 /** 'Team Around the School, Wednesday 13 January 2027'. */
 export const sittingName = ({ panel, day }: SittingFacts) => `${panel}, ${longDay(day)}`;

@@ -96,6 +96,7 @@ export const paths = {
     waitingList: '/year-6-places/waiting-list',
     download: '/year-6-places/download',
     freePlace: '/year-6-places/free-place',
+    setUpPlaces: '/year-6-places/set-up',
     choose: '/year-6-places/choose',
     score: (reference: string) => `/year-6-places/score/${reference}`,
   },

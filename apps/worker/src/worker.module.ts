@@ -10,6 +10,7 @@ import {
 import { DatabaseModule, Statements } from '@app/database';
 import { JobsModule } from '@app/jobs';
 import { LettersModule, PostOffice } from '@app/letters';
+import { PanelsModule } from '@app/panels';
 import { PeopleModule } from '@app/people';
 import { PlacementsModule } from '@app/placements';
 import { Clock } from '@app/statutory-calendar';
@@ -89,6 +90,7 @@ export class WorkerModule {
         ClockModule.forRoot({ development: !config.production, today: config.today }),
         AccessModule,
         CaseworkModule,
+        PanelsModule,
         PeopleModule,
         PlacementsModule,
         LettersModule.forRoot({ publicUrl: config.publicUrl }),

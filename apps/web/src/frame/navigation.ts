@@ -26,6 +26,7 @@ const PLACES: readonly Place[] = [
   { text: 'Cases', href: paths.cases, also: ['/children'] },
   { text: 'Year 6 places', href: paths.cohort },
   { text: 'Unit places', href: paths.units.list },
+  { text: 'Panels', href: paths.panels.list },
   { text: 'Boards', href: paths.boards },
   { text: 'Messages', href: paths.messages },
   { text: 'Imports', href: paths.imports },
@@ -34,13 +35,14 @@ const PLACES: readonly Place[] = [
   { text: 'Find', href: paths.search, phone: true },
 ];
 
-/** The places this person may go: only pages that exist and that their roles open. */
+/** The places this person may go: only pages that exist, that their roles open and that are not closed to this person. */
 export function navigationFor(
   routes: RouteRegistry,
   roles: readonly string[],
   path: string,
+  closed: readonly string[] = [],
 ): NavigationItem[] {
-  const mayGo = (href: string) => routes.mayOpen(href, roles);
+  const mayGo = (href: string) => routes.mayOpen(href, roles) && !closed.includes(href);
   return PLACES.filter(({ href, unless }) => mayGo(href) && !(unless && mayGo(unless))).map(
     ({ text, href, also = [], phone = false }) => ({
       text,

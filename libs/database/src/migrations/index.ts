@@ -1,5 +1,6 @@
 import { TheFirstRooms1795300000000 } from './1795300000000-the-first-rooms';
 import { CasesThatMeet1795300600000 } from './1795300600000-cases-that-meet';
+import { ChildrenFoundInTheData1795301200000 } from './1795301200000-children-found-in-the-data';
 import { DocumentsTakenAway1795300750000 } from './1795300750000-documents-taken-away';
 import { NamesThatSoundAlike1795300100000 } from './1795300100000-names-that-sound-alike';
 import { NewerVersions1795300700000 } from './1795300700000-newer-versions';
@@ -28,5 +29,6 @@ export const migrations = [
   SettingsOfACouncil1795300900000,
   SaidOnceAndSiblings1795301000000,
   PanelsThatSit1795301100000,
+  ChildrenFoundInTheData1795301200000,
   SittingsThatMove1795301300000,
 ];

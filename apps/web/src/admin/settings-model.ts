@@ -43,7 +43,11 @@ export function settingsModel({ pathway, versions, cases, today, officerId }: Se
     },
     history: versions
       .filter(({ decision }) => decision !== null)
-      .map((version) => ({ ...versionRow(version, cases), isNow: version === now })),
+      .map((version) => ({
+        ...versionRow(version, cases),
+        isNow: version === now,
+        sets: changesTo(pathway, undefined, version).map(({ label, to }) => `${label}: ${to}`),
+      })),
     usualCases: cases.get(0) ?? 0,
     nowWords: now ? `version ${now.version}` : 'the usual numbers',
   };

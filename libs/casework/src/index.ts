@@ -98,6 +98,7 @@ export {
   type OpenedDocument,
   type ScanResult,
 } from './support/documents/documents.service';
+export { movePapersForm, WrongChildPapers } from './support/documents/wrong-child-papers.service';
 export { changeTable, type MeasureRow } from './support/measures/change-table';
 export {
   ANSWERED_BY,

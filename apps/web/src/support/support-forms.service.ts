@@ -40,7 +40,7 @@ export class SupportForms {
 
   /** The form as it opens. @throws NotAllowedNow when the case has ended */
   blank(opened: OpenedCase, form: SupportForm): Page {
-    this.refuseEnded(opened.file);
+    if (!form.whenEnded) this.refuseEnded(opened.file);
     return this.page(opened, form)(opensWith(form), []);
   }
 
@@ -52,7 +52,7 @@ export class SupportForms {
     write: (payload: Readonly<Record<string, unknown>>) => Promise<Redirect>,
   ): Promise<Page | Redirect> {
     const again = this.page(opened, form);
-    if (!opened.file.open) return again(sent, [{ field: '', text: CASE_ENDED }]);
+    if (!opened.file.open && !form.whenEnded) return again(sent, [{ field: '', text: CASE_ENDED }]);
     return readForm(form, sent, write, again);
   }
 

@@ -12,6 +12,7 @@ import { familyPaper } from './paper/family-paper';
 import { feedbackPaper } from './paper/feedback-paper';
 import { minutesPaper } from './paper/minutes-paper';
 import { packPaper } from './paper/pack-paper';
+import { paperFile } from './paper-file';
 
 const STAMP = 'Siân Brannigan-Łuczak, 12 January 2027 2:12pm';
 
@@ -110,8 +111,15 @@ describe('the papers of a sitting for one member', () => {
     expect(bare.pdfText).not.toMatch(/attendance|asks for|was tried|ehc needs assessment/);
   });
 
-  it('name neither a child nor a member in the name of the file', () => {
-    expect(packPaper(aPack()).fileName).toBe('team-around-the-school-2027-01-13-papers');
+  it('name neither a child nor a member in the name of the file', async () => {
+    const paper = packPaper(aPack());
+    const [pdf, word] = [await paperFile(paper, 'pdf'), await paperFile(paper, 'word')];
+    expect([pdf.name, word.name]).toEqual([
+      'team-around-the-school-2027-01-13-papers.pdf',
+      'team-around-the-school-2027-01-13-papers.docx',
+    ]);
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(word.bytes.subarray(0, 2).toString()).toBe('PK');
   });
 });
 

@@ -15,8 +15,10 @@ export const watermarkOf = ({ name, takenAt }: CopyOf) =>
   `${name}, ${plainDay(londonDay(takenAt))} ${londonTime(takenAt)}`;
 
 /** 'team-around-the-school-2027-01-13-pack': nothing of any child. */
-export const paperFileName = ({ panel, day }: SittingFacts, paper: string) =>
-  `${panel.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${day}-${paper}`;
+export function paperFileName({ panel, day }: SittingFacts, paper: string): string {
+  const words = panel.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return [...words, day, paper].join('-');
+}
 
 /** '9 items are for you; 2 are not.' */
 export function itemsForYou(mine: number, others: number): string {

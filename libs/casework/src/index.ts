@@ -107,7 +107,7 @@ export {
   type Point,
   POINTS,
 } from './support/measures/measure-details';
-export { Measures } from './support/measures/measures.service';
+export { Measures, takesMeasures } from './support/measures/measures.service';
 export { Once } from './support/once.service';
 export { type OutcomeReview, type PlanVersion } from './support/plan/plan';
 export {

@@ -24,9 +24,9 @@ export class SupportForms {
     return opened;
   }
 
-  /** Whether this person sees the buttons. */
-  mayWork(officer: Actor, { file }: OpenedCase): boolean {
-    return worksCases(officer) && file.open;
+  /** Whether this person sees the buttons; some are there when the case has ended too. */
+  mayWork(officer: Actor, { file }: OpenedCase, whenEnded = false): boolean {
+    return worksCases(officer) && (file.open || whenEnded);
   }
 
   /** @throws NotAllowedNow when the case has ended */

@@ -5,8 +5,6 @@ import { aCaseAt, aChild, aDoor, anAuthority, anOfficer, type JourneyStep } from
 import { SETTINGS } from './a-message';
 import { aWorker, type AWorker } from './a-worker';
 
-jest.setTimeout(120_000); // two cores are shared with whatever else runs
-
 let db: TestDatabase;
 let workers: AWorker[] = [];
 let manager: Actor;

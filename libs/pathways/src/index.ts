@@ -36,6 +36,7 @@ export {
 export { fieldsOf, type FieldAsk, type FormField, pounds } from './fields';
 export * as ask from './fields';
 export { clocksInForce } from './clock-settings';
+export { recountedClocks } from './recount';
 export { drawn } from './draw';
 export { type Instruction, type Recipient } from './instruction';
 export { NotAllowedNow, type Missing, type Reason } from './not-allowed-now';

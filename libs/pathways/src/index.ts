@@ -43,7 +43,7 @@ export { NotAllowedNow, type Missing, type Reason } from './not-allowed-now';
 export { type Pathway, type PathwayCopy, type PathwayState } from './pathway';
 export { inLocalWords, LOCAL_NAMES, type LocalWords } from './local-names';
 export { plannedDays } from './planned-days';
-export { inForce, type PolicyOverlay, type Setting } from './policy';
+export { inForce, overlayOf, type PolicyOverlay, type Setting } from './policy';
 export { settingIn, settingRefused, settingsOf } from './settings';
 export { LEADS } from './regions';
 export { replayScenarios, type Replayed } from './replay';

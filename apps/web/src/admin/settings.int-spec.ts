@@ -1,7 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { aPersona, aWebApp, Browser } from '../../../../test/support/a-web-app';
 import { aTestDatabase, type TestDatabase } from '../../../../test/support/database';
-import { aChild, anAuthority } from '../../../../test/support/given';
+import { aCaseAt, aChild, aDoor, anAuthority, anOfficer } from '../../../../test/support/given';
 import { dayAsTyped } from '../forms/day-field';
 
 jest.setTimeout(60_000);
@@ -109,6 +109,21 @@ describe('the council’s settings', () => {
     expect(after.body).toContain('Start screening, school days: 4');
     expect(await packs()).toMatchObject([{ numbers: { 'clock.screen_sla': 4 } }]);
     expect((await moss.post(href, { decision: 'refused' })).body).toContain('decided already');
+  });
+
+  it('are named on the dates of a case that began under them', async () => {
+    const lead = await anOfficer(test.statements, 'Wren Hale', ['transition_lead']);
+    const child = await aChild(test.statements);
+    const door = aDoor(test.statements, TODAY);
+    const { reference } = await aCaseAt(door, lead, 'y6_transition', child, [
+      [TODAY, 'NOMINATION_SUBMITTED'],
+    ]);
+    const { body } = await moss.get(`/cases/${reference}/dates`);
+    expect(body).toContain('This case counts by version 1 of the council’s settings');
+    const why = await moss.get(/href="([^"]+)"[^>]*>Why/.exec(body)?.[1] ?? '');
+    expect(why.body).toContain('Council settings, version 1: 4 school days');
+    const answer = (await moss.get(`/api/cases/${reference}`)).body;
+    expect(answer).toContain('Council settings, version 1: 4 school days');
   });
 
   it('give EBSNA the council’s own name, and leave what people typed as it is', async () => {

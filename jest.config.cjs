@@ -15,13 +15,13 @@ const base = {
   transform: { '\\.m?[tj]s$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-utils|temporal-spec)/)'],
   moduleNameMapper: { '^@app/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
-  testTimeout: 60_000, // a busy machine with two cores is not a failure
+  testTimeout: 180_000, // a busy machine with two cores is not a failure
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };
 module.exports = {
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     { ...base, displayName: 'pure', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'] },
     {

@@ -76,6 +76,7 @@ CREATE TABLE agenda_log (
   case_id uuid,
   what text NOT NULL,
   reason text NOT NULL,
+  to_position integer,
   by_id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
   CONSTRAINT agenda_log_pkey PRIMARY KEY (id),
@@ -84,6 +85,39 @@ CREATE TABLE agenda_log (
   CONSTRAINT agenda_log_what_check CHECK ((what = ANY (ARRAY['accepted'::text, 'dropped'::text, 'reordered'::text, 'late'::text, 'urgent'::text, 'added'::text, 'removed'::text])))
 );
 CREATE INDEX agenda_log_sitting ON public.agenda_log USING btree (sitting_id, id);
+
+CREATE TABLE attendance_session (
+  pupil_id uuid NOT NULL,
+  day date NOT NULL,
+  session text NOT NULL,
+  urn text NOT NULL,
+  authority text NOT NULL,
+  code text NOT NULL,
+  minutes_late integer,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT attendance_session_pkey PRIMARY KEY (pupil_id, day, session, urn),
+  CONSTRAINT attendance_session_pupil_id_fkey FOREIGN KEY (pupil_id) REFERENCES feed_pupil(id),
+  CONSTRAINT attendance_session_session_check CHECK ((session = ANY (ARRAY['AM'::text, 'PM'::text])))
+);
+
+CREATE TABLE attendance_summary (
+  pupil_id uuid NOT NULL,
+  term text NOT NULL,
+  urn text NOT NULL,
+  authority text NOT NULL,
+  possible integer NOT NULL,
+  authorised integer NOT NULL,
+  unauthorised integer NOT NULL,
+  late integer NOT NULL,
+  ill integer NOT NULL,
+  part_time integer NOT NULL,
+  last_present_on date,
+  CONSTRAINT attendance_summary_pkey PRIMARY KEY (pupil_id, term, urn),
+  CONSTRAINT attendance_summary_pupil_id_fkey FOREIGN KEY (pupil_id) REFERENCES feed_pupil(id),
+  CONSTRAINT attendance_summary_authorised_check CHECK ((authorised >= 0)),
+  CONSTRAINT attendance_summary_check CHECK (((unauthorised >= 0) AND ((authorised + unauthorised) <= possible))),
+  CONSTRAINT attendance_summary_possible_check CHECK ((possible >= 0))
+);
 
 CREATE TABLE authority (
   code text NOT NULL,
@@ -304,6 +338,46 @@ CREATE TABLE draft (
   CONSTRAINT draft_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
 );
 
+CREATE TABLE feed_delivery (
+  authority text NOT NULL,
+  kind text NOT NULL,
+  urn text NOT NULL,
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  content_hash bytea NOT NULL,
+  rows integer NOT NULL,
+  loaded_at timestamp with time zone NOT NULL,
+  CONSTRAINT feed_delivery_pkey PRIMARY KEY (authority, kind, urn, content_hash),
+  CONSTRAINT feed_delivery_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code)
+);
+
+CREATE TABLE feed_pupil (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  key text NOT NULL,
+  upn text,
+  surname text,
+  forename text,
+  dob date,
+  urn text NOT NULL,
+  match text NOT NULL,
+  why text NOT NULL,
+  child_id uuid,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT feed_pupil_pkey PRIMARY KEY (id),
+  CONSTRAINT feed_pupil_authority_key_key UNIQUE (authority, key),
+  CONSTRAINT feed_pupil_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT feed_pupil_authority_urn_fkey FOREIGN KEY (authority, urn) REFERENCES school(authority, urn),
+  CONSTRAINT feed_pupil_child_id_fkey FOREIGN KEY (child_id) REFERENCES child(id),
+  CONSTRAINT feed_pupil_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officer(id),
+  CONSTRAINT feed_pupil_check CHECK (((match = ANY (ARRAY['auto'::text, 'decided'::text])) = (child_id IS NOT NULL))),
+  CONSTRAINT feed_pupil_match_check CHECK ((match = ANY (ARRAY['auto'::text, 'waiting'::text, 'decided'::text, 'not_ours'::text])))
+);
+CREATE INDEX feed_pupil_child ON public.feed_pupil USING btree (child_id) WHERE (child_id IS NOT NULL);
+CREATE INDEX feed_pupil_waiting ON public.feed_pupil USING btree (authority, urn) WHERE (match = 'waiting'::text);
+
 CREATE TABLE former_school (
   child_id uuid NOT NULL,
   urn text NOT NULL,
@@ -339,7 +413,7 @@ CREATE TABLE import_file (
   CONSTRAINT import_file_pkey PRIMARY KEY (id),
   CONSTRAINT import_file_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
   CONSTRAINT import_file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES officer(id),
-  CONSTRAINT import_file_kind_check CHECK ((kind = ANY (ARRAY['nominations'::text, 'schools'::text]))),
+  CONSTRAINT import_file_kind_check CHECK ((kind = ANY (ARRAY['nominations'::text, 'schools'::text, 'attendance_sessions'::text, 'attendance_summary'::text, 'suspensions'::text]))),
   CONSTRAINT import_file_status_check CHECK ((status = ANY (ARRAY['checking'::text, 'checked'::text, 'committing'::text, 'done'::text, 'refused'::text])))
 );
 CREATE INDEX import_file_recent ON public.import_file USING btree (authority, uploaded_at);
@@ -614,6 +688,7 @@ CREATE TABLE panel_terms (
   CONSTRAINT panel_terms_panel_id_fkey FOREIGN KEY (panel_id) REFERENCES panel(id),
   CONSTRAINT panel_terms_set_by_fkey FOREIGN KEY (set_by) REFERENCES officer(id)
 );
+CREATE INDEX panel_terms_in_force ON public.panel_terms USING btree (panel_id, valid_from DESC);
 
 CREATE TABLE place (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -710,6 +785,31 @@ CREATE TABLE referral (
 CREATE INDEX referral_child ON public.referral USING btree (child_id);
 CREATE INDEX referral_opened ON public.referral USING btree (opened_case) WHERE (opened_case IS NOT NULL);
 CREATE INDEX referral_waiting ON public.referral USING btree (authority, pathway, made_on) WHERE ((opened_case IS NULL) AND (set_aside_on IS NULL));
+
+CREATE TABLE rule_hit (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  child_id uuid NOT NULL,
+  rule text NOT NULL,
+  key text NOT NULL,
+  route text NOT NULL,
+  found jsonb NOT NULL,
+  words text NOT NULL,
+  window_from date NOT NULL,
+  window_to date NOT NULL,
+  hit_on date NOT NULL,
+  ended_on date,
+  case_id uuid,
+  opened_case boolean NOT NULL DEFAULT false,
+  CONSTRAINT rule_hit_pkey PRIMARY KEY (id),
+  CONSTRAINT rule_hit_child_id_rule_key_key UNIQUE (child_id, rule, key),
+  CONSTRAINT rule_hit_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT rule_hit_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT rule_hit_child_id_fkey FOREIGN KEY (child_id) REFERENCES child(id),
+  CONSTRAINT rule_hit_route_check CHECK ((route = ANY (ARRAY['urgent'::text, 'list'::text, 'triage'::text])))
+);
+CREATE INDEX rule_hit_case ON public.rule_hit USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX rule_hit_standing ON public.rule_hit USING btree (authority, child_id) WHERE (ended_on IS NULL);
 
 CREATE TABLE school (
   authority text NOT NULL,
@@ -815,19 +915,14 @@ CREATE TABLE sibling_link (
   case_id uuid NOT NULL,
   version integer NOT NULL,
   authority text NOT NULL,
-  child_id uuid NOT NULL,
-  sibling_id uuid NOT NULL,
   other_case_id uuid NOT NULL,
   CONSTRAINT sibling_link_pkey PRIMARY KEY (case_id, version),
   CONSTRAINT sibling_link_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
   CONSTRAINT sibling_link_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
-  CONSTRAINT sibling_link_child_id_fkey FOREIGN KEY (child_id) REFERENCES child(id),
   CONSTRAINT sibling_link_other_case_id_fkey FOREIGN KEY (other_case_id) REFERENCES send_case(id),
-  CONSTRAINT sibling_link_sibling_id_fkey FOREIGN KEY (sibling_id) REFERENCES child(id),
-  CONSTRAINT sibling_link_check CHECK ((child_id <> sibling_id))
+  CONSTRAINT sibling_link_check CHECK ((case_id <> other_case_id))
 );
-CREATE INDEX sibling_link_child ON public.sibling_link USING btree (child_id);
-CREATE INDEX sibling_link_sibling ON public.sibling_link USING btree (sibling_id);
+CREATE INDEX sibling_link_other ON public.sibling_link USING btree (other_case_id);
 
 CREATE TABLE sign_in_attempt (
   subject text NOT NULL,
@@ -857,14 +952,15 @@ CREATE TABLE sitting (
   minutes_approved_by uuid,
   minutes_hash bytea,
   seen_until date,
+  calendar_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   CONSTRAINT sitting_pkey PRIMARY KEY (id),
-  CONSTRAINT sitting_panel_id_planned_for_extra_key UNIQUE (panel_id, planned_for, extra),
   CONSTRAINT sitting_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
   CONSTRAINT sitting_minutes_approved_by_fkey FOREIGN KEY (minutes_approved_by) REFERENCES officer(id),
   CONSTRAINT sitting_panel_id_fkey FOREIGN KEY (panel_id) REFERENCES panel(id),
   CONSTRAINT sitting_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600)))
 );
 CREATE INDEX sitting_ahead ON public.sitting USING btree (authority, sits_on) WHERE (stage <> ALL (ARRAY['closed'::text, 'cancelled'::text]));
+CREATE UNIQUE INDEX sitting_of_series ON public.sitting USING btree (panel_id, planned_for) WHERE ((NOT extra) AND (stage <> 'cancelled'::text));
 CREATE INDEX sitting_panel ON public.sitting USING btree (panel_id, sits_on);
 
 CREATE TABLE sitting_change (
@@ -940,6 +1036,20 @@ CREATE UNIQUE INDEX sitting_item_once ON public.sitting_item USING btree (case_i
 CREATE UNIQUE INDEX sitting_item_one_open ON public.sitting_item USING btree (sitting_id) WHERE (status = 'open'::text);
 CREATE INDEX sitting_item_sitting ON public.sitting_item USING btree (sitting_id, "position");
 
+CREATE TABLE sitting_move (
+  sitting_id uuid NOT NULL,
+  number integer NOT NULL,
+  authority text NOT NULL,
+  from_on date,
+  to_on date NOT NULL,
+  because text NOT NULL,
+  by_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT sitting_move_pkey PRIMARY KEY (sitting_id, number),
+  CONSTRAINT sitting_move_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES sitting(id)
+);
+CREATE TRIGGER sitting_move_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sitting_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
+
 CREATE TABLE sitting_register (
   sitting_id uuid NOT NULL,
   member_id uuid NOT NULL,
@@ -986,6 +1096,34 @@ CREATE TABLE support_plan_approval (
   CONSTRAINT support_plan_approval_case_id_version_fkey FOREIGN KEY (case_id, version) REFERENCES support_plan(case_id, version)
 );
 CREATE TRIGGER support_plan_approval_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.support_plan_approval FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
+
+CREATE TABLE suspension (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  pupil_id uuid NOT NULL,
+  urn text NOT NULL,
+  category text NOT NULL,
+  start_on date NOT NULL,
+  start_session text,
+  end_on date,
+  half_days integer NOT NULL,
+  reasons text[] NOT NULL DEFAULT '{}'::text[],
+  care_said boolean NOT NULL DEFAULT false,
+  education_from date,
+  exam_missed boolean,
+  notified_on date,
+  governors_on date,
+  outcome text,
+  loaded_at timestamp with time zone NOT NULL,
+  CONSTRAINT suspension_pkey PRIMARY KEY (id),
+  CONSTRAINT suspension_pupil_id_category_start_on_key UNIQUE (pupil_id, category, start_on),
+  CONSTRAINT suspension_pupil_id_fkey FOREIGN KEY (pupil_id) REFERENCES feed_pupil(id),
+  CONSTRAINT suspension_category_check CHECK ((category = ANY (ARRAY['SUSP'::text, 'LNCH'::text, 'PERM'::text, 'PEXC'::text, 'INTR'::text, 'OSDE'::text, 'MMVE'::text]))),
+  CONSTRAINT suspension_check CHECK ((end_on >= start_on)),
+  CONSTRAINT suspension_half_days_check CHECK ((half_days >= 0)),
+  CONSTRAINT suspension_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'reinstated'::text, 'cancelled'::text, 'review_upheld'::text, 'recommended'::text, 'quashed'::text]))),
+  CONSTRAINT suspension_start_session_check CHECK ((start_session = ANY (ARRAY['AM'::text, 'PM'::text])))
+);
 
 CREATE TABLE task (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1146,6 +1284,13 @@ CREATE VIEW effective_event AS
   WHERE type <> 'STEP_UNDONE'::text AND NOT (EXISTS ( SELECT 1
            FROM case_event u
           WHERE u.case_id = e.case_id AND u.type = 'STEP_UNDONE'::text AND ((u.payload ->> 'version'::text)::integer) = e.version));
+
+CREATE VIEW pupil_on_record AS
+ SELECT p.id AS pupil_id,
+    p.authority,
+    COALESCE(c.merged_into, c.id) AS child_id
+   FROM feed_pupil p
+     JOIN child c ON c.id = p.child_id;
 
 CREATE OR REPLACE FUNCTION public.name_sounds(name text)
  RETURNS text[]

@@ -25,7 +25,7 @@ import { settled, until } from './parts/waiting.mjs';
 
 const TODAY = '2026-03-20';
 const OFFICERS = 8;
-const LEASE_SECONDS = 3;
+const LEASE_SECONDS = 6;
 const { seed, events, kills, cases } = numbers({
   seed: '1',
   events: '1000',
@@ -58,7 +58,7 @@ const programs = await startPrograms({
   today: TODAY,
   leaseSeconds: LEASE_SECONDS,
 });
-const watchdog = setTimeout(gaveUp, 240_000 + events * 200);
+const watchdog = setTimeout(gaveUp, 600_000 + events * 200);
 try {
   const result = await storm();
   process.stdout.write(`${JSON.stringify(result)}\n`);
@@ -131,7 +131,7 @@ async function judged({ since, plan, client, officer }) {
   await Promise.all([programs.web.ready(), programs.worker.ready()]);
   return withStatements(async (statements) => {
     const run = (sql) => statements.run('', sql, []);
-    await settled(run, 20 * LEASE_SECONDS);
+    await settled(run, 40 * LEASE_SECONDS);
     const commands = await checkLedger(run, ledger.lines());
     const history = await checkCases(statements);
     const messages = await checkMessages(run, post.taken);

@@ -1,5 +1,7 @@
 import { aTestDatabase, type TestDatabase } from '../support/database';
+import { PanelMembers, quorumGaps, type Terms } from '@app/panels';
 import { pathways } from '@app/pathways';
+import { FixedClock } from '@app/statutory-calendar';
 import { aWebsite } from '../support/a-website';
 import { runCauseway } from './run-causeway';
 
@@ -73,6 +75,24 @@ describe('the demonstration', () => {
     const listed = `send_case WHERE pathway = 'tats_case' AND open AND ${coming}`;
     expect(await count(`${listed} AND stage = 'listed'`)).toBe(6);
     expect(await count(`${listed} AND stage = 'review_listed'`)).toBe(6);
+  });
+
+  it('has seven panels that can make a quorum, with half a year of sittings behind them and ahead', async () => {
+    const panels = await db.statements.run<{ id: string; code: string; quorum: Terms['quorum'] }>(
+      '',
+      "SELECT p.id, p.code, t.terms->'quorum' AS quorum FROM panel p JOIN panel_terms t ON t.panel_id = p.id",
+      [],
+    );
+    expect(panels).toHaveLength(7);
+    const members = new PanelMembers(db.statements, new FixedClock(`${TODAY}T09:00:00Z`));
+    for (const { id, code, quorum } of panels) {
+      expect([code, quorumGaps(quorum, await members.on({ id }, TODAY))]).toEqual([code, []]);
+      const ahead = await count(`sitting WHERE panel_id = '${id}' AND sits_on > '${TODAY}'`);
+      expect([code, ahead > 0]).toEqual([code, true]);
+    }
+    expect(await count("sitting WHERE stage = 'closed'")).toBeGreaterThan(40);
+    expect(await count("sitting WHERE stage = 'agenda_open'")).toBeGreaterThan(3);
+    expect(await count(`sitting WHERE sits_on < '${TODAY}' AND stage = 'scheduled'`)).toBe(0);
   });
 
   it('joins cases that led to one another, and leaves some referrals to be opened', async () => {

@@ -42,6 +42,7 @@ describe('causeway migrate-cases', () => {
     ['a plan to no version', ['--plan']],
     ['a plan to a version that is not published', ['--plan', '--to', '4']],
     ['a plan to what is no number', ['--plan', '--to', 'newest']],
+    ['a plan to settings that are no number', ['--plan', '--to-policy', 'newest']],
   ])('ends %s with 2, says what to say, and changes nothing', async (_, args) => {
     const was = await stands();
     const { code, out, err } = await migrate(...args);
@@ -63,6 +64,16 @@ describe('causeway migrate-cases', () => {
       expect([code, err]).toEqual([1, 'There is no plan no-such-plan.\n']);
     },
   );
+
+  it('ends a plan to settings that do not count with 1, and changes nothing', async () => {
+    const was = await stands();
+    const { code, err } = await migrate('--plan', '--to-policy', '7');
+    expect([code, err]).toEqual([
+      1,
+      'Version 7 of the settings does not count today, or is not there.\n',
+    ]);
+    expect(await stands()).toEqual(was);
+  });
 
   it('lets no planner approve, and runs nothing that no second person approved', async () => {
     const was = await stands();

@@ -1,4 +1,4 @@
-import { systemActor } from '@app/access';
+import { systemActor, wrongChildSql } from '@app/access';
 import { CaseworkService } from '@app/casework';
 import { type Statements } from '@app/database';
 import { fieldsOf, NotAllowedNow, type Pathway, pathwayNamed, type Role } from '@app/pathways';
@@ -173,7 +173,7 @@ export class WayThroughTheApi {
   }
 
   private async isRestricted(): Promise<boolean> {
-    const sql = 'SELECT restricted FROM send_case WHERE reference = $1';
+    const sql = `SELECT restricted OR ${wrongChildSql('c')} AS restricted FROM send_case c WHERE reference = $1`;
     const [row] = await this.ground.statements.run<{ restricted: boolean }>('', sql, [
       this.given.reference,
     ]);

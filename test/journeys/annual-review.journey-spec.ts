@@ -6,7 +6,7 @@ withBrowser('a plan that is reviewed and changed', () => {
   beforeAll(async () => {
     desk = await Desk.set('review', '2026-09-07');
     await desk.child({ forename: 'Saoirse', surname: 'Fenwick', dob: '2015-11-30', ncYear: '6' });
-  }, 60_000);
+  });
   afterAll(() => desk?.clear());
 
   it('has a meeting that everybody was invited to, with the views of the child', async () => {

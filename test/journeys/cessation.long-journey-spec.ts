@@ -6,7 +6,7 @@ withBrowser('a plan that a young person no longer needs', () => {
   beforeAll(async () => {
     desk = await Desk.set('cessation', '2026-09-21');
     await desk.child({ forename: 'Callum', surname: 'Dray', dob: '2008-06-02', ncYear: '13' });
-  }, 60_000);
+  });
   afterAll(() => desk?.clear());
 
   it('is looked at with the young person’s own views', async () => {

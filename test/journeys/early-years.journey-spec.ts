@@ -6,7 +6,7 @@ withBrowser('a child who starts school, on a device without scripts', () => {
   beforeAll(async () => {
     desk = await Desk.set('early-years', '2027-03-01', { withoutScripts: true });
     await desk.child({ forename: 'Iris', surname: 'Kettlewell', dob: '2023-01-20', ncYear: 'N2' });
-  }, 60_000);
+  });
   afterAll(() => desk?.clear());
 
   it('is put on the list, gets a key person and a meeting with the school', async () => {

@@ -6,7 +6,7 @@ withBrowser('a child who cannot go to school', () => {
   beforeAll(async () => {
     desk = await Desk.set('ebsna', '2026-09-21');
     await desk.child({ forename: 'Theo', surname: 'Abara-Lund', dob: '2014-03-09', ncYear: '8' });
-  }, 60_000);
+  });
   afterAll(() => desk?.clear());
 
   it('is referred by the attendance officer, and the referral says what it still needs', async () => {

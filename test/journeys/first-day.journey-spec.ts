@@ -13,8 +13,6 @@ if (!chromePath)
     'The journeys are skipped: no Chromium was found. Install chromium, or set CHROME_PATH.\n',
   );
 
-jest.setTimeout(90_000);
-
 withBrowser('the first day of a newcomer', () => {
   let db: TestDatabase;
   let product: Running;
@@ -35,7 +33,7 @@ withBrowser('the first day of a newcomer', () => {
       product.address,
       'first-day',
     );
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -55,7 +53,7 @@ withBrowser('the first day of a newcomer', () => {
     await seat.open('/year-6-places?view=all');
     await expect(seat.words()).resolves.toContain('41');
     await look('cohort');
-  }, 60_000);
+  });
 
   it('takes Y6-1 from nomination to visits in primary school, and is refused an illegal step with its reason', async () => {
     const reference = await firstNomination();
@@ -99,7 +97,7 @@ withBrowser('the first day of a newcomer', () => {
       planApproved: 'yes',
     });
     await expect(stageOf(reference)).resolves.toBe('primary_phase');
-  }, 90_000);
+  });
 
   it('keeps every word when a form has a mistake in it, and says what is wrong beside the field', async () => {
     const reference = await firstNomination();
@@ -151,7 +149,7 @@ withBrowser('the first day of a newcomer', () => {
     expect(why).toContain('20 weeks');
     expect(why).toContain('5 October 2026');
     await look('why-date');
-  }, 60_000);
+  });
 
   it('shows the assessment on the 20-week board', async () => {
     await seat.open('/boards');
@@ -180,7 +178,7 @@ withBrowser('the first day of a newcomer', () => {
     await seat.open('/messages');
     await expect(seat.words()).resolves.toMatch(/sent/i);
     await look('messages');
-  }, 90_000);
+  });
 
   it('has nothing that axe would report, and nothing wider than a phone', async () => {
     expect(axe).toEqual([]);
@@ -189,7 +187,7 @@ withBrowser('the first day of a newcomer', () => {
       await seat.open(path);
       expect([path, await seat.scrollsSideways()]).toEqual([path, false]);
     }
-  }, 30_000);
+  });
 
   async function firstNomination(): Promise<string> {
     const [row] = await db.statements.run<{ reference: string }>(
@@ -227,7 +225,7 @@ withBrowser('the first day of a newcomer', () => {
   }
 });
 
-async function until(holds: () => Promise<boolean>, ms = 45_000): Promise<void> {
+async function until(holds: () => Promise<boolean>, ms = 120_000): Promise<void> {
   const deadline = performance.now() + ms;
   while (performance.now() < deadline) {
     if (await holds()) return;

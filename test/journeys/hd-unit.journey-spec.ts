@@ -8,7 +8,7 @@ withBrowser('a child who gets a place in a unit and goes back to school', () => 
   beforeAll(async () => {
     desk = await Desk.set('hd', '2026-09-14');
     await desk.child({ forename: 'Dexter', surname: 'Ingleby', dob: '2013-01-15', ncYear: '9' });
-  }, 60_000);
+  });
   afterAll(() => desk?.clear());
 
   it('is referred with the views of child and family', async () => {

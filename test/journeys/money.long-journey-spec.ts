@@ -6,7 +6,7 @@ withBrowser('money for one child', () => {
   beforeAll(async () => {
     desk = await Desk.set('money', '2027-01-18');
     await desk.child({ forename: 'Nell', surname: 'Brookes', dob: '2017-02-28', ncYear: '4' });
-  }, 60_000);
+  });
   afterAll(() => desk?.clear());
 
   it('is asked for, checked by one person, decided by another and paid by a third', async () => {

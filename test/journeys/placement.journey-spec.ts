@@ -6,7 +6,7 @@ withBrowser('a family who asks for an independent school', () => {
   beforeAll(async () => {
     desk = await Desk.set('placement', '2027-02-08');
     await desk.child({ forename: 'Milo', surname: 'Ashdown', dob: '2016-07-12', ncYear: '5' });
-  }, 60_000);
+  });
   afterAll(() => desk?.clear());
 
   it('gets a paper with every option that was looked at', async () => {

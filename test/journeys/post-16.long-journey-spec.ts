@@ -6,7 +6,7 @@ withBrowser('a young person who moves on after Year 11', () => {
   beforeAll(async () => {
     desk = await Desk.set('post-16', '2026-10-05');
     await desk.child({ forename: 'Kofi', surname: 'Brandreth', dob: '2011-01-20', ncYear: '11' });
-  }, 60_000);
+  });
   afterAll(() => desk?.clear());
 
   it('says what they want, and has a next setting by the end of March', async () => {

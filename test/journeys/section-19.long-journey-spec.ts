@@ -6,7 +6,7 @@ withBrowser('education for a child who is too ill for school', () => {
   beforeAll(async () => {
     desk = await Desk.set('s19', '2026-11-03');
     await desk.child({ forename: 'Orla', surname: 'Pennistone', dob: '2013-05-20', ncYear: '9' });
-  }, 60_000);
+  });
   afterAll(() => desk?.clear());
 
   it('is asked for, acknowledged and put before the panel with its dates', async () => {

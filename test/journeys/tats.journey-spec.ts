@@ -6,7 +6,7 @@ withBrowser('a child whom the Team Around the School talks about', () => {
   beforeAll(async () => {
     desk = await Desk.set('tats', '2026-10-12', { byKeys: true });
     await desk.child({ forename: 'Ava', surname: 'Thornbury', dob: '2014-03-09', ncYear: '8' });
-  }, 60_000);
+  });
   afterAll(() => desk?.clear());
 
   it('is put forward and listed by the coordinator, who never touches a mouse', async () => {
@@ -21,7 +21,7 @@ withBrowser('a child whom the Team Around the School talks about', () => {
     await desk.records('LISTED_FOR_MEETING');
     await desk.page();
     await desk.looks('listed');
-  }, 90_000);
+  });
 
   it('is discussed: the chair reads the case, is asked about an EHC assessment and agrees actions', async () => {
     await desk.on('2026-10-21', 'delphine');
@@ -35,7 +35,7 @@ withBrowser('a child whom the Team Around the School talks about', () => {
     await desk.page();
     await desk.looks('actions-live');
     expect(await desk.words()).toContain('Feedback to the school');
-  }, 90_000);
+  });
 
   it('comes back for its review and is closed as stable', async () => {
     await desk.on('2026-11-25', 'owen');
@@ -48,7 +48,7 @@ withBrowser('a child whom the Team Around the School talks about', () => {
     expect(await desk.stage()).toBe('closed_stable');
     await desk.page();
     await desk.looks('closed');
-  }, 90_000);
+  });
 
   it('has pages without a fault, on a phone too', () => {
     expect(desk.faults).toEqual([]);

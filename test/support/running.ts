@@ -58,14 +58,14 @@ async function stopped(child: ChildProcess): Promise<void> {
 }
 
 async function healthy(url: string, child: ChildProcess): Promise<void> {
-  const deadline = performance.now() + 30_000;
+  const deadline = performance.now() + 120_000;
   while (performance.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`A process ended before it was ready (${url})`);
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`Not ready in 30 seconds: ${url}`);
+  throw new Error(`Not ready in two minutes: ${url}`);
 }
 
 /** A loopback port that nobody uses now. */

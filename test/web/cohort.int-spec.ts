@@ -22,6 +22,33 @@ afterAll(async () => {
 
 jest.setTimeout(30_000);
 
+describe('the places of a cohort', () => {
+  const NEXT = '2028';
+  const placesOf = async (cohort: string) => {
+    const rows = await db.statements.run('', 'SELECT number FROM place WHERE cohort = $1', [
+      cohort,
+    ]);
+    return rows.length;
+  };
+
+  it('are set up by a lead, as many as the council has set, once', async () => {
+    const asked = `/year-6-places?cohort=${NEXT}`;
+    expect((await lead.get(asked)).text).toContain('Set up 32 places');
+    const sent = await lead.post('/year-6-places/set-up', { cohort: NEXT });
+    expect(sent.status).toBe(303);
+    expect(await placesOf(NEXT)).toBe(32);
+    expect((await lead.get(asked)).text).not.toContain('Set up');
+    await lead.post('/year-6-places/set-up', { cohort: NEXT });
+    expect(await placesOf(NEXT)).toBe(32);
+  });
+
+  it('are not set up for a cohort long gone or far ahead', async () => {
+    await lead.post('/year-6-places/set-up', { cohort: '2019' });
+    await lead.post('/year-6-places/set-up', { cohort: '2040' });
+    expect([await placesOf('2019'), await placesOf('2040')]).toEqual([0, 0]);
+  });
+});
+
 describe('the page of the Year 6 places', () => {
   it('opens with what matters and shows places, funnel, waiting list and load', async () => {
     const { status, text } = await lead.get('/year-6-places');

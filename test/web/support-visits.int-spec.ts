@@ -169,4 +169,31 @@ describe('measures of a case', () => {
     expect((await dpo.post(given.url('/measures/add'), baseline)).status).toBe(403);
     expect(await given.count('measure')).toBe(before);
   });
+
+  it('takes the follow-up, and nothing else, once the case has ended', async () => {
+    const isOpen = (open: boolean, work: string) =>
+      given.rows(
+        `UPDATE send_case SET open = $1, state = jsonb_set(state, '{value,work}', to_jsonb($2::text)) WHERE id = $3`,
+        [open, work, given.caseId],
+      );
+    const [{ work } = { work: '' }] = await given.rows<{ work: string }>(
+      "SELECT state->'value'->>'work' AS work FROM send_case WHERE id = $1",
+      [given.caseId],
+    );
+    await isOpen(false, 'completed');
+    expect(words(await given.people.rhys.get(page()))).toContain('Record the follow-up');
+    const late = await measure(baseline);
+    expect([late.status, words(late)]).toEqual([
+      422,
+      expect.stringContaining('only the follow-up is left'),
+    ]);
+    const today = dayOf('onDay', '2027-01-11');
+    const followUp = { ...baseline, point: 'follow_up', answers: '4', ...today };
+    expect((await measure(followUp)).location).toBe(page());
+    expect(words(await given.people.rhys.get(page()))).toMatch(/Child 8 5\.5 Not yet 4 Down 4/);
+    await isOpen(false, 'closed_deceased');
+    expect(words(await given.people.rhys.get(page()))).not.toContain('Record the follow-up');
+    expect((await measure(followUp)).status).toBe(422);
+    await isOpen(true, work);
+  });
 });

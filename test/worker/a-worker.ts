@@ -60,7 +60,7 @@ export async function aWorker(
 export async function until(
   what: string,
   holds: () => Promise<boolean>,
-  seconds = 20,
+  seconds = 120,
 ): Promise<void> {
   const deadline = performance.now() + seconds * 1_000;
   while (performance.now() < deadline) {

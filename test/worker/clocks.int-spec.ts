@@ -6,8 +6,6 @@ import { aTestDatabase, type TestDatabase } from '../support/database';
 import { aCaseAt, aChild, aDoor, anAuthority, anOfficer, places } from '../support/given';
 import { aWorker, type AWorker } from './a-worker';
 
-jest.setTimeout(60_000); // two cores are shared with whatever else runs
-
 let db: TestDatabase;
 let lead: Actor;
 let clock: FixedClock;

@@ -6,8 +6,6 @@ import { aCaseAt, aChild, aDoor, anAuthority, anOfficer, places } from '../suppo
 import { SETTINGS } from './a-message';
 import { aWorker, type AWorker } from './a-worker';
 
-jest.setTimeout(60_000); // two cores are shared with whatever else runs
-
 describe('a place that is free while children wait', () => {
   let db: TestDatabase;
   let lead: Actor;

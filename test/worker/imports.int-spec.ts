@@ -4,8 +4,6 @@ import { FixedClock } from '@app/statutory-calendar';
 import { aCouncil, type Council } from '../people/a-council';
 import { aWorker, type AWorker } from './a-worker';
 
-jest.setTimeout(60_000); // two cores are shared with whatever else runs
-
 let council: Council;
 let workers: AWorker[];
 beforeAll(async () => {

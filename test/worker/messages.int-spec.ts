@@ -16,8 +16,6 @@ import { aCaseAt, aChild, aDoor, anAuthority, anOfficer } from '../support/given
 import { deliveries, linesOf, SETTINGS } from './a-message';
 import { aWorker, type AWorker } from './a-worker';
 
-jest.setTimeout(60_000); // two cores are shared with whatever else runs
-
 /** A provider whose worker dies at a chosen point: before it is asked, or after it has taken the message and before it answers. */
 class DyingPost implements Post {
   readonly name = 'test';

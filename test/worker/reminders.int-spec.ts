@@ -11,8 +11,6 @@ import { aCaseAt, aChild, aDoor, anAuthority, anOfficer } from '../support/given
 import { linesOf, SETTINGS } from './a-message';
 import { aWorker, type AWorker } from './a-worker';
 
-jest.setTimeout(60_000); // two cores are shared with whatever else runs
-
 let db: TestDatabase;
 let manager: Actor;
 let officer: Actor;

@@ -5,8 +5,6 @@ import { aTestDatabase, type TestDatabase } from '../support/database';
 import { aCaseAt, aChild, aDoor, anAuthority, anOfficer } from '../support/given';
 import { aWorker, type AWorker } from './a-worker';
 
-jest.setTimeout(60_000);
-
 const OLD = '199001';
 const NEW = '199020';
 

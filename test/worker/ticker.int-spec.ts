@@ -2,8 +2,6 @@ import { openDatabase, Statements } from '@app/database';
 import { TickerLease } from '../../apps/worker/src/beat/ticker-lease.service';
 import { aTestDatabase, type TestDatabase } from '../support/database';
 
-jest.setTimeout(60_000); // two cores are shared with whatever else runs
-
 let db: TestDatabase;
 beforeAll(async () => {
   db = await aTestDatabase();

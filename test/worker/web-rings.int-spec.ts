@@ -9,8 +9,6 @@ import { aChild, anAuthority, anOfficer } from '../support/given';
 import { SETTINGS } from './a-message';
 import { aWorker, until } from './a-worker';
 
-jest.setTimeout(60_000); // two cores are shared with whatever else runs
-
 const redisUrl = process.env['TEST_REDIS_URL'];
 const onRedis = redisUrl ? it : it.skip;
 const TODAY = '2026-10-05';

@@ -147,8 +147,9 @@ function lookAfter(program: Command, ends: (work: Work) => Promise<void>): void 
     .action(() => ends(async () => (await import('./doctor/doctor')).doctor()));
   program
     .command('migrate-cases <pathway>')
-    .description('take open cases over to a newer version of their pathway')
+    .description('take open cases over to a newer version of their pathway, or to other settings')
     .option('--to <version>', 'the version to go over to', Number)
+    .option('--to-policy <version>', 'the version of the council’s settings to go over to', Number)
     .option('--plan', 'say what becomes of every case, and which dates change and why')
     .option('--approve <plan>', 'agree to a plan; never whoever planned it')
     .option('--run <plan>', 'run an approved plan, or go on with one')

@@ -7,6 +7,7 @@ import { AccentController } from './frame/accent.controller';
 import { Authorities } from './frame/authorities';
 import { Frames } from './frame/frame';
 import { PageHook } from './frame/page.hook';
+import { LocalWordsHook } from './frame/local-words.hook';
 import { Views } from './frame/views';
 import { HealthController } from './health/health.controller';
 import { RouteRegistry } from './policy/route-registry';
@@ -20,6 +21,7 @@ const SERVICES = [
   ErrorFilter,
   FaultLog,
   Frames,
+  LocalWordsHook,
   PageHook,
   SessionHook,
   SessionRepository,

@@ -12,6 +12,7 @@ import { ErrorFilter } from './errors/error.filter';
 import { TooManyRequests } from './errors/refusals';
 import { MULTIPART_LIMITS, multipartHook } from './forms/multipart.hook';
 import { Assets } from './frame/assets';
+import { LocalWordsHook } from './frame/local-words.hook';
 import { PageHook } from './frame/page.hook';
 import { refuseByPolicy } from './policy/policy.hook';
 import { RouteRegistry } from './policy/route-registry';
@@ -52,6 +53,8 @@ export async function createWebApp(config: Config): Promise<NestFastifyApplicati
   routes.listenTo(server);
   await addPlugins(server, config, app.get(SessionHook));
   addHooks(server, config, app.get(PageHook));
+  const words = app.get(LocalWordsHook);
+  server.addHook('onSend', (request, _reply, payload) => words.onSend(request, payload));
   await app.init();
   routes.refuseUnguarded();
   app.get(ApiDocument, { strict: false }).readFrom(app);

@@ -18,6 +18,7 @@ import { DemoClockModule } from './demo-clock/demo-clock.module';
 import { HelpModule } from './help/help.module';
 import { MyWorkModule } from './my-work/my-work.module';
 import { ReferralsModule } from './referrals/referrals.module';
+import { PanelsModule } from './panels/panels.module';
 import { type RouteRegistry } from './policy/route-registry';
 import { ShellModule } from './shell.module';
 import { SignInModule } from './sign-in/sign-in.module';
@@ -35,6 +36,7 @@ const FEATURES = [
   DemoClockModule,
   CohortModule,
   UnitsModule,
+  PanelsModule,
   BoardsModule,
   ImportsModule,
   MessagesModule,

@@ -10,6 +10,7 @@ import {
 import { DatabaseModule, Statements } from '@app/database';
 import { JobsModule } from '@app/jobs';
 import { LettersModule, PostOffice } from '@app/letters';
+import { PanelsModule } from '@app/panels';
 import { PeopleModule } from '@app/people';
 import { PlacementsModule } from '@app/placements';
 import { Clock } from '@app/statutory-calendar';
@@ -45,8 +46,11 @@ import { AdviceReminders } from './reminders/advice-reminders.service';
 import { CalendarWarnings } from './reminders/calendar-warnings.service';
 import { Digests } from './reminders/digests.service';
 import { FreedPlaces } from './reminders/freed-places.service';
+import { LateAdviceReminders } from './reminders/late-advice.service';
 import { MorningReminders } from './reminders/morning-reminders.service';
 import { MorningRound } from './reminders/morning-round.service';
+import { TermlyReviews } from './reminders/termly-reviews.service';
+import { WaitingReminders } from './reminders/waiting-reminders.service';
 
 /** One processor a kind of instruction: start-up fails until every kind has one. */
 const PROCESSORS = [
@@ -67,8 +71,11 @@ const WORK = [
     CalendarWarnings,
     Digests,
     FreedPlaces,
+    LateAdviceReminders,
     MorningReminders,
     MorningRound,
+    TermlyReviews,
+    WaitingReminders,
   ],
 ];
 
@@ -83,6 +90,7 @@ export class WorkerModule {
         ClockModule.forRoot({ development: !config.production, today: config.today }),
         AccessModule,
         CaseworkModule,
+        PanelsModule,
         PeopleModule,
         PlacementsModule,
         LettersModule.forRoot({ publicUrl: config.publicUrl }),

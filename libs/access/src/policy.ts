@@ -1,6 +1,7 @@
 import { type EventDefinition, pathways, type Role } from '@app/pathways';
 import { type Actor } from './actor';
 import { isOpenTo, openToSql, type SchoolStay, staysOf } from './school-stays';
+import { settlesWrongChild, wrongChildSql } from './wrong-child';
 
 /** What access rules look at in a case. */
 export interface Protected {
@@ -14,6 +15,8 @@ export interface Protected {
   readonly openerId: string | null;
   /** Care status of the child, where it was read: without it the virtual school sees nothing. */
   readonly careStatus?: string | null;
+  /** It was found to be about another child, where that was read: it is hidden from all but those who settle it. */
+  readonly wrongChild?: boolean;
   /** Units whose place the case holds or held, where they were read. */
   readonly unitStays?: readonly SchoolStay[];
   /** A second school of the child, and those that the child has left, where they were read. */
@@ -54,6 +57,7 @@ const SEEN_BY = new Set(pathways.flatMap(({ seenBy }) => seenBy));
 /** How this actor stands to this case. A restricted record is open to its owner, their cover and SEND managers only. */
 export function relationTo(actor: Actor, subject: Protected): Relation {
   if (actor.roles.includes('system')) return 'system';
+  if (subject.wrongChild && !settlesWrongChild(actor)) return 'none';
   if (subject.ownerId === actor.id) return 'owner';
   if (subject.coverId === actor.id) return 'cover';
   if (subject.restricted) return actor.roles.includes('send_manager') ? 'authority' : 'none';
@@ -76,9 +80,9 @@ const unitOf = ({ roles, schoolUrn }: Actor) => (roles.includes('unit_lead') ? s
 const schoolOf = ({ roles, schoolUrn }: Actor) =>
   roles.includes('school_senco') ? schoolUrn : null;
 
-/** What `relationTo` asks of a case beside its own columns, as SQL: `openerId`, `unitStays` and `otherSchools`. */
+/** What `relationTo` asks of a case beside its own columns, as SQL: `openerId`, `wrongChild`, `unitStays` and `otherSchools`. */
 export const relationColumns = (alias = 'c') => `
-  ${openerOf(alias)} AS "openerId", ${staysOf(alias)}`;
+  ${openerOf(alias)} AS "openerId", ${wrongChildSql(alias)} AS "wrongChild", ${staysOf(alias)}`;
 
 /** Who opened a case that nobody holds, as SQL. */
 const openerOf = (alias = 'c') => `
@@ -129,7 +133,7 @@ export function visibleCases(
 ): { sql(first: number): string; values: unknown[] } {
   const isManager = actor.roles.includes('send_manager');
   return {
-    sql: (n) => `(
+    sql: (n) => `((
       ${alias}.owner_id = $${n} OR ${alias}.cover_id = $${n}
       OR (${alias}.restricted AND $${n + 4}::boolean)
       OR (NOT ${alias}.restricted AND (
@@ -139,7 +143,7 @@ export function visibleCases(
         OR ${child}.urn = $${n + 3}
         OR ($${n + 6}::boolean AND ${child}.care_status IN (${IN_CARE.map((it) => `'${it}'`).join(', ')}))
         OR ${openToSql({ alias, child, unit: `$${n + 7}`, school: `$${n + 3}`, day: `$${n + 8}` })}
-      )))`,
+      ))) AND ($${n + 9}::boolean OR NOT ${wrongChildSql(alias)}))`,
     values: [
       actor.id,
       actor.teamId,
@@ -150,6 +154,7 @@ export function visibleCases(
       actor.roles.includes('virtual_school'),
       unitOf(actor),
       actor.day ?? null,
+      settlesWrongChild(actor),
     ],
   };
 }

@@ -15,8 +15,10 @@ import { type DoorParts, keepStep } from './keep-step';
 import { openCase } from './open-case';
 import { casesOfSameChild, silence } from './record-death';
 import { PolicyPacks } from './policy/policy-packs';
+import { recountForSchool } from './recount';
 import { CASE_REOPENED, openingAgain, reopenedAs } from './reopen-case';
 import { holdersAfter } from './row-changes';
+import { SCHOOL_CHANGED, schoolOf } from './school-move';
 
 /** A person's version is never changed between tries, so a conflict stays a conflict; a repeated key or a timer is read again. */
 const TRIES = 3;
@@ -78,6 +80,7 @@ export class CaseworkService {
     command: RecordCommand,
   ): Promise<Recorded | undefined> {
     if (command.type === 'DECEASED') return this.deathTried(door, actor, reference, command);
+    if (command.type === SCHOOL_CHANGED) return this.moveTried(door, actor, reference, command);
     if (command.type === CASE_REOPENED) return this.reopeningTried(door, actor, reference, command);
     return this.tried(door, this.statements, actor, reference, command);
   }
@@ -97,6 +100,22 @@ export class CaseworkService {
       const opened = await openCase(runner, door, actor, again);
       if (!opened) throw new Error('The case could not be opened again: try again');
       return { ...closed, next: opened.reference };
+    });
+  }
+
+  /** The school days of every open case of the child are those of the new school from the same commit on. */
+  private moveTried(
+    door: DoorParts,
+    actor: Actor,
+    reference: string,
+    command: RecordCommand,
+  ): Promise<Recorded | undefined> {
+    return this.statements.together(async (runner) => {
+      const child = await schoolOf(runner, actor.authority, reference);
+      const moved = await this.tried(door, runner, actor, reference, command);
+      if (child && moved && !moved.repeated)
+        await recountForSchool(runner, this.door, { authority: actor.authority, ...child });
+      return moved;
     });
   }
 

@@ -18,6 +18,7 @@ import { replayed } from './replay-history';
 import { canonical, hashOf } from './history-hash';
 import { keepAgain } from './keep-again';
 import { nextDue } from './next-due';
+import { calendarsLeft } from './recount';
 import { writeStep } from './write-step';
 
 /** A mistyped date or fact of a former event, and what is right. */
@@ -129,7 +130,8 @@ export class CorrectionsService {
       ...rows,
       { ...row, type: FACT_CORRECTED, version: rows.length + 1, payload: { ...correction } },
     ]);
-    const { state, clocks } = again(() => replayed(pathway, fixed, calendar));
+    const left = await calendarsLeft(this.calendars, actor.authority, rows);
+    const { state, clocks } = again(() => replayed(pathway, fixed, calendar, left));
     if (canonical(state.value) !== canonical(subject.state.value)) throw anotherWay();
     return {
       subject,

@@ -12,6 +12,9 @@ export const STEP_UNDONE = 'STEP_UNDONE';
 /** The case went over to another version of its pathway, or back: `{ from, to }`. */
 export const CASE_MIGRATED = 'CASE_MIGRATED';
 
+/** The council’s own dates were counted again in the calendar of another school: `{ fromUrn, toUrn, dates }`. */
+export const CLOCKS_RECOUNTED = 'CLOCKS_RECOUNTED';
+
 /** One line of a case's history, as it was written. */
 export interface HistoryRow {
   readonly caseId: string;

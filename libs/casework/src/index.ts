@@ -98,6 +98,7 @@ export {
   type OpenedDocument,
   type ScanResult,
 } from './support/documents/documents.service';
+export { movePapersForm, WrongChildPapers } from './support/documents/wrong-child-papers.service';
 export { changeTable, type MeasureRow } from './support/measures/change-table';
 export {
   ANSWERED_BY,
@@ -106,7 +107,7 @@ export {
   type Point,
   POINTS,
 } from './support/measures/measure-details';
-export { Measures } from './support/measures/measures.service';
+export { Measures, takesMeasures } from './support/measures/measures.service';
 export { Once } from './support/once.service';
 export { type OutcomeReview, type PlanVersion } from './support/plan/plan';
 export {

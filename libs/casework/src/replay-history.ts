@@ -10,10 +10,13 @@ import {
   pathwayNamed,
   type PathwayEvent,
   type PathwayState,
+  type PolicyOverlay,
+  recountedClocks,
   withChanges,
 } from '@app/pathways';
 import { type Calendar } from '@app/statutory-calendar';
-import { CASE_MIGRATED, eventOf, type HistoryRow } from './history';
+import { CASE_MIGRATED, CLOCKS_RECOUNTED, eventOf, type HistoryRow } from './history';
+import { withMoved } from './recount';
 
 /** One step of a history as it was played. */
 interface Played {
@@ -34,19 +37,52 @@ export interface Play {
 }
 
 /**
- * Plays a history again from its first event, going over to newer versions of the pathway where the case did.
+ * Plays a history again from its first event, going over to newer versions of the pathway where the case did. `left`
+ * are the calendars of schools that the child has left, by URN: what was counted in them is counted in them again.
  * @throws NotAllowedNow when a step would not have been possible
  */
-export function replayed(pathway: Pathway, rows: readonly HistoryRow[], calendar: Calendar): Play {
+export function replayed(
+  pathway: Pathway,
+  rows: readonly HistoryRow[],
+  calendar: Calendar,
+  left: ReadonlyMap<unknown, Calendar> = new Map(),
+): Play {
   const moved = rows.find(({ type }) => type === CASE_MIGRATED);
   const first = moved ? pathwayNamed(pathway.name, Number(moved.payload['from'])) : pathway;
   let play: Play | undefined;
-  for (const row of rows) {
-    if (row.type !== CASE_MIGRATED) play = stepped(first, play, row, calendar);
-    else if (play) play = goneOver(play, row, calendar);
+  const inForce = calendarsInForce(rows, calendar, left);
+  for (const [at, row] of rows.entries()) {
+    const to = inForce[at] ?? calendar;
+    if (row.type === CASE_MIGRATED) play = play && goneOver(play, row, to);
+    else if (row.type === CLOCKS_RECOUNTED)
+      play = play && countedFor(play, row, inForce[at - 1] ?? to, to);
+    else play = stepped(first, play, row, to);
   }
   if (!play) throw new Error('A history has at least one event');
   return play;
+}
+
+/** The calendar that each line was counted in: before a recount, that of the school which the child left. */
+function calendarsInForce(
+  rows: readonly HistoryRow[],
+  last: Calendar,
+  left: ReadonlyMap<unknown, Calendar>,
+): Calendar[] {
+  let inForce = last;
+  return rows
+    .toReversed()
+    .map(({ type, payload }) => {
+      const here = inForce;
+      if (type === CLOCKS_RECOUNTED) inForce = left.get(payload['fromUrn']) ?? here;
+      return here;
+    })
+    .reverse();
+}
+
+function countedFor(play: Play, { occurredOn }: HistoryRow, from: Calendar, to: Calendar): Play {
+  const recount = { from, to, earliest: occurredOn };
+  const moved = recountedClocks(play.pathway.clocks, play.state.context, play.clocks, recount);
+  return { ...play, clocks: withMoved(play.clocks, moved) };
 }
 
 function stepped(
@@ -70,6 +106,8 @@ function stepped(
 
 function goneOver(play: Play, { payload }: HistoryRow, calendar: Calendar): Play {
   if (payload['undone'] === true && play.former) return play.former;
+  if ('settings' in payload)
+    return underSettings(play, payload['settings'] as PolicyOverlay | null, calendar);
   const over = takenOver(play, pathwayNamed(play.pathway.name, Number(payload['to'])), calendar);
   if (needsPerson(over))
     throw new Error(`A history went over where it could not: ${over.needsPerson}`);
@@ -89,6 +127,24 @@ export function takenOver(play: Play, to: Pathway, calendar: Calendar): Play | N
     const there = move(here);
     return needsPerson(there) ? here : there;
   };
+  return countedAgain(play, to, { state, asThere }, calendar);
+}
+
+/** The same history under other settings of the council, null for the usual numbers: its running clocks counted by them. Pure. */
+export function underSettings(play: Play, policy: PolicyOverlay | null, calendar: Calendar): Play {
+  const asThere = ({ value, context: { policy: _, ...context } }: PathwayState) => ({
+    value,
+    context: policy ? { ...context, policy } : context,
+  });
+  return countedAgain(play, play.pathway, { state: asThere(play.state), asThere }, calendar);
+}
+
+function countedAgain(
+  play: Play,
+  to: Pathway,
+  { state, asThere }: { state: PathwayState; asThere: (here: PathwayState) => PathwayState },
+  calendar: Calendar,
+): Play {
   const steps = play.steps.map((step) => ({
     ...step,
     before: step.before && asThere(step.before),

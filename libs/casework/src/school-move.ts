@@ -1,3 +1,4 @@
+import { type Runner } from '@app/database';
 import { type PathwayEvent } from '@app/pathways';
 import { type Calendar, type CalendarDay, lastDayOf, londonDay } from '@app/statutory-calendar';
 import { type StepToWrite } from './step-to-write';
@@ -65,3 +66,21 @@ WITH stay AS (DELETE FROM former_school f USING child k
   WHERE f.child_id = $1 AND f.left_on = $3::date AND k.id = f.child_id AND k.urn = $2 RETURNING f.urn)
 UPDATE child k SET registration = NULL, second_urn = nullif(k.second_urn, $2), urn = coalesce((SELECT urn FROM stay LIMIT 1), k.urn)
 WHERE k.id = $1 AND (k.urn = $2 OR k.second_urn = $2)`;
+
+/** The child of a case and the school where the child is. */
+export async function schoolOf(
+  runner: Runner,
+  authority: string,
+  reference: string,
+): Promise<{ childId: string; fromUrn: string | null } | undefined> {
+  const [child] = await runner.run<{ childId: string; fromUrn: string | null }>(
+    'school-of-case',
+    SCHOOL_OF,
+    [authority, reference],
+  );
+  return child;
+}
+
+const SCHOOL_OF = `
+SELECT k.id AS "childId", k.urn AS "fromUrn" FROM send_case c JOIN child k ON k.id = c.child_id
+WHERE c.authority = $1 AND c.reference = $2`;

@@ -18,8 +18,9 @@ export async function writeStep(runner: Runner, write: StepToWrite): Promise<boo
     ...openingValues(write),
     ...place.values,
   ];
-  const name = shapeOf(write, parts, place);
-  const text = remembered(name, () => statement(write, parts, given.length, place));
+  const { name, text } = remembered(shapeOf(write, parts, place), () =>
+    statement(write, parts, given.length, place),
+  );
   const values = [...given, ...parts.flatMap(({ rows }) => rows.flat())];
   if ((await runner.run(name, text, values)).length === 1) return true;
   if (place.kind === 'claim') await runner.run('places-settle', SETTLE, claimsOf(write, place));
@@ -53,7 +54,7 @@ function placeChange({ step, pathway, subject, event, calendar }: StepToWrite): 
   return { kind: 'keep', values: [] };
 }
 
-/** The name of the prepared statement: equal for steps that write the same number of rows to the same tables. */
+/** Equal for steps that write the same number of rows to the same tables: they share a prepared statement. */
 function shapeOf(
   { opening }: StepToWrite,
   parts: readonly RowsToWrite[],
@@ -63,12 +64,18 @@ function shapeOf(
   return [opening ? 'open' : 'step', ...counts, place.kind].join('-');
 }
 
-const texts = new Map<string, string>();
+interface Prepared {
+  readonly name: string;
+  readonly text: string;
+}
 
-function remembered(name: string, make: () => string): string {
-  const text = texts.get(name) ?? make();
-  texts.set(name, text);
-  return text;
+const prepared = new Map<string, Prepared>();
+
+/** Named by number: PostgreSQL cuts names after 63 characters, and two that are cut alike would be taken for one. */
+function remembered(shape: string, make: () => string): Prepared {
+  const known = prepared.get(shape) ?? { name: `step-${prepared.size}`, text: make() };
+  prepared.set(shape, known);
+  return known;
 }
 
 function statement(

@@ -13,7 +13,7 @@ const settings = z.object({
   contact: contact.optional(),
   sendiass: contact.optional(),
   mediation: contact.optional(),
-  /** E-mail of each service, by recipient ('health', 'ehe_team', 'dsl' …), adviser ('slt' …) or council code ('la:937'). */
+  /** E-mail of each service, by recipient ('health', 'ehe_team', 'dsl' …), adviser ('slt' …), the lead of one ('slt_manager') or council code ('la:937'). */
   addresses: z.record(z.string(), z.string()).default({}),
 });
 

@@ -1,4 +1,5 @@
 /** What Causeway says to people: one file a notice, who hears it and where, and the ledger that sends it once. */
+export { letterSettings } from './authority-settings';
 export { type DigestFacts, type DigestLine, type LetterFacts } from './letter-facts';
 export { LettersModule } from './letters.module';
 export { type ClaimedMessage } from './ledger/message';
@@ -12,7 +13,9 @@ export { type NoticeOrder, NoticeWriter } from './notice-writer.service';
 export { titleOf } from './notices';
 export { n20 } from './notices/n-20';
 export { n24, n24Outside, n24Soon, n24ToManager } from './notices/n-24';
+export { n55Termly, type ReviewToPlan } from './notices/n-55';
 export { n62 } from './notices/n-62';
+export { n64ToLead, n64ToManager } from './notices/n-64';
 export { NotifyPost, type NotifySettings } from './post/notify-post';
 export { OutboxPost } from './post/outbox-post';
 export { type Found, NotTaken, type Outgoing, type Post, Refused } from './post/post';

@@ -37,6 +37,8 @@ export interface LetterFacts {
   readonly coverUntil?: CalendarDay | undefined;
   /** Day on which the thing happened that the notice is about. */
   readonly happenedOn: CalendarDay;
+  /** In a reminder of something that goes on: the day since which it does. */
+  readonly since?: CalendarDay | undefined;
   /** Which advice is asked for, in words: 'Educational psychology'. */
   readonly adviceOf?: string | undefined;
   /** What the reader is asked to send, as the officer listed it: the `items` of the event. */

@@ -29,6 +29,8 @@ export interface NoticeOrder {
   readonly reasonClock?: string;
   /** Only these advisers or settings; else those the event names. */
   readonly about?: readonly string[];
+  /** A reminder of something that goes on: the day since which it does. */
+  readonly since?: CalendarDay;
 }
 
 interface Draft {
@@ -84,6 +86,7 @@ export class NoticeWriter {
     if (!write) throw new Error(`Notice ${notice.code} has no words for ${addressee.role}`);
     const facts = factsFor(addressee, subject, book, {
       today,
+      since: order.since,
       linkTo: (reference) => this.links.to(reference),
     });
     return {

@@ -3,6 +3,8 @@ import { readingEase, sentencesOf, wordsOf } from '../test/reading-ease';
 import { someDigest, someFacts } from '../test/some-facts';
 import { type LetterFacts } from './letter-facts';
 import { caseNotices, digestNotices, noticeNamed } from './notices';
+import { n55Termly } from './notices/n-55';
+import { n64ToLead } from './notices/n-64';
 
 const BANNED =
   /school refus|refuser|non-complian|fail(ed|ure|s|ing)?\b|unfortunately|regrettabl|should have|did not bother|hard to reach|disengag|challenging|suffer|attention.seeking|manipulat|poor parent|\bDNA\b|null|undefined|NaN/i;
@@ -29,7 +31,11 @@ const VARIANTS: Readonly<Record<string, Partial<LetterFacts>[]>> = {
   ],
   'N-12': [{ dates: {} }],
   'N-42': [{ pathway: 'post16_transition' }],
-  'N-04': [{ pathway: 'hd_referral', dates: {} }],
+  'N-04': [
+    { pathway: 'hd_referral', dates: {} },
+    { since: '2026-09-05' },
+    { since: '2026-09-05', pathway: 'hd_referral', dates: {} },
+  ],
   'N-06': [{ dates: {} }],
   'N-07': [{ asked: [], dates: {} }],
   'N-08': [
@@ -131,6 +137,26 @@ it('gives real dates in the letter that starts the twenty weeks', () => {
   const { body } = noticeNamed('N-50').words.family!(someFacts());
   expect(body).toContain('By Monday 16 November 2026');
   expect(body).toContain('By Monday 22 February 2027');
+});
+
+const contact = { name: 'the SEND team', phone: '01632 960000' };
+const council = 'Wendmoor Council';
+it.each([
+  n64ToLead({ service: 'Educational psychology', lines: someDigest().lines, contact, council }),
+  n55Termly({
+    reviews: [{ reference: 'EHC-1042', meetingBy: '2027-02-12' }],
+    from: '2027-01-04',
+    to: '2027-03-25',
+    contact,
+    council,
+  }),
+])('$subject: plain words to a service or a school, about many children', ({ subject, body }) => {
+  const text = `${subject}\n${body}`;
+  expect(text).not.toMatch(BANNED);
+  expect(text).not.toMatch(ISO);
+  expect(sentencesOf(text).filter((sentence) => wordsOf(sentence).length > 25)).toEqual([]);
+  expect(body).toContain('- EHC-1042: ');
+  expect(body).toContain('ring the SEND team on 01632 960000');
 });
 
 it.each(digestNotices)('$code gathers everything into one message', ({ words }) => {

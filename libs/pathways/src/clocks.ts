@@ -183,7 +183,8 @@ function dueDay(
   return day;
 }
 
-function counted(
+/** The last day that the rule gives for an anchor in this calendar. @throws TermsNotLoaded */
+export function counted(
   rule: ClockRule,
   start: Start,
   anchor: CalendarDay,

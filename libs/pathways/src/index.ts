@@ -36,13 +36,14 @@ export {
 export { fieldsOf, type FieldAsk, type FormField, pounds } from './fields';
 export * as ask from './fields';
 export { clocksInForce } from './clock-settings';
+export { recountedClocks } from './recount';
 export { drawn } from './draw';
 export { type Instruction, type Recipient } from './instruction';
 export { NotAllowedNow, type Missing, type Reason } from './not-allowed-now';
 export { type Pathway, type PathwayCopy, type PathwayState } from './pathway';
 export { inLocalWords, LOCAL_NAMES, type LocalWords } from './local-names';
 export { plannedDays } from './planned-days';
-export { inForce, type PolicyOverlay, type Setting } from './policy';
+export { inForce, overlayOf, type PolicyOverlay, type Setting } from './policy';
 export { settingIn, settingRefused, settingsOf } from './settings';
 export { LEADS } from './regions';
 export { replayScenarios, type Replayed } from './replay';
@@ -60,6 +61,7 @@ export {
 export { ehcPolicy } from './ehc-needs-assessment/policy';
 export { type PriorityAnswers, priorityAnswers, priorityScore } from './tats-case/score';
 export { hdPolicy } from './hd-referral/policy';
+export { reviewMeetingBy } from './annual-review/memory';
 export { ADVISERS, type Adviser } from './ehc-needs-assessment/events';
 
 /** Every published version of every pathway: a case stays on the one it started on until somebody takes it over. */

@@ -32,7 +32,8 @@ export type TaskHolder =
   | 'panel_coordinator'
   | 'panel_chair'
   | 'placement_officer'
-  | 'finance_officer';
+  | 'finance_officer'
+  | 'dpo';
 
 /** One action as people agreed it. */
 export interface AgreedAction {

@@ -70,6 +70,7 @@ function guardNames(guard: unknown): string[] {
 /** For each event, the arrows that each region would try from here, in order. */
 export type Tried = ReadonlyMap<string, readonly (readonly Arrow[])[]>;
 
+const MOST_PLACES = 2_000;
 const tried = new WeakMap<Pathway, Map<string, Tried>>();
 
 /** What each event could do to a case that stands here. */
@@ -78,6 +79,7 @@ export function arrowsAt(pathway: Pathway, regions: Regions, closed: boolean): T
   tried.set(pathway, places);
   const key = JSON.stringify(regions);
   const found = places.get(key) ?? groupedAt(pathway, regions, closed);
+  if (places.size >= MOST_PLACES) places.clear();
   places.set(key, found);
   return found;
 }

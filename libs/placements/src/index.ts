@@ -1,5 +1,5 @@
 export { type CohortChild, type RunningClock } from './cohort/cohort-child';
-export { cohortWords } from './cohort/cohort-name';
+export { cohortOn, cohortWords } from './cohort/cohort-name';
 export { Cohorts } from './cohort/cohorts.service';
 export { funnelOf, type FunnelStep } from './cohort/funnel';
 export { type ConfirmedScore, Scores } from './cohort/scores.service';

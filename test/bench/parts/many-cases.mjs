@@ -47,11 +47,14 @@ export const TODAY = '2026-03-20';
 
 /** Makes `count` cases of each kind, numbered 1 to `count`: `referenceOf(kind, 7)`. */
 export async function manyCases(statements, actor, count) {
-  const models = [];
-  for (const kind of KINDS) models.push(await walked(statements, actor, kind));
-  for (const [at, { prefix }] of KINDS.entries())
-    await statements.run('', COPY, [AUTHORITY, models[at], count, prefix]);
+  for (const kind of KINDS) await copiesOf(statements, actor, kind, count);
   await statements.run('', 'VACUUM ANALYZE', []);
+}
+
+/** Takes one case of this kind through its steps and copies it, each time with a child of its own. */
+export async function copiesOf(statements, actor, kind, count) {
+  const model = await walked(statements, actor, kind);
+  await statements.run('', COPY, [AUTHORITY, model, count, kind.prefix]);
 }
 
 export const referenceOf = ({ prefix }, number) => `${prefix}${String(number).padStart(5, '0')}`;

@@ -16,7 +16,7 @@ export function databaseServer({ url, dataDirectory }) {
       for (const { pid } of all) quietly(() => process.kill(pid, 'SIGKILL'));
       for (const each of all) await hasGone(each, 5000);
     },
-    async ready(seconds = 60) {
+    async ready(seconds = 180) {
       const until = performance.now() + 1000 * seconds;
       while (!(await ask(url, 'SELECT 1').catch(() => undefined))) {
         if (performance.now() > until)

@@ -45,7 +45,7 @@ export function keptAlive({ name, env, healthAt, guard }) {
       signal(victim, 'SIGKILL');
       await hasGone(victim, 5000);
     },
-    async ready(seconds = 60) {
+    async ready(seconds = 180) {
       const until = performance.now() + 1000 * seconds;
       while (!(await answersWell(healthAt))) {
         if (performance.now() > until)

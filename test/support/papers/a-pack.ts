@@ -15,8 +15,8 @@ const SITTING: SittingFacts = {
   council: 'Wendmoor Council',
   panel: 'Team Around the School',
   day: '2027-01-13',
-  startsAt: '13:30',
-  endsAt: '15:30',
+  startsAt: '1:30pm',
+  endsAt: '3:30pm',
   room: 'Moor Room, County Hall',
   isMadeUp: true,
 };
@@ -44,7 +44,7 @@ const ACTIONS: ActionFacts[] = [
 
 const AVA: PackItem = {
   number: 3,
-  startsAt: '14:06',
+  startsAt: '2:06pm',
   minutes: 12,
   kind: 'New',
   subject: {
@@ -87,7 +87,7 @@ const AVA: PackItem = {
   ehcQuestion: {
     outcome: 'Yes, not needed now',
     on: '2027-01-13',
-    parentTold: 'no, school will by 15 January',
+    parentTold: 'Parent not told yet: the school will by 15 January',
   },
   lastActions: ACTIONS,
   services: [{ service: 'Early help', person: 'Bina Rothwell' }, { service: 'School nursing' }],
@@ -96,7 +96,7 @@ const AVA: PackItem = {
 
 const HOLLIN: PackItem = {
   number: 7,
-  startsAt: '14:42',
+  startsAt: '2:42pm',
   minutes: 12,
   kind: 'Whole school',
   subject: {

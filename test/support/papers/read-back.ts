@@ -1,15 +1,14 @@
 import { readPdf, textOfPdf } from './read-pdf';
 import { partsOfWord, wordsIn } from './read-word';
 import { type Paper } from '../../../libs/panels/src/documents/paper/paper';
-import { pdfFile } from '../../../libs/panels/src/documents/pdf/pdf-file';
-import { wordFile } from '../../../libs/panels/src/documents/word/word-file';
+import { paperFile } from '../../../libs/panels/src/documents/paper-file';
 
 const flat = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
 
 /** A paper as both files say it, read back by other programs; case and ends of lines taken away. */
 export async function readBack(paper: Paper) {
-  const pdf = readPdf(await pdfFile(paper));
-  const parts = await partsOfWord(await wordFile(paper));
+  const pdf = readPdf((await paperFile(paper, 'pdf')).bytes);
+  const parts = await partsOfWord((await paperFile(paper, 'word')).bytes);
   const body = parts.get('word/document.xml') ?? '';
   return {
     pdf,
@@ -21,8 +20,8 @@ export async function readBack(paper: Paper) {
   };
 }
 
-/** A value that is no words: a day, a time, a kind of something. */
-const NO_WORDS = /^(\d{4}-\d{2}-\d{2}|\d{2}:\d{2}|child|school|decided|deferred|carried)$/;
+/** A value that is no words: a day, a kind of something. */
+const NO_WORDS = /^(\d{4}-\d{2}-\d{2}|child|school|decided|deferred|carried)$/;
 
 /** Every piece of text in a model. */
 export function factsOf(model: unknown): string[] {

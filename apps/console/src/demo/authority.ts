@@ -23,6 +23,7 @@ export const SETTINGS = {
   addresses: {
     health: 'community-paediatrics@health.example.org',
     slt: 'speech-therapy@health.example.org',
+    slt_manager: 'lead-speech-therapy@health.example.org',
     ot: 'occupational-therapy@health.example.org',
     ep: 'psychology@wendmoor.example.org',
     social_care: 'childrens-services@wendmoor.example.org',

@@ -4,6 +4,7 @@ import { addDays, type Clock, londonInstant } from '@app/statutory-calendar';
 import { AUTHORITY, COUNCIL } from './authority';
 import { markOf, setMark } from './mark';
 import { writeAuthority, writeChildren, writeOfficers, writeSchools } from './people/write-people';
+import { writePanels } from './panels/write-panels';
 import { Recorder } from './recorder';
 import { tellEverything } from './tell-everything';
 import { wendmoor } from './wendmoor';
@@ -58,6 +59,7 @@ export async function loadDemo(
   );
   await writeLinks(statements, told);
   await writeSupport({ statements, clock, office, roster }, told);
+  await writePanels({ statements, clock, calendars, roster });
   await writeNotes(statements, told, roster, clock);
   await writeLooks(statements, told, roster, clock);
   await setMark(statements, markOf('loaded', today));

@@ -1,5 +1,8 @@
 import { hashPassword, passwordProblem } from '@app/access';
 import { type Statements } from '@app/database';
+import { setUpPanels } from '@app/panels';
+import { type Clock } from '@app/statutory-calendar';
+import { clockOf } from '../database/clock';
 import { onPrepared } from '../demo/demo';
 import { AUTHORITY } from '../demo/authority';
 import { installations } from '../demo/mark';
@@ -30,7 +33,7 @@ export function setup(options: SetupOptions): Promise<ExitCode> {
   return onPrepared(async ({ statements }) => {
     await refuseUnlessEmpty(statements);
     const answers = await ask(options);
-    await write(statements, answers);
+    await write(statements, answers, await clockOf(statements));
     say(
       `${answers.council} is set up. Start Causeway and sign in as ${answers.email}. Then load the schools (causeway import schools FILE) and their term dates, and add the officers.`,
     );
@@ -100,7 +103,7 @@ function emailProblem(answer: string): string | undefined {
 }
 
 /** All of it, or nothing: a second setup at the same time finds the code taken. */
-async function write(statements: Statements, answers: Answers): Promise<void> {
+async function write(statements: Statements, answers: Answers, clock: Clock): Promise<void> {
   const { code, council, name, email, passwordHash } = answers;
   await statements.together(async (tx) => {
     await tx.run('', 'INSERT INTO authority (code, name) VALUES ($1, $2)', [code, council]);
@@ -110,6 +113,7 @@ async function write(statements: Statements, answers: Answers): Promise<void> {
       email,
       passwordHash,
     ]);
+    await setUpPanels(tx, { authority: code, from: clock.today(), at: clock.now() });
     await tx.run('', AUDIT, [code, officer?.id]);
   });
 }

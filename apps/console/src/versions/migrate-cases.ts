@@ -7,9 +7,10 @@ import { withDatabase } from '../database/connection';
 import { EXIT, type ExitCode, Stop } from '../exit';
 import { say, tell } from '../voice';
 
-/** What is asked of `migrate-cases PATHWAY --to N`. */
+/** What is asked of `migrate-cases PATHWAY --to N`, or `--to-policy N`. */
 export interface MigrateOptions {
   readonly to?: number;
+  readonly toPolicy?: number;
   readonly plan?: boolean;
   readonly approve?: string;
   readonly run?: string;
@@ -17,7 +18,7 @@ export interface MigrateOptions {
   readonly as?: string;
 }
 
-/** Takes open cases over to a newer version of their pathway: plan, approve (a second person), run, undo. */
+/** Takes open cases over to a newer version of their pathway, or to other settings of the council: plan, approve (a second person), run, undo. */
 export function migrateCases(name: string, options: MigrateOptions): Promise<ExitCode> {
   const chosen = [options.plan, options.approve, options.run, options.undo].filter(Boolean);
   if (chosen.length !== 1)
@@ -46,9 +47,10 @@ async function done(
   plans: VersionPlans,
   statements: Statements,
   name: string,
-  { to, plan, approve, run, undo, as }: MigrateOptions,
+  options: MigrateOptions,
 ): Promise<ExitCode> {
-  if (plan) return planned(plans, statements, name, to, as);
+  const { plan, approve, run, undo, as } = options;
+  if (plan) return planned(plans, statements, name, options);
   if (approve) {
     if (!as) throw new Stop('Say with --as who approves: an e-mail address.', EXIT.usage);
     await plans.approve(approve, as);
@@ -74,12 +76,11 @@ async function planned(
   plans: VersionPlans,
   statements: Statements,
   name: string,
-  to: number | undefined,
-  as: string | undefined,
+  { to, toPolicy, as = 'the command line' }: MigrateOptions,
 ): Promise<ExitCode> {
-  if (!to || !hasVersion(name, to))
+  if (!toPolicy && (!to || !hasVersion(name, to)))
     throw new Stop(
-      `Say with --to which version: ${name} is at version ${pathwayNamed(name).version}.`,
+      `Say with --to which version: ${name} is at version ${pathwayNamed(name).version}. Or say with --to-policy which version of the council’s settings.`,
       EXIT.usage,
     );
   const [authority] = await statements.run<{ code: string }>(
@@ -89,7 +90,9 @@ async function planned(
   );
   if (!authority)
     throw new Stop('This installation has no council yet. First: causeway setup', EXIT.environment);
-  const id = await plans.plan(authority.code, name, to, as ?? 'the command line');
+  const id = toPolicy
+    ? await plans.planSettings(authority.code, name, toPolicy, as)
+    : await plans.plan(authority.code, name, to!, as);
   tell(id);
   const moves = await plans.moves(id);
   for (const move of moves) say(inWords(move));

@@ -5,12 +5,13 @@ import { CalendarsController } from './calendars.controller';
 import { OfficersController } from './officers.controller';
 import { OfficersRepository } from './officers.repository';
 import { OfficersService } from './officers.service';
+import { SettingsController } from './settings.controller';
 import { TeamsRepository } from './teams.repository';
 
-/** What an administrator looks after: officers, teams and school calendars. Not children's records. */
+/** What an administrator looks after: officers, teams, school calendars and the council's settings. Not children's records. */
 @Module({
   imports: [PeopleModule],
-  controllers: [AdminController, OfficersController, CalendarsController],
+  controllers: [AdminController, OfficersController, CalendarsController, SettingsController],
   providers: [OfficersRepository, TeamsRepository, OfficersService],
 })
 export class AdminModule {}

@@ -12,6 +12,8 @@ interface Sent {
   readonly part: string;
   readonly key: string | undefined;
   readonly said: unknown;
+  /** It is for cases that have ended too. */
+  readonly whenEnded?: boolean;
 }
 
 /** What programs read and write beside a case: seen, logged and refused as on the pages, and written once for a key. */
@@ -32,16 +34,16 @@ export class Additions {
     return this.forms.work(officer, reference, part);
   }
 
-  /** Writes on a case that still runs. @throws NotAllowedNow when it has ended; KeyUsedDifferently */
+  /** Writes on a case that still runs, or on one that has ended where that is meant. @throws NotAllowedNow when it has ended; KeyUsedDifferently */
   write<T extends object>(
     officer: Actor,
     { file }: SupportedCase,
-    { reference, part, key, said }: Sent,
+    { reference, part, key, said, whenEnded }: Sent,
     write: (runner: Runner) => Promise<T>,
   ): Promise<T> {
     const sent = { key: commandKey(officer, key), said: [reference, part, said] };
     return this.once.keep(officer, sent, (runner) => {
-      this.forms.refuseEnded(file);
+      if (!whenEnded) this.forms.refuseEnded(file);
       return write(runner);
     });
   }

@@ -1,4 +1,5 @@
 import { type Recorded, type Standing } from '@app/casework';
+import { clocksInForce } from '@app/pathways';
 
 /** The answer to a command; a repeated command gets the same one, byte for byte: the database keeps no order of keys. */
 export function recordedAnswer({
@@ -18,7 +19,8 @@ export function recordedAnswer({
 
 /** A case, for a program: where it stands, its dates, and what can be recorded now. */
 export function caseAnswer({ subject, pathway, possible }: Standing) {
-  const rules = new Map(pathway.clocks.map((rule) => [rule.code, rule]));
+  const inForce = clocksInForce(pathway.clocks, subject.state.context);
+  const rules = new Map(inForce.map((rule) => [rule.code, rule]));
   return {
     reference: subject.reference,
     pathway: pathway.name,

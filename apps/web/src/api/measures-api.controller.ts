@@ -1,5 +1,5 @@
 import { type Actor } from '@app/access';
-import { changeTable, measureForm, Measures } from '@app/casework';
+import { changeTable, measureForm, Measures, takesMeasures } from '@app/casework';
 import { Body, Controller, Get, Headers, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { paths } from '../paths';
@@ -44,7 +44,7 @@ export class MeasuresApiController {
     return this.additions.write(
       officer,
       opened,
-      { reference, part: PART, key, said },
+      { reference, part: PART, key, said, whenEnded: takesMeasures(opened.file) },
       async (tx) => ({
         id: await this.measures.add(officer, opened, said, tx),
       }),

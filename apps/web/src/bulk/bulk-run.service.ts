@@ -134,11 +134,7 @@ export class BulkRuns {
     };
   }
 
-  private async supplyFor(
-    actor: Actor,
-    chosen: readonly ChosenCase[],
-    { payload }: BulkStep,
-  ) {
+  private async supplyFor(actor: Actor, chosen: readonly ChosenCase[], { payload }: BulkStep) {
     const worker = payload['workerId'];
     const [first] = chosen;
     const cohort = first?.cohort;

@@ -8,6 +8,7 @@ import {
   timelineOf,
   type TimelineItem,
 } from '@app/casework';
+import { overlayOf } from '@app/pathways';
 import { Controller, Get, Param } from '@nestjs/common';
 import { londonDay, londonTime, longDay, plainDay } from '@app/statutory-calendar';
 import { type Page } from '../page';
@@ -93,7 +94,10 @@ export class CaseController {
     return this.pages.show(
       opened,
       'cases/dates',
-      { groups: groups.filter((group) => group.rows.length) },
+      {
+        groups: groups.filter((group) => group.rows.length),
+        settings: overlayOf(opened.file.state.context)?.version,
+      },
       { current: 'Dates and clocks' },
     );
   }

@@ -1,5 +1,5 @@
 import { type Actor, worksCases } from '@app/access';
-import { CaseReader, CaseRecords, Tasks } from '@app/casework';
+import { CaseReader, CaseRecords, type CaseTask, Tasks } from '@app/casework';
 import { longDay, plainDay } from '@app/statutory-calendar';
 import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { ROLES, type Role } from '@app/pathways';
@@ -59,7 +59,7 @@ export class TasksController {
         value: '',
         rows: 3,
       },
-      mayFinish: worksCases(officer),
+      mayFinish: mayFinish(officer, task),
     };
     return this.pages.show(opened, 'cases/task', model);
   }
@@ -73,7 +73,8 @@ export class TasksController {
     @Body() body: FormBody,
   ): Promise<Page | Redirect> {
     const opened = await this.pages.open(officer, reference, 'a task');
-    if (!worksCases(officer)) return this.show(officer, reference, id);
+    const task = await this.records.task(officer.authority, opened.file.id, id);
+    if (!task || !mayFinish(officer, task)) return this.show(officer, reference, id);
     const isDone = await this.desk.finish(officer, opened.file.id, id, one(body, 'outcome'));
     return redirect(paths.case(reference), {
       flash: isDone
@@ -82,3 +83,7 @@ export class TasksController {
     });
   }
 }
+
+/** Those who work with cases, and those for whose role the task is. */
+const mayFinish = (officer: Actor, { forRole }: CaseTask) =>
+  worksCases(officer) || officer.roles.some((role) => role === forRole);

@@ -25,13 +25,14 @@ export class CohortFigures {
 
   async of(actor: Actor, seen: CohortSeen) {
     const { asked, children, looking } = seen;
-    const [{ now, waiting, places, canOffer, closes }, loads] = await Promise.all([
+    const [{ now, waiting, places, lacking, canOffer, closes }, loads] = await Promise.all([
       this.list(actor, seen),
       this.load.of(actor, asked.cohort),
     ]);
     return {
       lead: cohortLead(now, waiting[0]?.name, children, looking),
       places,
+      lacking,
       canOffer,
       funnel: funnelModel(children, asked),
       nominated: children.length,
@@ -50,6 +51,7 @@ export class CohortFigures {
     const listed = children.filter(({ placeNumber }) => placeNumber !== null).length;
     return {
       now,
+      lacking: await this.places.lacking(actor.authority, now.all),
       places: placesModel(now, asked, listed === now.agreed + now.waiting),
       waiting: waitingModel(list, children),
       canOffer: now.free > 0 && list.length > 0,

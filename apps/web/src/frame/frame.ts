@@ -1,3 +1,4 @@
+import { seesAllPanels } from '@app/panels';
 import { Clock, SystemClock } from '@app/statutory-calendar';
 import { Inject, Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
@@ -55,7 +56,9 @@ export class Frames {
       asset: (name) => this.assets.href(name),
       csrfToken: request.formSecret ? formToken(request.formSecret) : '',
       person: actor?.name,
-      navigation: actor ? navigationFor(this.routes, roles, pathOf(request)) : [],
+      navigation: actor
+        ? navigationFor(this.routes, roles, pathOf(request), closedTo(request))
+        : [],
       canSearch: actor !== undefined && this.routes.mayOpen(paths.search, roles),
       flash: request.session?.data.flash,
       isDemo,
@@ -63,6 +66,12 @@ export class Frames {
       canMoveClock: isDemo && !this.config.production && actor !== undefined,
     };
   }
+}
+
+/** A page that is there for some people whatever their role. */
+function closedTo({ session }: FastifyRequest): string[] {
+  const hasPanels = session && (session.sitsOnPanel || seesAllPanels(session.actor));
+  return hasPanels ? [] : [paths.panels.list];
 }
 
 function pathOf({ url }: FastifyRequest): string {

@@ -12,26 +12,38 @@ export interface NavigationItem {
   readonly phone: boolean;
 }
 
-const PLACES: readonly { text: string; href: string; also?: readonly string[]; phone?: boolean }[] =
-  [
-    { text: 'My work', href: paths.myWork },
-    { text: 'Cases', href: paths.cases, also: ['/children'] },
-    { text: 'Year 6 places', href: paths.cohort },
-    { text: 'Unit places', href: paths.units.list },
-    { text: 'Boards', href: paths.boards },
-    { text: 'Messages', href: paths.messages },
-    { text: 'Imports', href: paths.imports },
-    { text: 'Admin', href: paths.admin.home },
-    { text: 'Find', href: paths.search, phone: true },
-  ];
+interface Place {
+  readonly text: string;
+  readonly href: string;
+  readonly also?: readonly string[];
+  readonly phone?: boolean;
+  /** Left out for people who may go there: they find it on that page. */
+  readonly unless?: string;
+}
 
-/** The places this person may go: only pages that exist and that their roles open. */
+const PLACES: readonly Place[] = [
+  { text: 'My work', href: paths.myWork },
+  { text: 'Cases', href: paths.cases, also: ['/children'] },
+  { text: 'Year 6 places', href: paths.cohort },
+  { text: 'Unit places', href: paths.units.list },
+  { text: 'Panels', href: paths.panels.list },
+  { text: 'Boards', href: paths.boards },
+  { text: 'Messages', href: paths.messages },
+  { text: 'Imports', href: paths.imports },
+  { text: 'Admin', href: paths.admin.home },
+  { text: 'Settings', href: paths.admin.settings, unless: paths.admin.home },
+  { text: 'Find', href: paths.search, phone: true },
+];
+
+/** The places this person may go: only pages that exist, that their roles open and that are not closed to this person. */
 export function navigationFor(
   routes: RouteRegistry,
   roles: readonly string[],
   path: string,
+  closed: readonly string[] = [],
 ): NavigationItem[] {
-  return PLACES.filter(({ href }) => routes.mayOpen(href, roles)).map(
+  const mayGo = (href: string) => routes.mayOpen(href, roles) && !closed.includes(href);
+  return PLACES.filter(({ href, unless }) => mayGo(href) && !(unless && mayGo(unless))).map(
     ({ text, href, also = [], phone = false }) => ({
       text,
       href,

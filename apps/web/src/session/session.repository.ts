@@ -12,7 +12,9 @@ const WHOLE = `interval '10 hours'`;
 
 const LOOK_UP = `
   SELECT s.csrf_secret, s.data, s.seen_at < now() - interval '1 minute' AS stale,
-         o.id, o.authority, o.name, o.roles, o.team_id, o.school_urn
+         o.id, o.authority, o.name, o.roles, o.team_id, o.school_urn,
+         EXISTS (SELECT FROM panel_member m WHERE m.officer_id = o.id AND m.from_on <= $2::date
+                   AND (m.until_on IS NULL OR m.until_on >= $2::date)) AS sits_on_panel
     FROM web_session s JOIN officer o ON o.id = s.officer_id
    WHERE s.token_hash = $1 AND s.expires_at > now() AND s.seen_at > now() - ${IDLE} AND o.active`;
 
@@ -26,6 +28,7 @@ interface Found extends Record<string, unknown> {
   roles: Role[];
   team_id: string | null;
   school_urn: string | null;
+  sits_on_panel: boolean;
 }
 
 /** One sign-in as its owner sees it in the list of their own. */
@@ -47,11 +50,13 @@ export class SessionRepository {
   /** The sign-in that a cookie stands for: null when it has ended, was idle, or its officer may no longer come in. */
   async find(token: string): Promise<Session | null> {
     const tokenHash = hashOf(token);
-    const [row] = await this.statements.run<Found>('session-find', LOOK_UP, [tokenHash]);
+    const today = this.clock.today();
+    const [row] = await this.statements.run<Found>('session-find', LOOK_UP, [tokenHash, today]);
     if (!row) return null;
     if (row.stale) await this.touch(tokenHash);
-    const actor = { ...actorOf(row), day: this.clock.today() };
-    return { tokenHash, actor, csrfSecret: row.csrf_secret, data: row.data };
+    const actor = { ...actorOf(row), day: today };
+    const { csrf_secret: csrfSecret, data, sits_on_panel: sitsOnPanel } = row;
+    return { tokenHash, actor, csrfSecret, data, sitsOnPanel };
   }
 
   /** Starts a session for an officer; the token goes into the cookie and nowhere else. */

@@ -13,6 +13,8 @@ export interface Session {
   readonly actor: Actor;
   readonly csrfSecret: string;
   readonly data: SessionData;
+  /** They are a member of a panel today. */
+  readonly sitsOnPanel: boolean;
 }
 
 declare module 'fastify' {

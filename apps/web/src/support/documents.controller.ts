@@ -24,6 +24,7 @@ import { documentRow, fileName } from './document-model';
 import { type SupportForm } from './support-form';
 import { SupportForms } from './support-forms.service';
 import { VirusScan } from './virus-scan';
+import { mayMovePapers } from './wrong-child.controller';
 
 const SEE = { action: 'see the documents of a case', roles: 'any', relation: 'case' } as const;
 const WORK = { ...SEE, action: 'add a document to a case' } as const;
@@ -56,6 +57,10 @@ export class DocumentsController {
       addHref: this.forms.mayWork(officer, opened)
         ? paths.support.addDocument(reference)
         : undefined,
+      moveHref:
+        opened.file.wrongChild && mayMovePapers(officer)
+          ? paths.support.movePapers(reference)
+          : undefined,
     });
   }
 

@@ -1,5 +1,5 @@
 import { type Actor } from '@app/access';
-import { measureForm, Measures, type OpenedCase } from '@app/casework';
+import { measureForm, Measures, type OpenedCase, takesMeasures } from '@app/casework';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type FormBody } from '../forms/form-body';
 import { type Page, type Redirect, redirect } from '../page';
@@ -42,14 +42,19 @@ export class MeasuresController {
   }
 }
 
-function adding({ file: { reference } }: OpenedCase): SupportForm {
+function adding({ file }: OpenedCase): SupportForm {
+  const { reference, open } = file;
   return {
     section: 'Visits and measures',
-    title: 'Record a measure',
-    lead: 'The same measure, answered by the same person, shows what has changed.',
+    title: open ? 'Record a measure' : 'Record the follow-up',
+    lead: open
+      ? 'The same measure, answered by the same person, shows what has changed.'
+      : 'The case has ended. The same measure, answered by the same person, shows whether the change has held.',
     schema: measureForm,
+    values: open ? {} : { point: 'follow_up' },
+    whenEnded: takesMeasures(file),
     action: paths.support.addMeasure(reference),
-    submit: 'Record the measure',
+    submit: open ? 'Record the measure' : 'Record the follow-up',
     cancelHref: paths.support.visits(reference),
   };
 }

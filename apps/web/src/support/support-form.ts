@@ -23,6 +23,8 @@ export interface SupportForm {
   /** Answers known already: the form opens with them. */
   readonly values?: Readonly<Record<string, unknown>>;
   readonly template?: string;
+  /** It is for cases that have ended too. */
+  readonly whenEnded?: boolean;
   /** A file that is asked for with it, and what is wrong with the one that came. */
   readonly file?: {
     readonly label: string;

@@ -24,9 +24,9 @@ export class SupportForms {
     return opened;
   }
 
-  /** Whether this person sees the buttons. */
-  mayWork(officer: Actor, { file }: OpenedCase): boolean {
-    return worksCases(officer) && file.open;
+  /** Whether this person sees the buttons; some are there when the case has ended too. */
+  mayWork(officer: Actor, { file }: OpenedCase, whenEnded = false): boolean {
+    return worksCases(officer) && (file.open || whenEnded);
   }
 
   /** @throws NotAllowedNow when the case has ended */
@@ -40,7 +40,7 @@ export class SupportForms {
 
   /** The form as it opens. @throws NotAllowedNow when the case has ended */
   blank(opened: OpenedCase, form: SupportForm): Page {
-    this.refuseEnded(opened.file);
+    if (!form.whenEnded) this.refuseEnded(opened.file);
     return this.page(opened, form)(opensWith(form), []);
   }
 
@@ -52,7 +52,7 @@ export class SupportForms {
     write: (payload: Readonly<Record<string, unknown>>) => Promise<Redirect>,
   ): Promise<Page | Redirect> {
     const again = this.page(opened, form);
-    if (!opened.file.open) return again(sent, [{ field: '', text: CASE_ENDED }]);
+    if (!opened.file.open && !form.whenEnded) return again(sent, [{ field: '', text: CASE_ENDED }]);
     return readForm(form, sent, write, again);
   }
 

@@ -14,6 +14,7 @@ import { SupportForms } from './support-forms.service';
 import { ViewsController } from './views.controller';
 import { VirusScan } from './virus-scan';
 import { VisitsController } from './visits.controller';
+import { WrongChildController } from './wrong-child.controller';
 
 /** What is kept beside a case: actions, visits, plans, views, measures, documents. */
 @Module({
@@ -26,6 +27,7 @@ import { VisitsController } from './visits.controller';
     PlanController,
     ViewsController,
     VisitsController,
+    WrongChildController,
   ],
   providers: [
     Colleagues,

@@ -1,5 +1,12 @@
 import { type Actor } from '@app/access';
-import { Measures, type OpenedCase, visitForms, type VisitRow, Visits } from '@app/casework';
+import {
+  Measures,
+  type OpenedCase,
+  takesMeasures,
+  visitForms,
+  type VisitRow,
+  Visits,
+} from '@app/casework';
 import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { type FormBody } from '../forms/form-body';
 import { type Page, type Redirect, redirect } from '../page';
@@ -44,7 +51,12 @@ export class VisitsController {
       totals: visitTotals(rows),
       change: changeModel(measures),
       addHref: mayWork ? paths.support.addVisit(reference) : undefined,
-      measureHref: mayWork ? paths.support.addMeasure(reference) : undefined,
+      measure: this.forms.mayWork(officer, opened, takesMeasures(opened.file))
+        ? {
+            href: paths.support.addMeasure(reference),
+            words: opened.file.open ? 'Record a measure' : 'Record the follow-up',
+          }
+        : undefined,
     });
   }
 

@@ -1,4 +1,4 @@
-import { Statements } from '@app/database';
+import { type Runner, Statements } from '@app/database';
 import { addDays, type CalendarDay, Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 
@@ -15,24 +15,28 @@ export class DailyTicks {
   }
 
   /** A repeated day hits the key and changes nothing. */
-  async done(name: string, day: CalendarDay, result: object): Promise<void> {
-    await this.statements.run('tick-done', DONE, [
-      name,
-      day,
-      this.clock.now(),
-      JSON.stringify(result),
-    ]);
+  async done(
+    name: string,
+    day: CalendarDay,
+    result: object,
+    runner: Runner = this.statements,
+  ): Promise<void> {
+    await runner.run('tick-done', DONE, [name, day, this.clock.now(), JSON.stringify(result)]);
   }
 
   /** Days up to `until` that have no row yet, in order, beginning after the newest row; just `until` when there is none. */
   async missing(name: string, until: CalendarDay): Promise<CalendarDay[]> {
-    const [last] = await this.statements.run<{ day: CalendarDay | null }>('tick-last', LAST, [
-      name,
-    ]);
+    const last = await this.last(name);
     const days: CalendarDay[] = [];
-    for (let day = last?.day ? addDays(last.day, 1) : until; day <= until; day = addDays(day, 1))
+    for (let day = last ? addDays(last, 1) : until; day <= until; day = addDays(day, 1))
       days.push(day);
     return days;
+  }
+
+  /** The newest day that is done. */
+  async last(name: string): Promise<CalendarDay | null> {
+    const [row] = await this.statements.run<{ day: CalendarDay | null }>('tick-last', LAST, [name]);
+    return row?.day ?? null;
   }
 }
 

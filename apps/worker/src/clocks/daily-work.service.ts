@@ -1,4 +1,5 @@
 import { ActionSweep, SchoolMoves, VisitSweep } from '@app/casework';
+import { SittingsAhead } from '@app/panels';
 import { SchoolYears } from '@app/people';
 import { Clock, londonInstant } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
@@ -24,6 +25,7 @@ export class DailyWork {
     private readonly queues: QueueWatch,
     private readonly schoolMoves: SchoolMoves,
     private readonly schoolYears: SchoolYears,
+    private readonly sittings: SittingsAhead,
   ) {}
 
   /** @returns whether anything was recorded or written that others must now carry out */
@@ -34,6 +36,7 @@ export class DailyWork {
       await this.sweepSchools();
       await this.sweepSupport();
       await this.watchQueues();
+      await this.planSittings();
       const reminded = await this.morning.run();
       hasWork = swept || reminded;
     });
@@ -48,21 +51,30 @@ export class DailyWork {
       await this.ticks.done('school-moves', day, await this.schoolMoves.run(day));
   }
 
-  /** Once a day from 00:05: an action is overdue on the day after its last one, and visits that are not wanted are called off. */
-  private async sweepSupport(): Promise<void> {
-    const today = this.clock.today();
-    if (this.clock.now() < londonInstant(today, SWEEP_FROM)) return;
-    if (await this.ticks.isDone('support', today)) return;
-    const result = { ...(await this.actions.run()), ...(await this.visits.run()) };
-    await this.ticks.done('support', today, result);
+  /** An action is overdue on the day after its last one, and visits that are not wanted are called off. */
+  private sweepSupport(): Promise<void> {
+    return this.onceToday('support', async () => ({
+      ...(await this.actions.run()),
+      ...(await this.visits.run()),
+    }));
   }
 
-  /** Once a day, after the clocks: no open case may stand in nobody's work. */
-  private async watchQueues(): Promise<void> {
+  /** After the clocks: no open case may stand in nobody's work. */
+  private watchQueues(): Promise<void> {
+    return this.onceToday('queues', () => this.queues.run());
+  }
+
+  /** The sittings of every panel half a year ahead, as terms and calendars are now. */
+  private planSittings(): Promise<void> {
+    return this.onceToday('sittings', () => this.sittings.everywhere());
+  }
+
+  /** Once a day from 00:05. */
+  private async onceToday(name: string, work: () => Promise<object>): Promise<void> {
     const today = this.clock.today();
     if (this.clock.now() < londonInstant(today, SWEEP_FROM)) return;
-    if (await this.ticks.isDone('queues', today)) return;
-    await this.ticks.done('queues', today, await this.queues.run());
+    if (await this.ticks.isDone(name, today)) return;
+    await this.ticks.done(name, today, await work());
   }
 
   private async sweepDays(): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { type DigestLine, type DigestNotice, n24, type NewMessage, type Words } from '@app/letters';
 import { type CalendarDay } from '@app/statutory-calendar';
+import { type AboutMany, messageAboutMany, type Reader } from './message-about-many';
 import { type Morning } from './morning';
 
 /** An action of which somebody may have to hear this morning. */
@@ -19,13 +20,6 @@ export interface PressingAction {
   readonly managers: readonly Reader[];
 }
 
-interface Reader {
-  readonly id: string;
-  readonly name: string;
-}
-
-type Draft = Omit<NewMessage, 'dueAt'>;
-
 /** The officer who has the action; nobody here when it is somebody outside. */
 export const ownerOf = ({ ownerId: id, ownerName: name }: PressingAction): Reader[] =>
   id ? [{ id, name }] : [];
@@ -36,7 +30,7 @@ export function toOfficers(
   actions: readonly PressingAction[],
   readersOf: (action: PressingAction) => readonly Reader[],
   morning: Morning,
-): Draft[] {
+): AboutMany[] {
   const readers = new Map(actions.flatMap(readersOf).map((reader) => [reader.id, reader]));
   return [...readers.values()].map(({ id, name }) => {
     const own = actions.filter((action) => readersOf(action).some((reader) => reader.id === id));
@@ -61,28 +55,14 @@ export function toOfficers(
 export function messageOf(
   words: Words,
   { authority }: Morning,
-  {
-    recipient,
-    key,
-    officerId,
-    address,
-  }: Pick<Draft, 'recipient' | 'key' | 'officerId' | 'address'>,
-): Draft {
-  return {
-    ...words,
+  { key, ...to }: Pick<NewMessage, 'recipient' | 'key' | 'officerId' | 'address'>,
+): AboutMany {
+  return messageAboutMany(words, {
+    ...to,
     authority,
     key: `actions:${n24.code}:${key}`,
-    caseId: null,
-    caseVersion: null,
     notice: n24.code,
-    recipient,
-    officerId,
-    channel: address ? 'email' : 'in_app',
-    address,
-    statutory: false,
-    reasonClock: null,
-    status: 'due',
-  };
+  });
 }
 
 /** The action's own words may name the child: a message has only the reference. */

@@ -1,12 +1,5 @@
 import { Statements } from '@app/database';
-import {
-  type DigestLine,
-  type DigestNotice,
-  n20,
-  n62,
-  type NewMessage,
-  writeMessages,
-} from '@app/letters';
+import { type DigestLine, type DigestNotice, n20, n62, writeMessages } from '@app/letters';
 import { asksIn, pathwayNamed } from '@app/pathways';
 import { addDays, Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
@@ -18,14 +11,13 @@ import {
   type OpenClock,
 } from './digest-lines';
 import { DIGEST_CLOCKS, DIGEST_READERS } from './digests.sql';
+import { type AboutMany, messageAboutMany, type Reader as Person } from './message-about-many';
 import { type Morning } from './morning';
 
 const HORIZON_DAYS = 30;
 const MOST_LINES = 40;
 
-interface Reader {
-  readonly id: string;
-  readonly name: string;
+interface Reader extends Person {
   readonly roles: readonly string[];
   readonly teamId: string | null;
   readonly council: string;
@@ -66,7 +58,9 @@ export class Digests {
         clocks.filter((clock) => isUnallocated(clock, day) && allocates(reader, clock)),
       ),
     ]);
-    return (await writeMessages(this.statements, messages)).length;
+    const dueAt = this.clock.now();
+    const due = messages.map((message) => ({ ...message, dueAt }));
+    return (await writeMessages(this.statements, due)).length;
   }
 
   private digest(
@@ -74,7 +68,7 @@ export class Digests {
     reader: Reader,
     { authority, day, calendar }: Morning,
     clocks: readonly OpenClock[],
-  ): NewMessage[] {
+  ): AboutMany[] {
     if (!clocks.length) return [];
     const lines: DigestLine[] = clocks
       .slice(0, MOST_LINES)
@@ -87,22 +81,14 @@ export class Digests {
       more: clocks.length - lines.length,
     });
     return [
-      {
-        ...words,
+      messageAboutMany(words, {
         authority,
         key: ['digest', notice.code, reader.id, day].join(':'),
-        caseId: null,
-        caseVersion: null,
         notice: notice.code,
         recipient: `officer:${reader.id}`,
         officerId: reader.id,
-        channel: 'in_app',
         address: null,
-        statutory: false,
-        reasonClock: null,
-        dueAt: this.clock.now(),
-        status: 'due',
-      },
+      }),
     ];
   }
 }

@@ -47,7 +47,7 @@ export class MorningRound {
     if (await this.ticks.isDone(tick, day)) return 0;
     const result = await this.reminders.write({ authority, day, calendar });
     await this.ticks.done(tick, day, result);
-    return result.actions + result.advice + result.digests;
+    return Object.values(result.messages).reduce((sum, count) => sum + count, 0);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, visibleCases } from '@app/access';
+import { type Actor, visibleCases, wrongChildSql } from '@app/access';
 import { Statements } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { type CaseFile } from './case-file';
@@ -54,7 +54,7 @@ SELECT c.reference, c.pathway, c.pathway_version AS "pathwayVersion", c.stage, c
     ELSE 'same_child'
   END AS link
 FROM send_case c JOIN child k ON k.id = c.child_id
-WHERE c.authority = $1 AND c.child_id = $2 AND c.id <> $3`;
+WHERE c.authority = $1 AND c.child_id = $2 AND c.id <> $3 AND NOT ${wrongChildSql('c')}`;
 
 const ORDER = 'ORDER BY c.open DESC, c.opened_on DESC, c.reference LIMIT 20';
 

@@ -1,4 +1,4 @@
-import { type Actor, visibleCases } from '@app/access';
+import { type Actor, visibleCases, wrongChildSql } from '@app/access';
 import { Statements } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidOr } from '../facts';
@@ -59,9 +59,10 @@ export class CaseLists {
     return { rows, total: rows[0]?.total ?? 0 };
   }
 
-  /** The cases of one child that this person may see, open ones first. */
+  /** The cases of one child that this person may see, open ones first; never one that is about another child. */
   ofChild(actor: Actor, childId: string): Promise<ListedCase[]> {
-    return this.those(actor, 'case-list-child', 'c.child_id = $2::uuid', childId);
+    const which = `c.child_id = $2::uuid AND NOT ${wrongChildSql('c')}`;
+    return this.those(actor, 'case-list-child', which, childId);
   }
 
   /** The open cases that an officer holds, as far as this person may see them. */

@@ -1,7 +1,7 @@
 import { fieldsOf, type FormField, type Pathway, pounds } from '@app/pathways';
-import { plainDay } from '@app/statutory-calendar';
+import { type CalendarDay, plainDay } from '@app/statutory-calendar';
 import { type FileEvent } from './case-file';
-import { CASE_MIGRATED } from '../history';
+import { CASE_MIGRATED, CLOCKS_RECOUNTED } from '../history';
 import { lowerFirst } from './sentence';
 
 /** Names behind the ids that payloads hold. */
@@ -38,7 +38,17 @@ export function tellEvent(
 ): Told {
   const definition = pathway.events[event.type];
   if (event.type === CASE_MIGRATED)
-    return { title: 'Went over to another version of the pathway', gist: '', answers: [] };
+    return {
+      title: `Went over to ${'settings' in event.payload ? 'other settings of the council' : 'another version of the pathway'}`,
+      gist: '',
+      answers: [],
+    };
+  if (event.type === CLOCKS_RECOUNTED)
+    return {
+      title: 'Dates of our own counted again',
+      gist: `${String(event.payload['reason'])}. ${movedDates(pathway, event.payload['dates'] as MovedDay[])}. Dates set by law stay.`,
+      answers: [],
+    };
   if (!definition) return { title: 'Something was recorded', gist: '', answers: [] };
   const fields = fieldsOf(definition.payload);
   const subject = fields.find(
@@ -57,6 +67,21 @@ export function tellEvent(
     answers,
   };
 }
+
+interface MovedDay {
+  readonly code: string;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
+/** 'Arrange the first visit: 20 November 2026, now 27 November 2026' */
+const movedDates = ({ clocks }: Pathway, dates: readonly MovedDay[]) =>
+  dates
+    .map(({ code, from, to }) => {
+      const label = clocks.find((rule) => rule.code === code)?.label ?? code;
+      return `${label}: ${plainDay(from)}, now ${plainDay(to)}`;
+    })
+    .join('; ');
 
 /** Every answer of a payload, in the order of its form. */
 export function answersOf(

@@ -7,8 +7,19 @@ import { Once } from './once.service';
 import { Plans } from './plan/plans.service';
 import { Views } from './views/views.service';
 import { Visits } from './visits/visits.service';
+import { WrongChildPapers } from './documents/wrong-child-papers.service';
 
-const PARTS = [Actions, Documents, Measures, Once, OwnActions, Plans, Views, Visits];
+const PARTS = [
+  Actions,
+  Documents,
+  Measures,
+  Once,
+  OwnActions,
+  Plans,
+  Views,
+  Visits,
+  WrongChildPapers,
+];
 
 /** What a worker keeps beside a case: actions, visits, plans, views, measures, documents. */
 @Module({ providers: PARTS, exports: PARTS })

@@ -13,12 +13,21 @@ import { Injectable } from '@nestjs/common';
 import { Calendars } from '../calendars';
 import { readWhole } from '../case-row';
 import { BadPayload, CaseNotFound, VersionConflict } from '../errors';
-import { asCorrected, eventOf, historyOf, type HistoryRow, STEP_UNDONE } from '../history';
+import {
+  asCorrected,
+  CLOCKS_RECOUNTED,
+  eventOf,
+  historyOf,
+  type HistoryRow,
+  STEP_UNDONE,
+} from '../history';
 import { hashOf } from '../history-hash';
 import { replayed } from '../replay-history';
 import { keepAgain } from '../keep-again';
 import { nextDue } from '../next-due';
+import { calendarsLeft, recountForSchool } from '../recount';
 import { holdersOf } from '../row-changes';
+import { SCHOOL_CHANGED } from '../school-move';
 import { writeStep } from '../write-step';
 import { type Left, leftBy, takeBack, type ToldPerson } from './what-a-step-left';
 
@@ -139,6 +148,16 @@ export class UndoService {
         tellThem: command.tellThem,
         today: this.clock.today(),
       });
+      if (last.type === SCHOOL_CHANGED)
+        await recountForSchool(
+          runner,
+          { clock: this.clock, calendars: this.calendars },
+          {
+            authority: actor.authority,
+            childId: subject.childId,
+            fromUrn: String(last.payload['toUrn']),
+          },
+        );
       return left.told;
     });
   }
@@ -149,13 +168,14 @@ export class UndoService {
     const pathway = pathwayNamed(subject.pathway, subject.pathwayVersion);
     const rows = await historyOf(runner, subject.id);
     const effective = asCorrected(rows);
-    const last = effective.at(-1)!;
+    const last = effective.findLast(({ type }) => type !== CLOCKS_RECOUNTED)!;
     if (!mayUndo(actor, subject, last, pathway.events[last.type]))
       throw new AccessDenied('take this step back');
-    const known = effective.slice(0, -1);
-    const calendar = await this.calendars.forSchool(actor.authority, subject.childUrn);
+    const { known, urn } = withoutStep(effective, last, subject.childUrn);
+    const calendar = await this.calendars.forSchool(actor.authority, urn);
+    const former = await calendarsLeft(this.calendars, actor.authority, known);
     const { state, clocks } = known.length
-      ? replayed(pathway, known, calendar)
+      ? replayed(pathway, known, calendar, former)
       : { state: subject.state, clocks: subject.clocks };
     const { instructions } = known.length
       ? advance(pathway, state, eventOf(last, clocks))
@@ -173,6 +193,22 @@ export class UndoService {
       against: whyNot(last, known, left),
     };
   }
+}
+
+/** The history without its last step, and the school at which the child is then; the dates that a change of school moved go back with it. */
+function withoutStep(
+  effective: readonly HistoryRow[],
+  last: HistoryRow,
+  urn: string | null,
+): { known: HistoryRow[]; urn: string | null } {
+  const isMove = last.type === SCHOOL_CHANGED;
+  const [recount] = isMove ? effective.filter(({ version }) => version > last.version) : [];
+  return {
+    known: effective.filter(
+      ({ version }) => version < last.version || (!isMove && version > last.version),
+    ),
+    urn: recount ? (recount.payload['fromUrn'] as string | null) : urn,
+  };
 }
 
 /** Their own step, or as one who answers for the team; what a timer did, only the latter. */

@@ -1,7 +1,14 @@
-import { type Clock, moveFrom, needsPerson, type NeedsPerson, type Pathway } from '@app/pathways';
+import {
+  type Clock,
+  moveFrom,
+  needsPerson,
+  type NeedsPerson,
+  type Pathway,
+  type PolicyOverlay,
+} from '@app/pathways';
 import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
 import { asCorrected, type HistoryRow } from '../history';
-import { type Play, replayed, takenOver } from '../replay-history';
+import { type Play, replayed, takenOver, underSettings } from '../replay-history';
 
 /** A due date that a newer version changes, and why. */
 export interface DateMoved {
@@ -13,9 +20,17 @@ export interface DateMoved {
   readonly because: string;
 }
 
-/** A case taken over, as the newer version sees it. */
+/** Other settings of the council that a case is taken over to; null for the usual numbers. */
+export interface SettingsTo {
+  readonly version: number;
+  readonly policy: PolicyOverlay | null;
+  readonly reason: string;
+}
+
+/** A case taken over, as the newer version, or the other settings, see it. */
 export interface TakenOver {
   readonly play: Play;
+  readonly settings?: SettingsTo;
   readonly dates: readonly DateMoved[];
 }
 
@@ -43,6 +58,20 @@ export function judgeMove(
     dates.push({ ...change, because });
   }
   return { play, dates };
+}
+
+/** What becomes of one case under other settings of the council: every date that moves does so because of them. Pure. */
+export function judgeSettings(
+  pathway: Pathway,
+  settings: SettingsTo,
+  rows: readonly HistoryRow[],
+  calendar: Calendar,
+): TakenOver {
+  const before = replayed(pathway, asCorrected(rows), calendar);
+  const play = underSettings(before, settings.policy, calendar);
+  const because = `Council settings, version ${settings.version}: ${settings.reason}`;
+  const dates = changesBetween(before.clocks, play.clocks).map((it) => ({ ...it, because }));
+  return { play, dates, settings };
 }
 
 /** The dates of running clocks that differ. */

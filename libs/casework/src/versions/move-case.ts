@@ -26,7 +26,13 @@ export async function moveCase(
 ): Promise<number> {
   const { subject } = moving;
   const to = verdict.play.pathway.version;
-  const payload = { from: subject.pathwayVersion, to, dates: verdict.dates };
+  const { dates, settings } = verdict;
+  const payload = {
+    from: subject.pathwayVersion,
+    to,
+    dates,
+    ...(settings && { settings: settings.policy, settingsVersion: settings.version }),
+  };
   return written(runner, moving, verdict.play, payload);
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, systemActor } from '@app/access';
+import { systemActor } from '@app/access';
 import { type Runner, Statements } from '@app/database';
 import { needsPerson, pathwayNamed } from '@app/pathways';
 import { addDays, Clock, londonDay } from '@app/statutory-calendar';
@@ -7,7 +7,7 @@ import { Calendars } from '../calendars';
 import { readWhole } from '../case-row';
 import { historyOf } from '../history';
 import { canonical } from '../history-hash';
-import { type DateMoved, judgeMove } from './judge-move';
+import { type DateMoved, judgeMove, judgeSettings, type SettingsTo } from './judge-move';
 import { moveCase, moveCaseBack } from './move-case';
 import { PlanRefused } from './plan-refused';
 import * as sql from './version-plans-sql';
@@ -18,6 +18,8 @@ export interface VersionPlan {
   readonly authority: string;
   readonly pathway: string;
   readonly toVersion: number;
+  /** The version of the council's settings, where it is a plan about those. */
+  readonly toPolicy: number | null;
   readonly plannedBy: string;
   readonly plannedAt: Date;
   readonly approvedBy: string | null;
@@ -37,11 +39,13 @@ export interface PlannedMove {
   readonly dates: readonly DateMoved[];
 }
 
+type Target = Pick<VersionPlan, 'authority' | 'pathway' | 'toVersion' | 'toPolicy'>;
+
 const AT_ONCE = 100;
 const DAYS_TO_TAKE_BACK = 30;
 
 /**
- * Takes the open cases of a pathway over to a newer version: first a plan that says for every case whether it moves
+ * Takes the open cases of a pathway over to a newer version, or to other settings of the council: first a plan that says for every case whether it moves
  * and which dates change and why; a second person approves it; then it runs, case by case, each in a commit of its own,
  * so that it can be stopped and started anywhere; for 30 days it can be taken back.
  */
@@ -54,12 +58,25 @@ export class VersionPlans {
   ) {}
 
   /** Judges every open case of older versions. Changes no case. @returns the id of the plan */
-  async plan(authority: string, pathway: string, toVersion: number, by: string): Promise<string> {
-    const to = pathwayNamed(pathway, toVersion);
+  plan(authority: string, pathway: string, toVersion: number, by: string): Promise<string> {
+    const { version } = pathwayNamed(pathway, toVersion);
+    return this.planned({ authority, pathway, toVersion: version, toPolicy: null }, by);
+  }
+
+  /** The same for another version of the council's settings. @throws PlanRefused when that one does not count */
+  planSettings(authority: string, pathway: string, toPolicy: number, by: string): Promise<string> {
+    const { version } = pathwayNamed(pathway);
+    return this.planned({ authority, pathway, toVersion: version, toPolicy }, by);
+  }
+
+  private async planned(target: Target, by: string): Promise<string> {
+    const { authority, pathway, toVersion, toPolicy } = target;
+    const settings = await this.settingsOf(target);
     const [made] = await this.statements.run<{ id: string }>('version-plan', sql.PLAN, [
       authority,
       pathway,
       toVersion,
+      toPolicy,
       by,
       this.clock.now(),
     ]);
@@ -71,11 +88,29 @@ export class VersionPlans {
         toVersion,
         after,
         AT_ONCE,
+        settings ? (settings.policy?.version ?? 0) : null,
       ]);
       if (!cases.length) return id;
-      for (const { reference } of cases) await this.judgeInto(id, authority, reference, to.version);
+      for (const { reference } of cases) await this.judgeInto(id, target, reference);
       after = cases.at(-1)!.reference;
     }
+  }
+
+  /** The settings that a plan leads to; undefined for a plan to a version of the pathway. */
+  private async settingsOf(target: Target): Promise<SettingsTo | undefined> {
+    const { authority, pathway, toPolicy } = target;
+    if (toPolicy === null) return undefined;
+    const [found] = await this.statements.run<{
+      numbers: Readonly<Record<string, number>>;
+      reason: string;
+    }>('version-settings', sql.SETTINGS, [authority, pathway, toPolicy, this.clock.today()]);
+    if (!found)
+      throw new PlanRefused(
+        `Version ${toPolicy} of the settings does not count today, or is not there.`,
+      );
+    const { numbers, reason } = found;
+    const policy = Object.keys(numbers).length ? { version: toPolicy, numbers } : null;
+    return { version: toPolicy, policy, reason };
   }
 
   /** @throws PlanRefused for the planner, for a plan that ran, or an officer who is not there */
@@ -143,13 +178,8 @@ export class VersionPlans {
     return this.statements.run<PlannedMove>('version-moves', sql.MOVES, [id]);
   }
 
-  private async judgeInto(
-    planId: string,
-    authority: string,
-    reference: string,
-    toVersion: number,
-  ): Promise<void> {
-    const judged = await this.judged(this.statements, systemActor(authority), reference, toVersion);
+  private async judgeInto(planId: string, target: Target, reference: string): Promise<void> {
+    const judged = await this.judged(this.statements, target, reference);
     const verdict = needsPerson(judged.verdict)
       ? ['person', judged.verdict.needsPerson, '[]']
       : ['moves', null, JSON.stringify(judged.verdict.dates)];
@@ -167,12 +197,7 @@ export class VersionPlans {
     return this.statements.together(async (runner) => {
       const planned = await this.locked(runner, plan, reference);
       if (!planned) return false;
-      const { subject, verdict, calendar } = await this.judged(
-        runner,
-        actor,
-        reference,
-        plan.toVersion,
-      );
+      const { subject, verdict, calendar } = await this.judged(runner, plan, reference);
       const isAsPlanned =
         !needsPerson(verdict) &&
         subject.open &&
@@ -230,15 +255,16 @@ export class VersionPlans {
     return row;
   }
 
-  private async judged(runner: Runner, actor: Actor, reference: string, toVersion: number) {
-    const subject = (await readWhole(runner, actor.authority, reference))!;
-    const calendar = await this.calendars.forSchool(actor.authority, subject.childUrn);
-    const verdict = judgeMove(
-      pathwayNamed(subject.pathway, subject.pathwayVersion),
-      pathwayNamed(subject.pathway, toVersion),
-      await historyOf(runner, subject.id),
-      calendar,
-    );
+  private async judged(runner: Runner, target: Target, reference: string) {
+    const { authority, toVersion } = target;
+    const subject = (await readWhole(runner, authority, reference))!;
+    const calendar = await this.calendars.forSchool(authority, subject.childUrn);
+    const settings = await this.settingsOf(target);
+    const pathway = pathwayNamed(subject.pathway, subject.pathwayVersion);
+    const rows = await historyOf(runner, subject.id);
+    const verdict = settings
+      ? judgeSettings(pathway, settings, rows, calendar)
+      : judgeMove(pathway, pathwayNamed(subject.pathway, toVersion), rows, calendar);
     return { subject, calendar, verdict };
   }
 }

@@ -1,5 +1,6 @@
 import { TheFirstRooms1795300000000 } from './1795300000000-the-first-rooms';
 import { CasesThatMeet1795300600000 } from './1795300600000-cases-that-meet';
+import { ChildrenFoundInTheData1795301200000 } from './1795301200000-children-found-in-the-data';
 import { DocumentsTakenAway1795300750000 } from './1795300750000-documents-taken-away';
 import { NamesThatSoundAlike1795300100000 } from './1795300100000-names-that-sound-alike';
 import { NewerVersions1795300700000 } from './1795300700000-newer-versions';
@@ -8,6 +9,7 @@ import { PlacesThatCloseAndChildrenWhoMove1795300800000 } from './1795300800000-
 import { SaidOnceAndSiblings1795301000000 } from './1795301000000-said-once-and-siblings';
 import { PanelsThatSit1795301100000 } from './1795301100000-panels-that-sit';
 import { SettingsOfACouncil1795300900000 } from './1795300900000-settings-of-a-council';
+import { SittingsThatMove1795301300000 } from './1795301300000-sittings-that-move';
 import { SupportAroundAChild1795300500000 } from './1795300500000-support-around-a-child';
 import { WorkOfOthers1795300400000 } from './1795300400000-work-of-others';
 import { WorkWithoutACase1795300200000 } from './1795300200000-work-without-a-case';
@@ -27,4 +29,6 @@ export const migrations = [
   SettingsOfACouncil1795300900000,
   SaidOnceAndSiblings1795301000000,
   PanelsThatSit1795301100000,
+  ChildrenFoundInTheData1795301200000,
+  SittingsThatMove1795301300000,
 ];

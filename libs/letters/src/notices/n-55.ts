@@ -1,6 +1,7 @@
-import { type LetterFacts } from '../letter-facts';
-import { type Notice } from '../notice';
-import { toColleague, withDay } from '../wording';
+import { type CalendarDay, longDay, shortDay } from '@app/statutory-calendar';
+import { type ContactPoint, type LetterFacts } from '../letter-facts';
+import { type Notice, type Words } from '../notice';
+import { reach, toColleague, withDay } from '../wording';
 
 const asked = ({ event, dates }: LetterFacts) => {
   if (event === 'REPORT_CHASED')
@@ -33,3 +34,38 @@ export const n55: Notice = {
       ),
   },
 };
+
+/** A review that a school must plan for. */
+export interface ReviewToPlan {
+  readonly reference: string;
+  /** Last day for the meeting that leaves every later step its time. */
+  readonly meetingBy: CalendarDay;
+}
+
+/** To each school, two weeks before a term: every review of that term in one list. No name and no detail of a child. */
+export const n55Termly = ({
+  reviews,
+  from,
+  to,
+  contact,
+  council,
+}: {
+  readonly reviews: readonly ReviewToPlan[];
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly contact: ContactPoint;
+  readonly council: string;
+}): Words => ({
+  subject: 'Reviews of education, health and care plans next term',
+  body: [
+    'Hello',
+    `These reviews fall in the term from ${longDay(from)} to ${longDay(to)}. Hold each meeting by the day beside it:`,
+    reviews
+      .map(({ reference, meetingBy }) => `- ${reference}: by ${shortDay(meetingBy)}`)
+      .join('\n'),
+    'Please choose the days now. Everybody invited needs two weeks’ notice, and the written advice two weeks before the meeting.',
+    'Sign in to see whom each review is about.',
+    `Questions? You can ${reach(contact)}.`,
+    `${contact.name}\n${council}`,
+  ].join('\n\n'),
+});

@@ -5,12 +5,19 @@ import { type ContactPoint, type LetterFacts } from '../letter-facts';
 import { type Addressee } from './addressee';
 import { type AddressBook, type LetterSubject } from './letter-subject';
 
-/** The facts of one letter to one reader. `linkTo` makes the address of a case. */
+/** The occasion: `linkTo` makes the address of a case, `since` is there when it is a reminder of something that goes on. */
+interface Writing {
+  readonly today: CalendarDay;
+  readonly since?: CalendarDay | undefined;
+  readonly linkTo: (reference: string) => string;
+}
+
+/** The facts of one letter to one reader. */
 export function factsFor(
   addressee: Addressee,
   subject: LetterSubject,
   book: AddressBook,
-  { today, linkTo }: { today: CalendarDay; linkTo: (reference: string) => string },
+  { today, since, linkTo }: Writing,
 ): LetterFacts {
   const { payload, type, stage, occurredOn } = subject.event;
   const settings = letterSettings(subject.settings, subject.council);
@@ -21,6 +28,7 @@ export function factsFor(
     council: subject.council,
     writtenOn: today,
     happenedOn: occurredOn,
+    since,
     reader: addressee.name,
     child: childFor(addressee, subject),
     reading: addressee.reading,

@@ -1,6 +1,6 @@
 import { csvFile } from '@app/people';
 import { type Pack, type PackItem } from './models';
-import { clockTime, watermarkOf } from './paper/sitting-words';
+import { watermarkOf } from './paper/sitting-words';
 
 const HEADINGS = [
   'Sitting',
@@ -33,7 +33,7 @@ function cells({ sitting, copy }: Pack, item: PackItem): string[] {
     sitting.day,
     sitting.panel,
     String(item.number),
-    clockTime(sitting.day, item.startsAt),
+    item.startsAt,
     String(item.minutes),
     item.kind,
     subject.name,

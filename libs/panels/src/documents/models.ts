@@ -4,7 +4,7 @@
  */
 import { type CalendarDay } from '@app/statutory-calendar';
 
-/** The sitting that a document belongs to. Times are London times, 'HH:MM'. */
+/** The sitting that a document belongs to. Times are London times in words: '1:30pm'. */
 export interface SittingFacts {
   council: string;
   panel: string;
@@ -96,9 +96,11 @@ export interface ActionFacts {
 export interface EhcAnswer {
   outcome: string;
   on?: CalendarDay;
+  /** 'Parent told', 'Parent not told yet: the school will by 15 January'. */
   parentTold?: string;
 }
 
+/** An item of a pack. What a panel does not ask for is absent; what it asks for and has not got is null. */
 export interface PackItem {
   number: number;
   startsAt: string;
@@ -110,10 +112,10 @@ export interface PackItem {
   lateBecause?: string;
   why: readonly AgendaReason[];
   score?: ScoreFacts;
-  attendance?: AttendanceFacts;
-  schoolAsks?: string;
-  tried: readonly { what: string; effect?: string }[];
-  ehcQuestion?: EhcAnswer;
+  attendance?: AttendanceFacts | null;
+  schoolAsks?: string | null;
+  tried?: readonly { what: string; effect?: string }[];
+  ehcQuestion?: EhcAnswer | null;
   lastActions: readonly ActionFacts[];
   services: readonly { service: string; person?: string }[];
   /** What an interest means for this reader: 'Own school: you may speak, you do not decide.' */
@@ -167,9 +169,11 @@ export interface MinutedItem {
   there: readonly PersonThere[];
   apologies: readonly PersonThere[];
   interests: readonly string[];
-  isQuorate: boolean;
+  /** Absent where nobody has looked: the item was not opened. */
+  isQuorate?: boolean;
   summary?: string;
-  ehcQuestion?: EhcAnswer;
+  /** Absent at a panel that does not ask it. */
+  ehcQuestion?: EhcAnswer | null;
   recommendation?: { text: string; by: string };
   outcome: Outcome;
   dissent: readonly { name: string; text: string }[];

@@ -1,11 +1,18 @@
 import { rolesIn } from '../../../../test/support/papers/read-pdf';
 import { wordsIn } from '../../../../test/support/papers/read-word';
-import { aPack, aSummary, someFeedback, someMinutes } from '../../../../test/support/papers/a-pack';
+import {
+  anItem,
+  aPack,
+  aSummary,
+  someFeedback,
+  someMinutes,
+} from '../../../../test/support/papers/a-pack';
 import { missingFrom, readBack } from '../../../../test/support/papers/read-back';
 import { familyPaper } from './paper/family-paper';
 import { feedbackPaper } from './paper/feedback-paper';
 import { minutesPaper } from './paper/minutes-paper';
 import { packPaper } from './paper/pack-paper';
+import { paperFile } from './paper-file';
 
 const STAMP = 'Siân Brannigan-Łuczak, 12 January 2027 2:12pm';
 
@@ -87,8 +94,32 @@ describe('the papers of a sitting for one member', () => {
     expect(pdfText).toContain('no item of this sitting is for you.');
   });
 
-  it('name neither a child nor a member in the name of the file', () => {
-    expect(packPaper(aPack()).fileName).toBe('team-around-the-school-2027-01-13-papers');
+  it('leave out what this panel does not ask for, and say what it asked for and has not got', async () => {
+    const nothing = { attendance: null, schoolAsks: null, tried: [], ehcQuestion: null };
+    const wanting = await readBack(packPaper(aPack({ items: [anItem(nothing)] })));
+    for (const words of [
+      'no attendance figures',
+      'has not said',
+      'nothing recorded',
+      'not answered',
+    ])
+      expect(wanting.pdfText).toContain(words);
+    const unasked = { attendance: undefined, schoolAsks: undefined, tried: undefined };
+    const bare = await readBack(
+      packPaper(aPack({ items: [anItem({ ...unasked, ehcQuestion: undefined })] })),
+    );
+    expect(bare.pdfText).not.toMatch(/attendance|asks for|was tried|ehc needs assessment/);
+  });
+
+  it('name neither a child nor a member in the name of the file', async () => {
+    const paper = packPaper(aPack());
+    const [pdf, word] = [await paperFile(paper, 'pdf'), await paperFile(paper, 'word')];
+    expect([pdf.name, word.name]).toEqual([
+      'team-around-the-school-2027-01-13-papers.pdf',
+      'team-around-the-school-2027-01-13-papers.docx',
+    ]);
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(word.bytes.subarray(0, 2).toString()).toBe('PK');
   });
 });
 

@@ -13,6 +13,8 @@ export interface AtSitting {
   readonly items: readonly Item[];
   /** How many items are kept from this person. */
   readonly hidden: number;
+  /** How many items, of all, have no outcome yet. */
+  readonly unsettled: number;
 }
 
 /** Comes to a sitting. @throws SittingNotFound for somebody without a seat */
@@ -27,7 +29,8 @@ export async function comeTo(
   const seat = seatOf(actor, members);
   const all = await itemsOf(runner, sitting);
   const items = all.filter((item) => mayRead(seat, sitting, item, today));
-  return { sitting, seat, members, items, hidden: all.length - items.length };
+  const unsettled = all.filter(({ status }) => status === 'listed' || status === 'open').length;
+  return { sitting, seat, members, items, hidden: all.length - items.length, unsettled };
 }
 
 /** The item, if this person may read it. @throws SittingNotFound */

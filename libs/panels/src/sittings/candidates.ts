@@ -88,7 +88,7 @@ function candidateFrom(row: CandidateRow, sitting: Sitting): CaseCandidate {
   const isReview = map.review.includes(row.stage);
   const placed = row.log.find(({ what }) => ['added', 'late', 'accepted'].includes(what));
   const urgent = row.log.find(({ what }) => what === 'urgent');
-  const pinned = placed ?? (row.itemId ? { reason: carried(row), what: 'carried' } : undefined);
+  const pinned = placed ?? standing(row, sitting);
   return {
     id: row.id,
     reference: row.reference,
@@ -128,6 +128,15 @@ function candidateFrom(row: CandidateRow, sitting: Sitting): CaseCandidate {
     ...(map.notYet?.[row.stage] && { waitsFor: map.notYet[row.stage] }),
     ...(row.itemId && { itemId: row.itemId }),
   };
+}
+
+/** It has its place already: as an item, or because its case was told that it is listed. */
+function standing(row: CandidateRow, { kind }: Sitting) {
+  if (row.itemId) return { reason: carried(row), what: 'carried' };
+  const isListed = kind.decides[row.pathway]?.opens?.from.includes(row.stage);
+  return isListed && row.meetingOn
+    ? { reason: `Listed for the sitting on ${shortDay(row.meetingOn)}`, what: 'listed' }
+    : undefined;
 }
 
 const carried = ({ carriedFrom, carriedWhy }: CandidateRow) =>

@@ -3,7 +3,7 @@ import { type CalendarDay } from '@app/statutory-calendar';
 import { type InterestKind, type Service } from '../pure/terms';
 import { type Outcome } from './outcome';
 import { type Sitting } from './sitting';
-import { type Seat } from './seats';
+import { type Member, type Seat } from './seats';
 
 export type ItemStatus = 'listed' | 'open' | 'decided' | 'deferred' | 'moved' | 'removed';
 
@@ -75,16 +75,19 @@ export function mayRead(seat: Seat, sitting: Sitting, item: Item, today: Calenda
   if (seat.runs) return true;
   if (PREPARING.includes(sitting.stage)) return false;
   if (sitting.seenUntil && today > sitting.seenUntil) return false;
-  return seat.members.some((member) => isCalled(seat, item, member));
+  return seat.members.some((member) => isAskedTo(item, member));
 }
 
 /** The agenda is not for the members until the papers are out. */
 const PREPARING = ['scheduled', 'agenda_open', 'cancelled'];
 
-function isCalled(seat: Seat, item: Item, { core, service }: Seat['members'][number]): boolean {
+/** Whether a member is asked to this item: to every one, or to this one by what the child calls for; a school to its own. */
+export function isAskedTo(
+  { invited, urn }: Pick<Item, 'invited' | 'urn'>,
+  { core, service, schoolUrn }: Pick<Member, 'core' | 'service' | 'schoolUrn'>,
+): boolean {
   if (core) return true;
-  if (!item.invited.includes(service)) return false;
-  return service !== 'school_lead' || seat.actor.schoolUrn === item.urn;
+  return invited.includes(service) && (service !== 'school_lead' || schoolUrn === urn);
 }
 
 /** Related to the child: leaves the room and sees nothing of the item. */

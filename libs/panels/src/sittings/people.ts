@@ -3,7 +3,7 @@ import { NotAllowedNow, type Reason } from '@app/pathways';
 import { standingOf, whoChairs } from '../pure/conflicts';
 import { type Quorum, quorumFor } from '../pure/quorum';
 import { type Attending, SERVICES } from '../pure/terms';
-import { type Item } from './items';
+import { isAskedTo, type Item } from './items';
 import { type InTheRoom } from './outcome';
 import { type Member } from './seats';
 import { type Sitting } from './sitting';
@@ -11,7 +11,7 @@ import { type Sitting } from './sitting';
 /** Who sits at this item: those who come to every one, and those asked to this one. */
 export function peopleAt(item: Item, members: readonly Member[]): Attending[] {
   return members
-    .filter(({ core, service }) => core || item.invited.includes(service))
+    .filter((member) => isAskedTo(item, member))
     .map(({ id, officerId, name, service, answer, deputyName }) => {
       const interest = item.interests.find(({ memberId }) => memberId === id)?.kind;
       return {

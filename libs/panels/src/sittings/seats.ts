@@ -12,6 +12,8 @@ export interface Member {
   readonly service: Service;
   /** Comes to every item; others only to those that call for them. */
   readonly core: boolean;
+  /** The school of somebody who comes for their school only. */
+  readonly schoolUrn: string | null;
   readonly deputyOf: string | null;
   readonly signedOn: CalendarDay | null;
   readonly answer: 'coming' | 'here' | 'apologies' | 'left' | null;
@@ -57,8 +59,8 @@ export function seatOf(actor: Actor, members: readonly Member[]): Seat {
 }
 
 const MEMBERS = `
-SELECT m.id, m.officer_id AS "officerId", m.name, m.service, m.core, m.deputy_of AS "deputyOf", m.signed_on AS "signedOn",
+SELECT m.id, m.officer_id AS "officerId", m.name, m.service, m.core, o.school_urn AS "schoolUrn", m.deputy_of AS "deputyOf", m.signed_on AS "signedOn",
   r.answer, r.deputy_name AS "deputyName"
-FROM panel_member m LEFT JOIN sitting_register r ON r.member_id = m.id AND r.sitting_id = $3
+FROM panel_member m LEFT JOIN officer o ON o.id = m.officer_id LEFT JOIN sitting_register r ON r.member_id = m.id AND r.sitting_id = $3
 WHERE m.panel_id = $1 AND m.from_on <= $2::date AND (m.until_on IS NULL OR m.until_on >= $2::date)
 ORDER BY array_position(ARRAY['chair','deputy_chair','coordinator'], m.service), m.service, m.name`;

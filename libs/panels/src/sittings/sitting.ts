@@ -2,18 +2,10 @@ import { type Runner } from '@app/database';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type PanelKind } from '../kinds/kind';
 import { panelKind } from '../kinds/panel-kinds';
+import { type SittingStage } from '../pure/sitting-events';
 import { type Terms } from '../pure/terms';
 
-/** Where a sitting stands, in the words of the meeting machine (handbook 3.3). */
-export type SittingStage =
-  | 'scheduled'
-  | 'agenda_open'
-  | 'papers_out'
-  | 'in_session'
-  | 'inquorate'
-  | 'minutes_draft'
-  | 'closed'
-  | 'cancelled';
+export { type SittingStage };
 
 /** One sitting of a panel, with the terms that hold on its day. */
 export interface Sitting {

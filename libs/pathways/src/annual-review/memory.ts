@@ -1,12 +1,12 @@
-import { addDays } from '@app/statutory-calendar';
+import { addDays, type CalendarDay } from '@app/statutory-calendar';
 import { assign } from 'xstate';
 import { type PathwayEvent, said } from '../event';
-import { type ReviewContext } from './dates';
+import { meetingBy, type ReviewContext } from './dates';
 
-const text = (event: PathwayEvent, name: string) => said(event, name) ?? null;
+const text = (event: Pick<PathwayEvent, 'payload'>, name: string) => said(event, name) ?? null;
 
 /** What a review knows on the day it opens. */
-export const opened = (event: PathwayEvent): ReviewContext => ({
+export const opened = (event: Pick<PathwayEvent, 'payload'>): ReviewContext => ({
   reviewKind: event.payload['reviewKind'] as ReviewContext['reviewKind'],
   arrangedBy: event.payload['arrangedBy'] as ReviewContext['arrangedBy'],
   lastConcludedOn: text(event, 'lastConcludedOn'),
@@ -28,6 +28,10 @@ export const opened = (event: PathwayEvent): ReviewContext => ({
   namedUrn: null,
   reasonCode: null,
 });
+
+/** Last safe day for the meeting of a review that would open with these answers. */
+export const reviewMeetingBy = (answers: PathwayEvent['payload']): CalendarDay | undefined =>
+  meetingBy(opened({ payload: answers }));
 
 const wereSought = ({ payload }: PathwayEvent) =>
   [payload['childView'], payload['familyView']].every((it) => it && it !== 'not_sought');

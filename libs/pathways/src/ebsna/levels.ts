@@ -5,9 +5,9 @@ export type Level = 1 | 2 | 3 | 4;
 
 export const LEVELS = {
   '1': '1 Early: at school, but in distress',
-  '2': '2 Emerging: attendance 90 to 95 per cent',
-  '3': '3 Established: attendance 50 to 90 per cent, or part time',
-  '4': '4 Severe: attendance below 50 per cent, or 15 days missed in a term',
+  '2': '2 Emerging: attendance usually 90 to 95 per cent',
+  '3': '3 Established: attendance usually 50 to 90 per cent, or part time',
+  '4': '4 Severe: attendance usually below 50 per cent, or 15 days missed in a term',
 } as const;
 
 /** What a referral says about how far things have gone. */

@@ -52,10 +52,7 @@ export const placeGuards = {
   registrationType: answered('registrationType', 'Say how the child is registered'),
   baseline: measured(BASELINE),
   transport: answered('transport', 'Say how the child travels'),
-  panelRatified: answered(
-    'panelRatified',
-    'The panel has not agreed to a stay over 6 school weeks',
-  ),
+  panelRatified: answered('panelRatified', 'The panel has not agreed to a longer stay'),
   exitCriteriaPart: answered('criteriaMet', 'Say what is in place for the return'),
   ehcRoute: answered('ehcRoute', 'Say how the EHC process leads there'),
   settingNamed: {

@@ -25,7 +25,7 @@ export const leftOut = {
 export const threeTimesLeftOut = {
   type: 'task',
   params: {
-    task: 'Look at why this child was left out for a unit place three times',
+    task: 'Look at why this child was left out for a unit place again and again',
     why: 'The chair decides whether another unit or another route is better.',
     for: 'panel_chair',
     due: { unit: 'WD', n: 5 },

@@ -153,15 +153,28 @@ export const lifeGuards = {
   },
 } satisfies Record<string, Guard>;
 
-const toDpo = {
-  type: 'task',
-  params: {
-    task: 'Assess whether this was a data breach',
-    why: 'The case was recorded against the wrong child.',
-    for: 'manager',
-    due: { unit: 'WD', n: 1 },
+/** The case is hidden from then on; a person moves the papers, and the information governance lead judges the breach. */
+const wrongChild = [
+  {
+    type: 'task',
+    params: {
+      task: 'Assess whether this was a data breach',
+      why: 'The case was recorded against the wrong child. Where that puts somebody at risk, the Information Commissioner must hear within 72 hours.',
+      for: 'dpo',
+      due: { unit: 'WD', n: 1 },
+    },
   },
-} as const;
+  {
+    type: 'task',
+    params: {
+      task: 'Move the papers to the right child’s case',
+      why: 'Documents and notes are about another child. Until they are moved they are hidden.',
+      for: 'manager',
+      due: { unit: 'WD', n: 1 },
+    },
+  },
+  { type: 'cancelMessages', params: { reason: 'The case was recorded against the wrong child' } },
+] as const;
 
 /** Arrows of the whole work region: endings that any open case can take. */
 export const lifeArrows = {
@@ -188,7 +201,7 @@ export const lifeArrows = {
   WRONG_CHILD: {
     guard: { type: 'all', params: ['mayVoid', 'reasonGiven'] },
     target: '.voided',
-    actions: [toDpo],
+    actions: wrongChild,
   },
   SIBLING_LINKED: { actions: [] },
   CASE_VOIDED: { guard: { type: 'all', params: ['mayVoid', 'reasonGiven'] }, target: '.voided' },

@@ -10,7 +10,7 @@ export const schoolAnswerEvents = {
   SCHOOL_CHASED: {
     title: 'Write to a school that has not answered',
     happened: 'Head asked for the school’s answer',
-    hint: 'The head gets a letter. After 10 school days the council’s inclusion lead takes it up.',
+    hint: 'The head gets a letter. If no answer comes in time, the council’s inclusion lead takes it up.',
     payload: z.strictObject({
       asked: area('What did we ask the school for?'),
       askedOn: day('When did we first ask?').optional(),

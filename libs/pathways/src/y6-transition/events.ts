@@ -330,8 +330,8 @@ export const y6Events = {
     happened: 'Check-in recorded',
     payload: z.strictObject({
       point: choice('Which check-in?', {
-        CI1: 'First (3 school days in)',
-        CI2: 'Second (15 school days in)',
+        CI1: 'First, in the first days',
+        CI2: 'Second, in the first weeks',
         CI3: 'Third (before half term)',
         CI4: 'Fourth (after half term)',
       }),

@@ -1,3 +1,5 @@
+import { wrongChildSql } from '@app/access';
+
 /** How many children a search shows, and how many it looks at before it asks who may be seen. */
 export const SHOWN = 50;
 const LOOKED_AT = 400;
@@ -71,7 +73,7 @@ ORDER BY best.score DESC, k.legal_surname, k.legal_forename, k.id`;
 /** The cases of the children shown that this actor may see. Values: authority, children, then the fragment’s. */
 export const casesSql = (visible: string) => `
 SELECT c.child_id AS "childId", c.reference, c.pathway, c.open FROM send_case c JOIN child k ON k.id = c.child_id
-WHERE c.authority = $1 AND c.child_id = ANY ($2::uuid[]) AND ${visible}
+WHERE c.authority = $1 AND c.child_id = ANY ($2::uuid[]) AND NOT ${wrongChildSql('c')} AND ${visible}
 ORDER BY c.open DESC, c.opened_on DESC, c.reference`;
 
 /** Teams that work with these children. Values: authority, children. */

@@ -35,6 +35,11 @@ export class Places {
     return rows.length;
   }
 
+  /** How many places the council has set for a cohort beyond those that there are. */
+  async lacking(authority: string, all: number): Promise<number> {
+    return Math.max(0, (await this.inForce(authority)) - all);
+  }
+
   private async inForce(authority: string): Promise<number> {
     const policy = await this.policies.overlay(authority, PROGRAMME, this.clock.today());
     return settingIn(pathwayNamed(PROGRAMME), 'places', { policy });

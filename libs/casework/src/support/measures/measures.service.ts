@@ -32,6 +32,8 @@ export class Measures {
   ): Promise<string> {
     const details = readDetails(measureForm, typed);
     const { instrument, name, point, answeredBy, onDay } = details;
+    if (!file.open && point !== 'follow_up')
+      throw badField('point', 'At which point? This case has ended: only the follow-up is left');
     if (onDay > today) throw badField('onDay', 'Which day? Today or earlier');
     if (instrument === 'other' && !name) throw badField('name', 'Enter the name of the measure');
     return addedBy(runner, 'measure-add', ADD, [
@@ -46,6 +48,11 @@ export class Measures {
       this.clock.now(),
     ]);
   }
+}
+
+/** Whether anything can still be measured: also when the case has ended, but not for a child who has died or a case that never was. */
+export function takesMeasures({ open, state }: SupportedCase['file']): boolean {
+  return open || !['closed_deceased', 'voided'].includes(state.value['work'] ?? '');
 }
 
 function answersIn(lines: readonly string[]): MeasuredValue[] {

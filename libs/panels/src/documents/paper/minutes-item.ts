@@ -1,12 +1,11 @@
 import { type CalendarDay, longDay, plainDay } from '@app/statutory-calendar';
-import { type MinutedItem, type Outcome } from '../models';
+import { type MinutedItem, type Outcome, type PersonThere } from '../models';
 import { subjectLines, subjectName, wholeSchool } from './pack-item';
 import { type Block, heading, list, section, table, text } from './paper';
-import { actionTable, addendumList, ehcLines } from './shared-parts';
+import { actionTable, addendumList, ehcSection } from './shared-parts';
 
 /** One item of the minutes. */
 export function minutedItem(item: MinutedItem): Block[] {
-  const isChild = item.subject.kind === 'child';
   return [
     heading(2, `${item.number}. ${subjectName(item.subject)}`),
     ...subjectLines(item.subject),
@@ -14,9 +13,7 @@ export function minutedItem(item: MinutedItem): Block[] {
     ...people(item),
     ...(item.summary ? section('What was said', [text(item.summary)]) : []),
     ...(item.subject.kind === 'school' ? wholeSchool(item.subject) : []),
-    ...(isChild
-      ? section('Has an EHC needs assessment been considered?', ehcLines(item.ehcQuestion))
-      : []),
+    ...ehcSection(item.ehcQuestion),
     ...recommendation(item),
     ...outcome(item.outcome),
     ...section(
@@ -37,25 +34,39 @@ export function minutedItem(item: MinutedItem): Block[] {
 function people({ there, apologies, interests, isQuorate }: MinutedItem): Block[] {
   return [
     ...section('Who was there for this item', [
-      table(
-        'Who was there for this item',
-        [
-          ['Name', 34],
-          ['Service', 30],
-          ['Note', 36],
-        ],
-        [
-          ...there.map(({ name, role, note }) => [name, role, note ?? 'Here']),
-          ...apologies.map(({ name, role, note }) => [
-            name,
-            role,
-            note ? `Apologies. ${note}` : 'Apologies',
-          ]),
-        ],
-      ),
-      text(isQuorate ? 'Quorum met for this item.' : 'No quorum for this item: nothing decided.'),
+      ...register(there, apologies),
+      ...quorum(isQuorate),
     ]),
     ...section('Interests declared', interests.length > 0 ? [list(interests)] : []),
+  ];
+}
+
+function register(there: readonly PersonThere[], apologies: readonly PersonThere[]): Block[] {
+  if (there.length + apologies.length === 0) return [];
+  return [
+    table(
+      'Who was there for this item',
+      [
+        ['Name', 34],
+        ['Service', 30],
+        ['Note', 36],
+      ],
+      [
+        ...there.map(({ name, role, note }) => [name, role, note ?? 'Here']),
+        ...apologies.map(({ name, role, note }) => [
+          name,
+          role,
+          note ? `Apologies. ${note}` : 'Apologies',
+        ]),
+      ],
+    ),
+  ];
+}
+
+function quorum(isQuorate: boolean | undefined): Block[] {
+  if (isQuorate === undefined) return [];
+  return [
+    text(isQuorate ? 'Quorum met for this item.' : 'No quorum for this item: nothing decided.'),
   ];
 }
 

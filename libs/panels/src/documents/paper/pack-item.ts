@@ -5,23 +5,18 @@ import {
   type PackItem,
   type SchoolSubject,
   type ScoreFacts,
-  type SittingFacts,
   type Subject,
 } from '../models';
 import { attendance, type Block, heading, list, section, table, text } from './paper';
-import { actionTable, ehcLines, listOrNone, orNone } from './shared-parts';
-import { clockTime } from './sitting-words';
+import { actionTable, ehcSection, listOrNone } from './shared-parts';
 
 export const subjectName = ({ name }: Subject) => name;
 
 /** One item of a pack, on a page of its own. */
-export function packItem(item: PackItem, sitting: SittingFacts): Block[] {
+export function packItem(item: PackItem): Block[] {
   return [
     heading(2, `${item.number}. ${subjectName(item.subject)}`, true),
-    text(
-      `${clockTime(sitting.day, item.startsAt)}, ${item.minutes} minutes. ${item.kind}.`,
-      'quiet',
-    ),
+    text(`${item.startsAt}, ${item.minutes} minutes. ${item.kind}.`, 'quiet'),
     ...subjectLines(item.subject),
     ...(item.yourPart ? [text(item.yourPart, 'strong')] : []),
     ...(item.lateBecause ? [text(`Late item: ${item.lateBecause}`, 'strong')] : []),
@@ -45,7 +40,8 @@ export function packItem(item: PackItem, sitting: SittingFacts): Block[] {
 export function subjectLines(subject: Subject): Block[] {
   if (subject.kind === 'school') return [text('The whole school. No child is named.')];
   const { yearGroup, school, sen, flags } = subject;
-  return [text([`${yearGroup}, ${school}. ${sen}.`, ...flags.map((flag) => `${flag}.`)].join(' '))];
+  const where = [yearGroup, school].filter(Boolean).join(', ');
+  return [text([where, sen, ...flags].map((part) => `${part}.`).join(' '))];
 }
 
 /** What a whole-school item is about. */
@@ -58,22 +54,24 @@ export function wholeSchool(school: SchoolSubject): Block[] {
   ];
 }
 
-function aboutChild(item: PackItem): Block[] {
+function aboutChild({ attendance: figures, schoolAsks, tried, ehcQuestion }: PackItem): Block[] {
   return [
-    ...(item.attendance
-      ? section(attendanceTitle(item.attendance), [attendance(item.attendance)])
-      : section('Attendance', [text('No attendance figures have come from the school.')])),
-    ...section('What the school asks for', orNone(item.schoolAsks, 'The school has not said.')),
-    ...section(
-      'What was tried',
-      listOrNone(
-        item.tried.map(({ what, effect }) => (effect ? `${what}: ${effect}` : what)),
-        'Nothing recorded.',
-      ),
-    ),
-    ...section('Has an EHC needs assessment been considered?', ehcLines(item.ehcQuestion)),
+    ...(figures ? section(attendanceTitle(figures), [attendance(figures)]) : []),
+    ...(figures === null
+      ? section('Attendance', [text('No attendance figures have come from the school.')])
+      : []),
+    ...(schoolAsks !== undefined
+      ? section('What the school asks for', [text(schoolAsks ?? 'The school has not said.')])
+      : []),
+    ...(tried
+      ? section('What was tried', listOrNone(tried.map(triedWords), 'Nothing recorded.'))
+      : []),
+    ...ehcSection(ehcQuestion),
   ];
 }
+
+const triedWords = ({ what, effect }: { what: string; effect?: string }) =>
+  effect ? `${what}: ${effect}` : what;
 
 function reasons(why: readonly AgendaReason[]): Block[] {
   if (why.every(({ rule, values, window }) => !rule && !values && !window))

@@ -2,7 +2,7 @@ import { type Pack } from '../models';
 import { type Block, heading, type Paper, table, text } from './paper';
 import { packItem, subjectName } from './pack-item';
 import { aboutThisCopy, sittingTable } from './shared-parts';
-import { clockTime, paperFileName, sittingName, watermarkOf } from './sitting-words';
+import { paperFileName, sittingName, watermarkOf } from './sitting-words';
 
 /** The papers of a sitting for one member: cover, agenda, then a page for each item that is for them. */
 export function packPaper(pack: Pack): Paper {
@@ -16,11 +16,7 @@ export function packPaper(pack: Pack): Paper {
     madeAt: copy.takenAt,
     isLarge: false,
     fileName: paperFileName(sitting, 'papers'),
-    blocks: [
-      ...cover(pack),
-      ...agenda(pack),
-      ...pack.items.flatMap((item) => packItem(item, sitting)),
-    ],
+    blocks: [...cover(pack), ...agenda(pack), ...pack.items.flatMap((item) => packItem(item))],
   };
 }
 
@@ -32,7 +28,7 @@ function cover({ sitting, copy, items, notForYou }: Pack): Block[] {
   ];
 }
 
-function agenda({ sitting, items }: Pack): Block[] {
+function agenda({ items }: Pack): Block[] {
   if (items.length === 0) return [text('No item of this sitting is for you.')];
   return [
     heading(2, 'Your agenda'),
@@ -46,7 +42,7 @@ function agenda({ sitting, items }: Pack): Block[] {
       ],
       items.map((item) => [
         `${item.number}. ${subjectName(item.subject)}`,
-        clockTime(sitting.day, item.startsAt),
+        item.startsAt,
         String(item.minutes),
         item.lateBecause ? `${item.kind}, late item` : item.kind,
       ]),

@@ -6,7 +6,7 @@ import {
   type EhcAnswer,
   type SittingFacts,
 } from '../models';
-import { type Block, list, table, text } from './paper';
+import { type Block, list, section, table, text } from './paper';
 import { itemsForYou, sittingHours } from './sitting-words';
 
 /** The cover's table: when, where, whose copy, how many items. */
@@ -73,20 +73,20 @@ export function actionTable(caption: string, actions: readonly ActionFacts[]): B
   ];
 }
 
-/** What was answered to the question of an EHC needs assessment. */
-export function ehcLines(answer: EhcAnswer | undefined): Block[] {
+/** Whether an EHC needs assessment has been considered, at a panel that asks it. */
+export function ehcSection(answer: EhcAnswer | null | undefined): Block[] {
+  if (answer === undefined) return [];
+  return section('Has an EHC needs assessment been considered?', ehcLines(answer));
+}
+
+function ehcLines(answer: EhcAnswer | null): Block[] {
   if (!answer) return [text('Not answered yet.')];
   const { outcome, on, parentTold } = answer;
   return [
     text(on ? `${outcome}, on ${plainDay(on)}.` : `${outcome}.`),
-    ...(parentTold ? [text(`Parent told: ${parentTold}.`)] : []),
+    ...(parentTold ? [text(`${parentTold}.`)] : []),
   ];
 }
-
-/** The text, or words that say there is none. */
-export const orNone = (words: string | undefined, none: string): Block[] => [
-  text(words?.trim() ? words : none),
-];
 
 /** The list, or words that say it is empty. */
 export const listOrNone = (items: readonly string[], none: string): Block[] => [

@@ -1,22 +1,11 @@
-import {
-  type CalendarDay,
-  londonDay,
-  londonInstant,
-  londonTime,
-  longDay,
-  plainDay,
-} from '@app/statutory-calendar';
+import { londonDay, londonTime, longDay, plainDay } from '@app/statutory-calendar';
 import { type CopyOf, type SittingFacts } from '../models';
 
 /** At the foot of every page of the demonstration. */
 export const MADE_UP = 'Made-up data. Every person, school and council shown here is invented.';
 
-/** '2:06pm' for '14:06'. */
-export const clockTime = (day: CalendarDay, time: string) => londonTime(londonInstant(day, time));
-
 /** '1:30pm to 3:30pm'. */
-export const sittingHours = ({ day, startsAt, endsAt }: SittingFacts) =>
-  `${clockTime(day, startsAt)} to ${clockTime(day, endsAt)}`;
+export const sittingHours = ({ startsAt, endsAt }: SittingFacts) => `${startsAt} to ${endsAt}`;
 
 /** 'Team Around the School, Wednesday 13 January 2027'. */
 export const sittingName = ({ panel, day }: SittingFacts) => `${panel}, ${longDay(day)}`;
@@ -26,8 +15,10 @@ export const watermarkOf = ({ name, takenAt }: CopyOf) =>
   `${name}, ${plainDay(londonDay(takenAt))} ${londonTime(takenAt)}`;
 
 /** 'team-around-the-school-2027-01-13-pack': nothing of any child. */
-export const paperFileName = ({ panel, day }: SittingFacts, paper: string) =>
-  `${panel.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${day}-${paper}`;
+export function paperFileName({ panel, day }: SittingFacts, paper: string): string {
+  const words = panel.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return [...words, day, paper].join('-');
+}
 
 /** '9 items are for you; 2 are not.' */
 export function itemsForYou(mine: number, others: number): string {

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { type Block, type Paper } from '../paper/paper';
 import { drawAttendance } from './attendance-part';
 import { furnish } from './furniture';
@@ -10,7 +11,11 @@ import { drawHeading, drawList, drawText } from './text-parts';
 export async function pdfFile(paper: Paper): Promise<Buffer> {
   const sheet = openSheet(paper);
   const bytes = buffer(sheet.doc);
-  for (const block of paper.blocks) draw(sheet, block);
+  for (const block of paper.blocks) {
+    draw(sheet, block);
+    // A pack of forty children takes a while: other people's requests are answered in between.
+    if (block.kind === 'heading') await setImmediate();
+  }
   sheet.root.end();
   furnish(sheet, paper);
   sheet.doc.end();

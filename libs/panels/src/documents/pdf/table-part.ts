@@ -44,7 +44,7 @@ export function drawTable(sheet: Sheet, table: PaperTable): void {
       root.add(whole);
       tagHeads(sheet, whole, table, columns);
     }
-    row(sheet, whole, cells, columns);
+    row(sheet, whole, cells, { columns, hasHeads: table.head.length > 0 });
   }
   whole?.end();
   doc.y += size * 0.6;
@@ -75,19 +75,20 @@ function tagHeads(
 
 function heads(sheet: Sheet, table: PaperTable, columns: readonly Column[], cell: Cell): void {
   if (table.head.length === 0) return;
-  drawCells(sheet, table.head, columns, { isHead: true, cell });
+  drawCells(sheet, table.head, columns, { isHead: true, isBold: () => true, cell });
 }
 
 function row(
   sheet: Sheet,
   whole: PDFKit.PDFStructureElement,
   cells: readonly string[],
-  columns: readonly Column[],
+  { columns, hasHeads }: { columns: readonly Column[]; hasHeads: boolean },
 ): void {
   const line = sheet.doc.struct('TR');
   whole.add(line);
   drawCells(sheet, cells, columns, {
     isHead: false,
+    isBold: (index) => index === 0 && !hasHeads,
     cell: (index, draw) =>
       tagged(sheet, line, index === 0 ? ['TH', { scope: 'Row' }] : ['TD'], draw),
   });
@@ -100,14 +101,14 @@ function drawCells(
   sheet: Sheet,
   cells: readonly string[],
   columns: readonly Column[],
-  { isHead, cell }: { isHead: boolean; cell: Cell },
+  { isHead, isBold, cell }: { isHead: boolean; isBold: (index: number) => boolean; cell: Cell },
 ): void {
   const { doc } = sheet;
   const top = doc.y + PAD;
   const bottom = doc.y + rowHeight(sheet, cells, columns);
   columns.forEach(({ x, width }, index) =>
     cell(index, () => {
-      typeFor(sheet, isHead).fillColor(isHead ? QUIET : INK);
+      typeFor(sheet, isBold(index)).fillColor(isHead ? QUIET : INK);
       doc.text(cells[index] ?? '', x, top, { width });
     }),
   );

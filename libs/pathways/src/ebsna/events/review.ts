@@ -27,7 +27,7 @@ export const reviewEvents = {
       targetMet: yesNo('Was the target met?').optional(),
       targetSessions: whole('New target: sessions a week', 1, 10).optional(),
       targetAttendance: decimal('New target: attendance, per cent', 1, 100).optional(),
-      reviewOn: day('Next review', 'Only if sooner than six school weeks').optional(),
+      reviewOn: day('Next review', 'Only if sooner than usual').optional(),
       reasons,
     }),
     example: {

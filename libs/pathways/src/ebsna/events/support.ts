@@ -89,7 +89,7 @@ export const supportEvents = {
         'Target: attendance, per cent',
         1,
         100,
-        `Leave empty for ${ebsnaPolicy.attendanceTarget}`,
+        'Leave empty for the council’s usual target',
       ).optional(),
       steps: rows(
         'Steps back to school',
@@ -114,7 +114,7 @@ export const supportEvents = {
       schoolAgrees: yesNo('Does the school agree?'),
       familyAgrees: yesNo('Does the family agree?'),
       disagreement: area('If the family does not agree: what do they say?').optional(),
-      reviewOn: day('Review', 'Only if sooner than six school weeks').optional(),
+      reviewOn: day('Review', 'Only if sooner than usual').optional(),
     }),
     example: {
       hypothesis: 'Noise and crowds overwhelm; home is calm',

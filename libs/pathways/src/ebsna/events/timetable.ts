@@ -39,10 +39,7 @@ export const timetableEvents = {
       pattern: group('Sessions of the week', cells),
       hours,
       startOn: day('First day', 'Leave empty if it is the day of this entry').optional(),
-      endOn: day(
-        'Last day',
-        'At most 30 school days after the first. Leave empty for the longest that is allowed.',
-      ).optional(),
+      endOn: day('Last day', 'Leave empty for the longest that is allowed.').optional(),
       reason: choice('Why?', WHY),
       reasonWords: area('In words').optional(),
       parentAgreed: yesNo('Has a parent agreed?'),

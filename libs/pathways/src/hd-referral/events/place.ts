@@ -148,11 +148,9 @@ export const placeEvents = {
     title: 'Keep the place',
     happened: 'Place kept for up to two terms',
     payload: z.strictObject({
-      panelRatified: yesNo('Did the panel agree to a stay over 6 school weeks?'),
+      panelRatified: yesNo('Did the panel agree to a longer stay?'),
       reasons: area('Reasons').optional(),
-      ehcDecision: text(
-        'If the stay may be longer than 39 school weeks: what about an EHC assessment?',
-      ).optional(),
+      ehcDecision: text('If the stay may be very long: what about an EHC assessment?').optional(),
     }),
     example: { panelRatified: true },
     roles: CHAIRS,
@@ -160,7 +158,7 @@ export const placeEvents = {
   },
   START_REINTEGRATION: {
     title: 'Start the return to mainstream',
-    happened: 'Return to mainstream started, at 20 per cent',
+    happened: 'Return to mainstream started',
     payload: z.strictObject({
       criteriaMet: choices('What is in place for the return?', MET),
       stepPlan: area('Plan of steps').optional(),
@@ -187,7 +185,7 @@ export const placeEvents = {
   },
   STEP_UP: {
     title: 'Go a step up',
-    happened: 'A step up: 20 per cent more mainstream',
+    happened: 'A step up: more lessons in mainstream',
     payload: z.strictObject({
       incidents: whole('Serious incidents at this step', 0, 50),
       note: area('Note').optional(),
@@ -198,7 +196,7 @@ export const placeEvents = {
   },
   STEP_BACK: {
     title: 'Go a step back',
-    happened: 'A step back: 20 per cent less mainstream',
+    happened: 'A step back: fewer lessons in mainstream',
     payload: z.strictObject({ reason: area('Why?').optional() }),
     example: {},
     roles: UNIT,
@@ -215,10 +213,10 @@ export const placeEvents = {
   EXIT_MAINSTREAM: {
     title: 'Record the return to mainstream',
     happened: 'Back in mainstream',
-    hint: 'The place is kept for 10 school days in case the child needs to come back.',
+    hint: 'The place is kept for a while in case the child needs to come back.',
     payload: z.strictObject({
       criteria: group('Is the child ready?', {
-        weeksAtShare: whole('Weeks with 80 per cent mainstream or more', 0, 52),
+        weeksAtShare: whole('Weeks with enough lessons in mainstream', 0, 52),
         incidents: whole('Serious incidents in the last 4 weeks', 0, 50),
         attendance: decimal('Attendance, per cent', 0, 100),
         goals: decimal('Goals, average from -2 to 2', -2, 2),

@@ -20,7 +20,7 @@ export const moneyEvents = {
       amount: money('How much is agreed, in pounds?', { min: 1 }),
       reasons: area('Reasons', 'If it is less than was asked for, say why'),
       conditions: area('Conditions').optional(),
-      evidenceBy: day('Evidence by', 'Leave empty for 12 school weeks after payment').optional(),
+      evidenceBy: day('Evidence by', 'Leave empty for the council’s usual time').optional(),
     }),
     example: { amount: 120_000, reasons: 'It takes away the barrier at a fair price' },
     roles: deciders,

@@ -85,7 +85,7 @@ export const decisionEvents = {
       }),
       conditionsDueOn: day(
         'By when must they be met?',
-        'Leave empty for 10 working days',
+        'Leave empty for the council’s usual time',
       ).optional(),
     }),
     example: { ...EXAMPLE, conditions: ['Interim tuition until April', 'Details of the therapy'] },

@@ -80,8 +80,8 @@ export const takingPartEvents = {
     happened: 'Check-in recorded',
     payload: z.strictObject({
       point: choice('Which check-in?', {
-        CI1: 'First (10 school days in)',
-        CI2: 'Second (6 school weeks in)',
+        CI1: 'First, in the first weeks',
+        CI2: 'Second, some weeks later',
       }),
       attendance: decimal('Attendance since the start, per cent', 0, 100),
       rightCourse: yesNo('Is it the right course or work for the young person?'),

@@ -52,7 +52,7 @@ export const provisionEvents = {
       suitable: yesNo('Is it suitable?').optional(),
       childView: area('What the child says').optional(),
       attendance: decimal('Attendance at it, per cent', 0, 100).optional(),
-      nextReviewOn: day('Next review', 'Only if sooner than six school weeks').optional(),
+      nextReviewOn: day('Next review', 'Only if sooner than usual').optional(),
     }),
     example: { hours: 15, fullTime: false, whyPartTime: 'Building up to full time' },
     roles: team,

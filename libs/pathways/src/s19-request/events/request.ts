@@ -98,7 +98,7 @@ export const requestEvents = {
   S19_NOT_AGREED: {
     title: 'Decide that suitable education is there',
     happened: 'Not agreed: suitable education is there',
-    hint: 'The family gets the reasons in writing. Check-ins follow every 13 weeks.',
+    hint: 'The family gets the reasons in writing. Check-ins follow.',
     payload: z.strictObject(decided),
     example: {
       dutyOwed: false,

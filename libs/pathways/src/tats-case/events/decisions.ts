@@ -109,13 +109,16 @@ export const decisionEvents = {
         {
           what: text('What?'),
           owner: text('Who?'),
-          due: day('By when?', 'Leave empty for 10 school days').optional(),
+          due: day('By when?', 'Leave empty for the council’s usual time').optional(),
         },
         { each: 'Action' },
       ),
       leadPractitioner: text('Lead practitioner'),
       moveKind: choice('Is a move between schools agreed?', MOVES).optional(),
-      reviewOn: day('When do we look again?', 'Leave empty for 6 school weeks').optional(),
+      reviewOn: day(
+        'When do we look again?',
+        'Leave empty for the council’s usual time',
+      ).optional(),
     }),
     example: {
       ...MINUTE_EXAMPLE,

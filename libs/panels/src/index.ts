@@ -1,0 +1,51 @@
+/** Panels: series with terms of reference and members, the sittings they hold, and the papers of those. */
+export { PanelsModule } from './panels.module';
+export {
+  attendanceInWords,
+  attendanceMarks,
+  attendanceTitle,
+  attendanceWeekWords,
+  CHART,
+} from './documents/attendance-shape';
+export { calendarFile } from './documents/calendar-file';
+export { type AttendanceFacts } from './documents/models';
+export { type PanelCode, type Service, SERVICES, type Terms } from './pure/terms';
+export { CalendarFeeds, type FeedLink } from './series/calendar-feeds.service';
+export {
+  CONFIDENTIALITY,
+  endForm,
+  memberForm,
+  type PanelMember,
+  signedForm,
+  type TypedMember,
+} from './series/members';
+export { type Panel, type PanelSeat, seesAllPanels } from './series/panel';
+export { PanelMembers } from './series/panel-members.service';
+export { type DaySet, type PanelSitting, PanelSittings } from './series/panel-sittings.service';
+export { PanelTerms, type TermsVersion } from './series/panel-terms.service';
+export {
+  type PanelInList,
+  Panels,
+  setUpPanels,
+  type SittingInBrief,
+} from './series/panels.service';
+export { quorumAsLines } from './series/quorum-lines';
+export { Replies, replyForm } from './series/replies.service';
+export { movedWords } from './series/series-plan';
+export { extraForm, moveForm, SittingDays } from './series/sitting-days.service';
+export { SittingsAhead } from './series/sittings-ahead.service';
+export { EVERY, termsAsTyped, termsForm, type TypedTerms, WEEKDAYS } from './series/terms-form';
+export { quorumGaps } from './series/terms-problems';
+export { type Member } from './sittings/seats';
+export { STAGES, type SittingStage } from './pure/sitting-events';
+export { type AgendaInPreparation, Agendas, type LogLine } from './sittings/agendas.service';
+export { type Change, SittingChanges } from './sittings/changes';
+export { type Entry, EntryChanged, Entries } from './sittings/entries.service';
+export { ItemChanged } from './sittings/item-changed';
+export { ItemSteps } from './sittings/item-steps.service';
+export { type Item } from './sittings/items';
+export { LateItems } from './sittings/late-items.service';
+export { MinutesBook } from './sittings/minutes.service';
+export { type Answer, Register } from './sittings/register.service';
+export { SittingNotFound } from './sittings/sitting';
+export { SittingSteps } from './sittings/sitting-steps.service';

@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { CalendarFeeds } from './series/calendar-feeds.service';
+import { PanelMembers } from './series/panel-members.service';
+import { PanelSittings } from './series/panel-sittings.service';
+import { PanelTerms } from './series/panel-terms.service';
+import { Panels } from './series/panels.service';
+import { Replies } from './series/replies.service';
+import { SittingDays } from './series/sitting-days.service';
+import { SittingsAhead } from './series/sittings-ahead.service';
+import { Agendas } from './sittings/agendas.service';
+import { Entries } from './sittings/entries.service';
+import { ItemSteps } from './sittings/item-steps.service';
+import { LateItems } from './sittings/late-items.service';
+import { MinutesBook } from './sittings/minutes.service';
+import { Register } from './sittings/register.service';
+import { SittingChanges } from './sittings/changes';
+import { SittingSteps } from './sittings/sitting-steps.service';
+
+const SERIES = [
+  CalendarFeeds,
+  PanelMembers,
+  PanelSittings,
+  PanelTerms,
+  Panels,
+  Replies,
+  SittingDays,
+  SittingsAhead,
+];
+
+const SITTINGS = [
+  Agendas,
+  Entries,
+  ItemSteps,
+  LateItems,
+  MinutesBook,
+  Register,
+  SittingChanges,
+  SittingSteps,
+];
+
+/** Panels: what each is, who sits on it, when, and what happens at its sittings. */
+@Module({ providers: [...SERIES, ...SITTINGS], exports: [...SERIES, ...SITTINGS] })
+export class PanelsModule {}

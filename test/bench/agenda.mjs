@@ -1,0 +1,129 @@
+/**
+ * How long the agenda of a sitting takes to build from many candidates, each with its reasons, beside reading the same
+ * rows plainly. Medians over rounds; in each round both are done in turn.
+ *
+ *   npm run bench -- agenda [--seed 1] [--rounds 15] [--candidates 250]
+ */
+import { aCouncil, AUTHORITY } from './parts/council.mjs';
+import { copiesOf, TODAY } from './parts/many-cases.mjs';
+import { numbers } from './parts/options.mjs';
+import {
+  Agendas,
+  Calendars,
+  FixedClock,
+  londonInstant,
+  openDatabase,
+  Panels,
+  SittingsAhead,
+  Statements,
+} from './parts/product.mjs';
+import { randomFrom } from './parts/random.mjs';
+import { median } from './parts/rounds.mjs';
+
+const GOAL = 20;
+const TIMES = 10;
+const FROM = '2026-03-01';
+const UNTIL = '2026-05-31';
+const KIND = {
+  pathway: 'tats_case',
+  prefix: 'TA-9',
+  steps: [
+    ['2026-03-09', 'CHILD_IDENTIFIED'],
+    ['2026-03-10', 'TRIAGE_STARTED'],
+  ],
+};
+const SERVICES = ['chair', 'deputy_chair', 'coordinator', 'psychology', 'attendance', 'nursing'];
+const { seed, rounds, candidates } = numbers({ seed: '1', rounds: '15', candidates: '250' });
+const random = randomFrom(seed);
+
+const MEMBER = `
+INSERT INTO panel_member (authority, panel_id, officer_id, name, email, service, core, from_on)
+SELECT $1, p.id, $2, 'Member for ' || $3::text, $3::text || '@example.org', $3, true, $4 FROM panel p WHERE p.authority = $1 AND p.code = 'tats'`;
+const SITTING = `
+SELECT s.id FROM sitting s JOIN panel p ON p.id = s.panel_id WHERE s.authority = $1 AND p.code = 'tats' ORDER BY s.sits_on LIMIT 1`;
+const HOUSEHOLDS = `INSERT INTO household (id, authority, name) SELECT md5(n::text)::uuid, $1, 'Household ' || n FROM generate_series(1, 30) n`;
+const OF_CASE = `
+UPDATE send_case SET stage = $3, state = jsonb_set(jsonb_set(state, '{context,priority}', to_jsonb($2::int)), '{value,work}', to_jsonb($3::text))
+WHERE id = $1`;
+const OF_CHILD = `
+UPDATE child SET urn = $2, care_status = $3, sen_provision = $4, household_id = (SELECT id FROM household WHERE id = md5($5::text)::uuid)
+WHERE id = $1`;
+const PLAINLY = `
+SELECT c.*, h.* FROM send_case c JOIN child h ON h.id = c.child_id
+WHERE c.authority = $1 AND c.pathway = 'tats_case' AND c.stage IN ('triage', 'review_listed') ORDER BY c.id`;
+
+const database = await openDatabase(process.env.DATABASE_URL);
+try {
+  const statements = new Statements(database);
+  const run = (sql, values = []) => statements.run('', sql, values);
+  const clock = new FixedClock(londonInstant(TODAY, '09:00'));
+  const actor = await aCouncil(statements);
+  const sittingId = await aSitting(statements, clock, actor);
+  await copiesOf(statements, actor, KIND, candidates - 1);
+  await varied(run);
+  await run('VACUUM ANALYZE');
+
+  const agendas = new Agendas(statements, clock);
+  const product = () => agendas.of(actor, sittingId);
+  const reference = () => statements.run('plainly', PLAINLY, [AUTHORITY]);
+  const { lines, left } = await product();
+  const found = [lines.length + left.length, (await reference()).length];
+  if (found.some((count) => count !== candidates))
+    throw new Error(`There are ${found} of ${candidates}`);
+  const each = [];
+  await timed(product);
+  await timed(reference);
+  for (let round = 0; round < rounds; round += 1) {
+    const built = await timed(product);
+    const read = await timed(reference);
+    each.push({ built, read, ratio: built / read });
+  }
+  answer(each, lines.length);
+} finally {
+  await database.destroy();
+}
+
+async function aSitting(statements, clock, { id }) {
+  const panels = new Panels(statements, clock);
+  await panels.setUp(AUTHORITY, FROM);
+  await new SittingsAhead(statements, clock, new Calendars(statements)).generate(AUTHORITY, UNTIL);
+  for (const service of SERVICES) await statements.run('', MEMBER, [AUTHORITY, id, service, FROM]);
+  const [sitting] = await statements.run('', SITTING, [AUTHORITY]);
+  return sitting.id;
+}
+
+/** Scores, siblings, schools, flags and reviews: enough that every rule of the order has work. */
+async function varied(run) {
+  await run(HOUSEHOLDS, [AUTHORITY]);
+  const rows = await run('SELECT id, child_id FROM send_case ORDER BY reference');
+  for (const { id, child_id } of rows) {
+    await run(OF_CASE, [id, random.upTo(100), random.upTo(3) === 0 ? 'review_listed' : 'triage']);
+    await run(OF_CHILD, [
+      child_id,
+      random.of(['199001', '199020']),
+      random.of(['none', 'none', 'cin', 'cp']),
+      random.of(['N', 'K', 'E']),
+      random.upTo(60),
+    ]);
+  }
+}
+
+async function timed(work) {
+  const since = performance.now();
+  for (let n = 0; n < TIMES; n += 1) await work();
+  return (performance.now() - since) / TIMES;
+}
+
+function answer(each, lines) {
+  const two = (number) => Math.round(number * 100) / 100;
+  const product = two(median(each.map(({ built }) => built)));
+  const reference = two(median(each.map(({ read }) => read)));
+  const ratio = two(median(each.map((round) => round.ratio)));
+  const pass = ratio <= GOAL;
+  process.stderr.write(
+    `${candidates} candidates, ${lines} of them on: built in ${product} ms, read plainly in ${reference} ms\n`,
+  );
+  const result = { name: 'agenda', seed, rounds, product, reference, ratio, goal: GOAL, pass };
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+  process.exitCode = pass ? 0 : 1;
+}

@@ -1,0 +1,75 @@
+import { type Browser } from 'playwright-core';
+import { aPersona } from '../support/a-web-app';
+import { aBrowser, Seat, type Working } from '../support/browser';
+import { aTestDatabase, type TestDatabase } from '../support/database';
+import { running, type Running } from '../support/running';
+import { aSmallCouncil } from './a-small-council';
+import { withBrowser } from './parts/a-desk';
+
+jest.setTimeout(90_000);
+
+withBrowser('a council that changes its settings', () => {
+  let db: TestDatabase;
+  let product: Running;
+  let browser: Browser;
+  const faults: string[] = [];
+
+  async function sitDown(persona: string, working: Working = {}): Promise<Seat> {
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 900 },
+      javaScriptEnabled: !working.withoutScripts,
+    });
+    const seat = new Seat(page, product.address, 'settings', working);
+    await seat.signIn(persona);
+    return seat;
+  }
+  const look = async (seat: Seat, name: string) =>
+    void faults.push(...(await seat.look(name)).map((found) => `${name}: ${found}`));
+
+  beforeAll(async () => {
+    db = await aTestDatabase();
+    await aSmallCouncil(db.statements, { today: '2026-11-23', cohort: '2027' });
+    await aPersona(db.statements, 'ash', ['administrator'], { name: 'Ash Kerr' });
+    product = await running(db.url, {}, { withWorker: false });
+    browser = await aBrowser();
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    await db?.drop();
+  });
+
+  it('has one person propose, with what is wrong said beside the field', async () => {
+    const ash = await sitDown('ash');
+    await ash.open('/admin/settings');
+    await look(ash, 'list');
+    await ash.follow('Year 6 transition');
+    await ash.follow('Propose other settings');
+    await look(ash, 'form');
+    await ash.page.locator('[name="threshold"]').fill('forty');
+    await ash.page.locator('[name="reason"]').fill('The panel sees fewer children');
+    await ash.page.getByRole('button', { name: 'Propose these settings' }).click();
+    await expect(ash.words()).resolves.toContain('Score that goes to the panel: enter a number');
+    await look(ash, 'refused');
+    await ash.page.locator('[name="threshold"]').fill('40');
+    await ash.page.getByRole('button', { name: 'Propose these settings' }).click();
+    await expect(ash.words()).resolves.toContain('You proposed it, so a second person approves it');
+    await look(ash, 'own');
+  });
+
+  it('has another approve it, without scripts and by keys alone', async () => {
+    const marguerite = await sitDown('marguerite', { withoutScripts: true, byKeys: true });
+    await marguerite.follow('Settings');
+    await marguerite.follow('Year 6 transition');
+    await look(marguerite, 'proposal');
+    await marguerite.page.getByRole('button', { name: 'Approve' }).press('Enter');
+    await marguerite.page.getByText('The settings are approved').waitFor();
+    await expect(marguerite.words()).resolves.toContain('New cases begin under version 1');
+    await look(marguerite, 'approved');
+  });
+
+  it('breaks no rule of WCAG 2.2 AA on the way, and no page is wider than a phone', () => {
+    expect(faults).toEqual([]);
+  });
+});

@@ -11,6 +11,8 @@ const DECIDES = /\/(guards[^/]*|guards\/.*|score)\.ts$/;
 /** The specs of all pathways that ask guards; the one that walks every case would take minutes for each change. */
 const ASK_GUARDS = ['guards', 'advance', 'scenarios'].map((name) => `${PATHWAYS}/${name}.spec.ts`);
 
+const MADE_OF = ['building-blocks', 'measures', 'cost-alone'];
+
 /** The spec of time zones starts Jest itself. */
 const isSpec = (path) => path.endsWith('.spec.ts') && !path.endsWith('/time-zones.spec.ts');
 
@@ -40,6 +42,17 @@ function guardsOf(name) {
   return { group: 'guards', folder, files: decides, specs };
 }
 
+/** What the guards of all pathways are made of. */
+function commonGuards() {
+  const specs = ['regions', 'placement-request', 'hd-referral'].map((name) => guardsOf(name).specs);
+  return {
+    group: 'guards',
+    folder: `${PATHWAYS}/shared`,
+    files: MADE_OF.map((name) => `${PATHWAYS}/${name}.ts`).flatMap(guardsIn),
+    specs: [...new Set(specs.flat())],
+  };
+}
+
 /** The guards of a region stand among its events and clocks: the lines of each, and of what it asks in its file. */
 function guardsIn(path) {
   const source = ts.createSourceFile(
@@ -54,8 +67,12 @@ function guardsIn(path) {
       (at) => source.getLineAndCharacterOfPosition(at).line + 1,
     ),
   }));
-  const guards = all.filter(({ name, text }) => name && /: Guard\b|, Guard>/.test(text));
-  const isAsked = ({ name }) => name && guards.some(({ text }) => text.includes(`${name}(`));
+  const guards = all.filter(
+    ({ name, text }) =>
+      name && /: Guard\b|, Guard>|const standsIn\b|function restsOnMoney\b/.test(text),
+  );
+  const isAsked = ({ name }) =>
+    name && guards.some(({ text }) => new RegExp(`\\b${name}\\(`).test(text));
   return all
     .filter((each) => guards.includes(each) || isAsked(each))
     .map(({ lines }) => `${path}:${lines.join('-')}`);
@@ -65,7 +82,7 @@ function guardsIn(path) {
 export function subjects(only = '') {
   const pathways = readdirSync(join(ROOT, PATHWAYS), { withFileTypes: true });
   const folders = pathways.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return [...OPERATORS.map(dateOperators), ...folders.map(guardsOf)]
+  return [...OPERATORS.map(dateOperators), commonGuards(), ...folders.map(guardsOf)]
     .map((each) => ({ ...each, files: each.files.filter((path) => path.startsWith(only)) }))
     .filter(({ files }) => files.length > 0);
 }

@@ -103,6 +103,19 @@ describe('the life of a case', () => {
   });
 
   it.each([
+    ['Said', true],
+    [' ', false],
+    [['One'], true],
+    [[], false],
+    [0, true],
+    [true, true],
+    [false, false],
+    [null, false],
+  ])('takes %j for an answer: %s', (planApproved, yes) => {
+    expect(allows('planApproved', { form: { planApproved } })).toBe(yes);
+  });
+
+  it.each([
     ['mayVoid', 'case.void'],
     ['mayRecordDeath', 'case.deceased'],
     ['mayOverrideConsent', 'consent.override'],

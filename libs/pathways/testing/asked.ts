@@ -1,5 +1,6 @@
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type Facts, type Regions } from '../src/event';
+import { type Missing } from '../src/not-allowed-now';
 import { type Guard, type GuardInput, type Pathway } from '../src/pathway';
 import { isWords } from './is-words';
 import { noReads, watching } from './reads';
@@ -32,6 +33,12 @@ export function guardsOf(pathway: Pathway) {
     const { text } = guard(name);
     return String(typeof text === 'string' ? text : text(asked(situation)));
   };
+  const missing = (name: string, situation: Situation = {}): readonly Missing[] =>
+    guard(name).missing?.(asked(situation)) ?? [];
+  const saidIn = (name: string, situation: Situation) => [
+    words(name, situation),
+    ...missing(name, situation).flatMap(({ what, who }) => [String(what), String(who)]),
+  ];
   return {
     allows: (name: string, situation: Situation = {}) => {
       const seen = noReads();
@@ -41,13 +48,12 @@ export function guardsOf(pathway: Pathway) {
       const isBlocking = !guard(name).aboutAnswer && !SHOWN_BEFOREHAND.includes(name);
       if (isBlocking && answer !== guard(name).test(asked({ ...situation, form: {} })))
         throw new Error(`${name} looks at the form and does not say so`);
-      if (!answer && !isWords(words(name, situation)))
+      if (!answer && !saidIn(name, situation).every(isWords))
         throw new Error(`${name} says no in no words`);
       return answer;
     },
     words,
-    missing: (name: string, situation: Situation = {}) =>
-      guard(name).missing?.(asked(situation)) ?? [],
+    missing,
   };
 }
 

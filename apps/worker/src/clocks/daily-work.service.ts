@@ -8,6 +8,7 @@ import { MorningRound } from '../reminders/morning-round.service';
 import { ClockSweep } from './clock-sweep.service';
 import { DailyTicks } from './daily-tick.service';
 import { QueueWatch } from './queue-watch.service';
+import { RuleNight } from './rule-night.service';
 
 const SWEEP_FROM = '00:05';
 
@@ -25,6 +26,7 @@ export class DailyWork {
     private readonly queues: QueueWatch,
     private readonly schoolMoves: SchoolMoves,
     private readonly schoolYears: SchoolYears,
+    private readonly rules: RuleNight,
     private readonly sittings: SittingsAhead,
   ) {}
 
@@ -35,6 +37,7 @@ export class DailyWork {
       const swept = await this.sweepDays();
       await this.sweepSchools();
       await this.sweepSupport();
+      await this.rules.run();
       await this.watchQueues();
       await this.planSittings();
       const reminded = await this.morning.run();

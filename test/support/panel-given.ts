@@ -92,7 +92,7 @@ export async function aPanelRoom(
     casework,
     agendas,
     steps,
-    items: new ItemSteps(statements, casework, clock),
+    items: new ItemSteps(statements, casework, calendars, clock),
     late: new LateItems(statements, agendas, casework, clock),
     register,
     entries: new Entries(statements, clock),

@@ -22,6 +22,7 @@ import { PanelsModule } from './panels/panels.module';
 import { type RouteRegistry } from './policy/route-registry';
 import { ShellModule } from './shell.module';
 import { SignInModule } from './sign-in/sign-in.module';
+import { SittingsModule } from './sittings/sittings.module';
 import { SupportModule } from './support/support.module';
 import { UnitsModule } from './units/units.module';
 import { WhyModule } from './why/why.module';
@@ -43,6 +44,7 @@ const FEATURES = [
   SearchModule,
   MyWorkModule,
   CasesModule,
+  SittingsModule,
   SupportModule,
   ChildrenModule,
   ReferralsModule,

@@ -12,6 +12,8 @@ import { Entries } from './sittings/entries.service';
 import { ItemSteps } from './sittings/item-steps.service';
 import { LateItems } from './sittings/late-items.service';
 import { MinutesBook } from './sittings/minutes.service';
+import { Papers } from './sittings/papers.service';
+import { SittingRoom } from './sittings/sitting-room.service';
 import { Register } from './sittings/register.service';
 import { SittingChanges } from './sittings/changes';
 import { SittingSteps } from './sittings/sitting-steps.service';
@@ -33,6 +35,8 @@ const SITTINGS = [
   ItemSteps,
   LateItems,
   MinutesBook,
+  Papers,
+  SittingRoom,
   Register,
   SittingChanges,
   SittingSteps,

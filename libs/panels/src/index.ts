@@ -59,3 +59,6 @@ export { DEFERRAL_WORDS } from './sittings/outcome';
 export { type DeferralReason, type InterestKind } from './pure/terms';
 export { SCHOOL_AGREED, schoolDecision } from './kinds/school-decision';
 export { audienceOf, type SittingAudience } from './around/sitting-audience';
+export { Feedback } from './around/feedback.service';
+export { LACKS, type SchoolAsked, SchoolPart, schoolPartForm } from './around/school-part.service';
+export { CLOSE } from './pure/agenda';

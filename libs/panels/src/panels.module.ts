@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { Feedback } from './around/feedback.service';
+import { SchoolPart } from './around/school-part.service';
 import { CalendarFeeds } from './series/calendar-feeds.service';
 import { PanelMembers } from './series/panel-members.service';
 import { PanelSittings } from './series/panel-sittings.service';
@@ -42,6 +44,11 @@ const SITTINGS = [
   SittingSteps,
 ];
 
+const AROUND = [Feedback, SchoolPart];
+
 /** Panels: what each is, who sits on it, when, and what happens at its sittings. */
-@Module({ providers: [...SERIES, ...SITTINGS], exports: [...SERIES, ...SITTINGS] })
+@Module({
+  providers: [...SERIES, ...SITTINGS, ...AROUND],
+  exports: [...SERIES, ...SITTINGS, ...AROUND],
+})
 export class PanelsModule {}

@@ -4,11 +4,11 @@ import { Desk, withBrowser } from './parts/a-desk';
 
 const TODAY = '2026-10-12';
 
-withBrowser('a panel and its days, without scripts', () => {
+withBrowser('a panel, its members and its days', () => {
   let desk: Desk;
 
   beforeAll(async () => {
-    desk = await Desk.set('panel-series', TODAY, {});
+    desk = await Desk.set('panel-series', TODAY);
     const { panels, members, ahead } = panelsAt(desk.statements, TODAY);
     await panels.setUp(WENDMOOR, '2026-09-01');
     const panel = (await panels.on(WENDMOOR, 'tats', TODAY))!;

@@ -88,7 +88,7 @@ function outlookOf(
       met: false,
       words: `There will be no quorum. Nobody comes for: ${missing.join('; ')}.`,
     };
-  const open = people.filter(({ answer }) => answer === null).length;
+  const open = people.filter(({ answer, deputyOf }) => answer === null && !deputyOf).length;
   const coming = people.filter(({ answer, deputyName }) => answer === 'coming' || deputyName);
   const isSure = quorumGaps(panel.terms.quorum, coming).length === 0;
   if (isSure) return { met: true, words: 'Those who have said that they come make a quorum.' };

@@ -113,6 +113,8 @@ describe('the demonstration', () => {
       expect([table, (await count(table)) > 5]).toEqual([table, true]);
     expect(await count("action WHERE state = 'overdue'")).toBeGreaterThan(5);
     expect(await count("action WHERE state = 'open'")).toBeGreaterThan(10);
+    const ofSenco = "action JOIN officer o ON o.id = owner_id WHERE 'school_senco' = ANY (o.roles)";
+    expect(await count(ofSenco)).toBeGreaterThan(0);
   });
 
   it('gives everyone who works with cases a My work of their own, whose pages open', async () => {

@@ -1,6 +1,6 @@
 import { Calendars } from '@app/casework';
 import { type Statements } from '@app/database';
-import { addDays, type Clock, londonInstant } from '@app/statutory-calendar';
+import { addDays, type Clock } from '@app/statutory-calendar';
 import { AUTHORITY, COUNCIL } from './authority';
 import { markOf, setMark } from './mark';
 import { writeAuthority, writeChildren, writeOfficers, writeSchools } from './people/write-people';
@@ -50,7 +50,7 @@ export async function loadDemo(
   const calendars = new Calendars(statements);
   const office = await calendars.forAuthority(AUTHORITY);
   const { children, cohorts, units, assessments, others } = wendmoor(today, office, plansSent);
-  const childIds = await writeChildren(statements, children, londonInstant(since, '09:00'));
+  const childIds = await writeChildren(statements, children, { since, today });
   const recorder = new Recorder({ statements, clock, calendars, office, roster, childIds });
   const stories = { together: [cohorts, units], alone: [...assessments, ...others] };
   const told = await tellEverything(

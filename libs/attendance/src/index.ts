@@ -11,8 +11,8 @@ export { type DataQuality, DataQualityReader } from './quality/data-quality.serv
 export { type Attendance } from './pure/attendance';
 export { type ChildFacts } from './pure/child-facts';
 export { attendancePolicy } from './pure/policy';
-export { type ChildPriority, type PriorityPart, priorityParts } from './pure/priority';
+export { type ChildPriority, type PriorityPart } from './pure/priority';
 export { type Route, ROUTES, type RuleCode } from './pure/rule';
 export { RULES } from './pure/rules';
-export { CATEGORIES, isVoid, OUTCOMES, type Suspension } from './pure/suspensions';
-export { type WindowName, WINDOWS, type Windows } from './pure/windows';
+export { isVoid, type Suspension } from './pure/suspensions';
+export { type WindowName, type Windows } from './pure/windows';

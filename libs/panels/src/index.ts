@@ -62,3 +62,9 @@ export { audienceOf, type SittingAudience } from './around/sitting-audience';
 export { Feedback } from './around/feedback.service';
 export { LACKS, type SchoolAsked, SchoolPart, schoolPartForm } from './around/school-part.service';
 export { CLOSE } from './pure/agenda';
+export { type LastAction, LastActions } from './around/last-actions.service';
+export {
+  type SchoolAction,
+  type SchoolActionLine,
+  SchoolActions,
+} from './around/school-actions.service';

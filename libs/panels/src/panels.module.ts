@@ -1,5 +1,8 @@
+import { AttendanceModule } from '@app/attendance';
 import { Module } from '@nestjs/common';
 import { Feedback } from './around/feedback.service';
+import { LastActions } from './around/last-actions.service';
+import { SchoolActions } from './around/school-actions.service';
 import { SchoolPart } from './around/school-part.service';
 import { CalendarFeeds } from './series/calendar-feeds.service';
 import { PanelMembers } from './series/panel-members.service';
@@ -44,10 +47,11 @@ const SITTINGS = [
   SittingSteps,
 ];
 
-const AROUND = [Feedback, SchoolPart];
+const AROUND = [Feedback, LastActions, SchoolActions, SchoolPart];
 
 /** Panels: what each is, who sits on it, when, and what happens at its sittings. */
 @Module({
+  imports: [AttendanceModule],
   providers: [...SERIES, ...SITTINGS, ...AROUND],
   exports: [...SERIES, ...SITTINGS, ...AROUND],
 })

@@ -34,7 +34,7 @@ export class ChangeStream implements OnModuleDestroy {
     response.write('retry: 2000\n\n');
     this.screens.set(response, screen);
     response.once('close', () => this.screens.delete(response));
-    this.timer ??= setTimeout(() => void this.look(), EVERY);
+    this.timer ??= setTimeout(() => void this.look(), EVERY).unref();
   }
 
   onModuleDestroy(): void {
@@ -54,7 +54,7 @@ export class ChangeStream implements OnModuleDestroy {
     for (const change of found) this.tell(change);
     this.seen = found.at(-1)?.seq ?? this.seen;
     this.signOfLife();
-    this.timer = setTimeout(() => void this.look(), EVERY);
+    this.timer = setTimeout(() => void this.look(), EVERY).unref();
   }
 
   private tell({ seq, sittingId, itemId, what, by }: Change): void {

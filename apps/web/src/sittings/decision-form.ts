@@ -21,6 +21,8 @@ export interface DecisionModel {
     readonly fields: readonly FieldModel[];
   }[];
   readonly shared: readonly FieldModel[];
+  /** What may be left out, folded away while it is empty. */
+  readonly more: { readonly open: boolean; readonly fields: readonly FieldModel[] };
 }
 
 const FIRST = 'ehcQuestion';
@@ -33,6 +35,7 @@ export function decisionModel(
   { problems = [], choices = {} }: { problems?: readonly Problem[]; choices?: Choices } = {},
 ): DecisionModel {
   const shared = sharedFields(options);
+  const optional = shared.filter(({ name, required }) => name !== FIRST && !required);
   const isShared = (field: FormField) => shared.includes(field);
   const shown = { problems, choices };
   return {
@@ -42,13 +45,17 @@ export function decisionModel(
       shown,
     ),
     shared: fieldModels(
-      shared.filter(({ name }) => name !== FIRST),
+      shared.filter(({ name, required }) => name !== FIRST && required),
       typed,
       shown,
     ),
+    more: {
+      open: optional.some(({ name }) => Boolean(typed[name])),
+      fields: fieldModels(optional, typed, shown),
+    },
     options: options.map(({ type, definition }) => ({
       type,
-      title: definition.title.replace(/^Decide: /, ''),
+      title: upperFirst(definition.title.replace(/^Decide: /, '')),
       chosen: typed['decision'] === type,
       fields: fieldModels(
         fieldsOf(definition.payload).filter((field) => !isShared(field)),
@@ -58,6 +65,8 @@ export function decisionModel(
     })),
   };
 }
+
+const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What was decided, read from what was sent. */
 export function readDecision(

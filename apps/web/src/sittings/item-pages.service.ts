@@ -11,6 +11,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { RecordForms } from '../cases/record-form.service';
 import { type Choices } from '../forms/field-model';
+import { attendanceChart } from '../panels/attendance-chart';
 import { type DecisionOption } from './decision-form';
 
 /** What the page of an item needs beside the sitting itself. */
@@ -25,6 +26,12 @@ export class ItemPages {
   /** What is known about an item for the people who may read it. */
   facts(item: Item): Promise<ItemFacts | undefined> {
     return this.papers.factsOf(item);
+  }
+
+  /** The term's line of attendance of the child, drawn; undefined where no register was sent. */
+  async attendance(at: AtSitting, item: Item) {
+    const facts = (await this.papers.attendanceOf(at, [item])).get(item.childId ?? '');
+    return facts && attendanceChart(facts);
   }
 
   /** The decisions that the case of an open item can take now; none for people who do not run the sitting. */

@@ -1,5 +1,6 @@
 import {
   type AtSitting,
+  CLOSE,
   INTERESTS,
   type Item,
   type ItemFacts,
@@ -31,7 +32,7 @@ const FLAGS: Readonly<Record<string, string>> = {
 /** The line of items at the side of the room, each with its time. */
 export function roomModel(at: AtSitting, current: Item | undefined, now: Date) {
   const { sitting, items } = at;
-  const first = sitting.startsAt.getTime() + sitting.terms.opening * MINUTE;
+  const first = sitting.startsAt.getTime() + (sitting.terms.opening - CLOSE) * MINUTE;
   const starts = items.map(
     (_, index) =>
       new Date(

@@ -285,6 +285,7 @@ export class RoomController {
       ...room,
       problems,
       item: itemModel(at, item, await this.pages.facts(item), now),
+      chart: await this.pages.attendance(at, item),
       decision: options.length
         ? {
             ...decisionModel(options, shown, { problems, choices }),

@@ -319,7 +319,9 @@ WHERE id = $1 AND version = $2 RETURNING id`;
 const USUAL = { unit: 'SD', n: 10, roll: true } as const;
 
 const SCHOOL_ACTION = `
-INSERT INTO school_action (authority, item_id, text, owner_name, due_on, state, changed_at) VALUES ($1, $2, $3, $4, $5, 'open', $6)`;
+INSERT INTO school_action (authority, item_id, text, owner_id, owner_name, due_on, state, changed_at)
+SELECT $1, $2, $3, (SELECT CASE WHEN count(*) = 1 THEN (array_agg(o.id))[1] END FROM officer o
+  WHERE o.authority = $1 AND o.active AND lower(o.name) = lower($4)), $4, $5, 'open', $6`;
 const STAGE = 'SELECT stage FROM send_case WHERE id = $1';
 
 /** How often the child was put off since a panel last decided. */

@@ -1,14 +1,17 @@
 import { type Actor } from '@app/access';
+import { AtRiskReader } from '@app/attendance';
 import { Statements } from '@app/database';
 import { Clock, londonTime } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { agendaCsv } from '../documents/agenda-csv';
-import { type Pack, type PackItem } from '../documents/models';
+import { type AttendanceFacts, type Pack, type PackItem } from '../documents/models';
 import { minutesPaper } from '../documents/paper/minutes-paper';
 import { packPaper } from '../documents/paper/pack-paper';
 import { type PaperFile, paperFile } from '../documents/paper-file';
+import { CLOSE } from '../pure/agenda';
 import { SERVICES } from '../pure/terms';
 import { type AtSitting, comeTo } from './at-sitting';
+import { attendanceFacts } from './at-risk-facts';
 import { factsOfItems, type ItemFacts } from './item-facts';
 import { type Item } from './items';
 import { actionLine, subjectOf } from './minuted-item';
@@ -32,6 +35,7 @@ export class Papers {
   constructor(
     private readonly statements: Statements,
     private readonly minutes: MinutesBook,
+    private readonly atRisk: AtRiskReader,
     private readonly clock: Clock,
   ) {}
 
@@ -40,10 +44,28 @@ export class Papers {
     return (await factsOfItems(this.statements, [item])).get(item.id);
   }
 
+  /** The term's line of attendance of the children of these items, by child, on the day of the sitting. */
+  async attendanceOf(
+    { sitting }: Pick<AtSitting, 'sitting'>,
+    items: readonly Item[],
+  ): Promise<Map<string, AttendanceFacts>> {
+    const ids = items.flatMap(({ childId }) => childId ?? []);
+    const today = this.clock.today();
+    const day = sitting.sitsOn < today ? sitting.sitsOn : today;
+    const data = await this.atRisk.forChildren(sitting.authority, ids, day);
+    return new Map(
+      ids.flatMap((id) => {
+        const facts = attendanceFacts(data.get(id));
+        return facts ? [[id, facts] as const] : [];
+      }),
+    );
+  }
+
   /** The papers as a model, with the items of this reader only. @throws SittingNotFound */
   async pack(actor: Actor, sittingId: string): Promise<Pack> {
     const at = await comeTo(this.statements, actor, sittingId, this.clock.today());
     const facts = await factsOfItems(this.statements, at.items);
+    const attendance = await this.attendanceOf(at, at.items);
     const own = at.seat.members[0];
     return {
       sitting: await sittingFacts(this.statements, at.sitting),
@@ -53,7 +75,13 @@ export class Papers {
         takenAt: this.clock.now(),
         ...(at.sitting.seenUntil && { accessEndsOn: at.sitting.seenUntil }),
       },
-      items: at.items.map((item, index) => packItem(at, item, index, facts.get(item.id))),
+      items: at.items.map((item, index) => {
+        const line = attendance.get(item.childId ?? '');
+        return {
+          ...packItem(at, item, index, facts.get(item.id)),
+          ...(line && { attendance: line }),
+        };
+      }),
       notForYou: at.hidden,
     };
   }
@@ -106,7 +134,9 @@ function packItem(
   facts: ItemFacts | undefined,
 ): PackItem {
   const before = items.slice(0, index).reduce((sum, { minutes }) => sum + minutes, 0);
-  const starts = new Date(sitting.startsAt.getTime() + (sitting.terms.opening + before) * MINUTE);
+  const starts = new Date(
+    sitting.startsAt.getTime() + (sitting.terms.opening - CLOSE + before) * MINUTE,
+  );
   const opening = facts?.opening ?? {};
   return {
     number: index + 1,

@@ -9,6 +9,7 @@ import { AdminModule } from './admin/admin.module';
 import { CasesModule } from './cases/cases.module';
 import { ChildrenModule } from './children/children.module';
 import { type Config } from './config';
+import { AroundModule } from './around/around.module';
 import { BoardsModule } from './boards/boards.module';
 import { CohortModule } from './cohort/cohort.module';
 import { ImportsModule } from './imports/imports.module';
@@ -38,6 +39,7 @@ const FEATURES = [
   CohortModule,
   UnitsModule,
   PanelsModule,
+  AroundModule,
   BoardsModule,
   ImportsModule,
   MessagesModule,

@@ -1,5 +1,5 @@
 import { ActionSweep, SchoolMoves, VisitSweep } from '@app/casework';
-import { SittingsAhead } from '@app/panels';
+import { SchoolActions, SittingsAhead } from '@app/panels';
 import { SchoolYears } from '@app/people';
 import { Clock, londonInstant } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
@@ -28,6 +28,7 @@ export class DailyWork {
     private readonly schoolYears: SchoolYears,
     private readonly rules: RuleNight,
     private readonly sittings: SittingsAhead,
+    private readonly schoolActions: SchoolActions,
   ) {}
 
   /** @returns whether anything was recorded or written that others must now carry out */
@@ -59,6 +60,7 @@ export class DailyWork {
     return this.onceToday('support', async () => ({
       ...(await this.actions.run()),
       ...(await this.visits.run()),
+      schoolActions: await this.schoolActions.sweep(),
     }));
   }
 

@@ -205,6 +205,7 @@ export const paths = {
   demoClock: '/demo-clock',
   health: { live: '/health/live', ready: '/health/ready' },
   api: {
+    sitting: (id: string) => `/api/sittings/${id}`,
     root: '/api',
     docs: '/api/docs',
     document: '/api/docs/json',

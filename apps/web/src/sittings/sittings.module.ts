@@ -10,6 +10,7 @@ import { ItemPages } from './item-pages.service';
 import { MinutesController } from './minutes.controller';
 import { PapersController } from './papers.controller';
 import { RoomController } from './room.controller';
+import { SittingsApiController } from './sittings-api.controller';
 
 /** Sittings: the agenda, the room, the minutes and the papers. */
 @Module({
@@ -20,6 +21,7 @@ import { RoomController } from './room.controller';
     MinutesController,
     PapersController,
     RoomController,
+    SittingsApiController,
   ],
   providers: [ChangeStream, ItemPages],
 })

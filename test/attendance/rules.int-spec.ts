@@ -119,6 +119,11 @@ it('adds what is found later to the open case, and lets go of what no longer hol
   await council.load('suspensions', [line(3, '02/11/2026', '12/11/2026', 12)]);
   await night('2026-11-20');
   const [only] = await casesOf(child);
+  const [put] = await council.rows<{ words: string }>(
+    `SELECT payload->>'ruleValues' AS words FROM case_event WHERE case_id = $1 AND version = 1`,
+    only?.id,
+  );
+  expect(put?.words).toMatch(/^T2: 6 days suspended .*\. Also: T4$/);
   await council.load('suspensions', [line(3, '16/11/2026', '18/11/2026', 6)]);
   expect(await night('2026-11-21')).toMatchObject({ opened: 0 });
   const hits = await council.rows<{ rule: string; caseId: string; ended: string | null }>(

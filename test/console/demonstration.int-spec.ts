@@ -115,6 +115,20 @@ describe('the demonstration', () => {
     await site.close();
   }, 60_000);
 
+  it('finds children in what schools sent, puts forward those who are not at the meeting, and sets rows aside', async () => {
+    const found = await count('(SELECT DISTINCT child_id FROM rule_hit WHERE ended_on IS NULL) h');
+    expect(found).toBeGreaterThan(20);
+    expect(found).toBeLessThan(40);
+    const rules = await count('(SELECT DISTINCT rule FROM rule_hit) r');
+    expect(rules).toBeGreaterThan(7);
+    expect(
+      await count('(SELECT DISTINCT case_id FROM rule_hit WHERE opened_case) c'),
+    ).toBeGreaterThan(15);
+    expect(await count('rule_hit WHERE case_id IS NULL AND ended_on IS NULL')).toBe(0);
+    expect(await count("import_row WHERE status = 'error'")).toBe(3);
+    expect(await count("feed_pupil WHERE match = 'waiting'")).toBe(1);
+  });
+
   it('joins cases that led to one another, and leaves some referrals to be opened', async () => {
     const led = (from: string, to: string) =>
       count(

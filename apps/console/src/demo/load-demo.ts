@@ -2,6 +2,7 @@ import { Calendars } from '@app/casework';
 import { type Statements } from '@app/database';
 import { addDays, type Clock } from '@app/statutory-calendar';
 import { AUTHORITY, COUNCIL } from './authority';
+import { writeFeeds } from './feeds/write-feeds';
 import { markOf, setMark } from './mark';
 import { writeAuthority, writeChildren, writeOfficers, writeSchools } from './people/write-people';
 import { writePanels } from './panels/write-panels';
@@ -60,6 +61,7 @@ export async function loadDemo(
   await writeLinks(statements, told);
   await writeSupport({ statements, clock, office, roster }, told);
   await writePanels({ statements, clock, calendars, roster });
+  await writeFeeds({ statements, clock, calendars, office, roster });
   await writeNotes(statements, told, roster, clock);
   await writeLooks(statements, told, roster, clock);
   await setMark(statements, markOf('loaded', today));

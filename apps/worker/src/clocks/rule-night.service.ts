@@ -2,7 +2,7 @@ import { NightlyRules } from '@app/attendance';
 import { Statements } from '@app/database';
 import { openTasks } from '@app/letters';
 import { Clock, londonInstant } from '@app/statutory-calendar';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DailyTicks } from './daily-tick.service';
 
 const FROM = '00:05';
@@ -10,6 +10,8 @@ const FROM = '00:05';
 /** Once a night and authority: children who are at risk by the data are put forward, and people are asked what the data asks. */
 @Injectable()
 export class RuleNight {
+  private readonly log = new Logger('Rules');
+
   constructor(
     private readonly statements: Statements,
     private readonly clock: Clock,
@@ -29,6 +31,10 @@ export class RuleNight {
       const tick = `rules:${code}`;
       if (await this.ticks.isDone(tick, today)) continue;
       const result = await this.rules.run(code);
+      if (result.refused > 0)
+        this.log.warn(
+          `${result.refused} children could not be put forward: tomorrow they are again`,
+        );
       await openTasks(this.statements, await this.rules.tasks(code));
       await this.ticks.done(tick, today, result);
     }

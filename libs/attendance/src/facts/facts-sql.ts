@@ -36,18 +36,30 @@ SELECT k.id AS "childId", k.urn, k.dob, k.nc_year AS "ncYear", k.sen_provision A
 FROM child k LEFT JOIN school s ON s.authority = k.authority AND s.urn = k.urn
 WHERE k.authority = $1 AND k.id = ANY ($2::uuid[])`;
 
-/** Values: authority, children, spans by school, then the codes that count, by class, and those counted apart. */
+/**
+ * Values: authority, children, spans by school, then the codes that count, by class, and those counted apart. Spans lie
+ * over each other, so the days are cut where any span begins or ends: each session is counted once, in its piece, and the
+ * pieces are added up for each span.
+ */
 export const TALLIES_SQL = `
-SELECT p.child_id AS "childId", w.name,
-  count(*) FILTER (WHERE a.code = ANY ($4::text[] || $5::text[] || $6::text[]))::int AS possible,
-  count(*) FILTER (WHERE a.code = ANY ($5::text[]))::int AS authorised,
-  count(*) FILTER (WHERE a.code = ANY ($6::text[]))::int AS unauthorised,
-  count(*) FILTER (WHERE a.code = $7)::int AS late,
-  count(*) FILTER (WHERE a.code = $8)::int AS ill,
-  count(*) FILTER (WHERE a.code = $9)::int AS "partTime",
-  count(*) FILTER (WHERE a.urn <> k.urn AND a.code = ANY ($4::text[] || $5::text[] || $6::text[]))::int AS elsewhere
-FROM jsonb_to_recordset($3::jsonb) AS w(urn text, name text, "from" date, "to" date)
-JOIN child k ON k.authority = $1 AND k.id = ANY ($2::uuid[]) AND coalesce(k.urn, '') = w.urn
-JOIN pupil_on_record p ON p.child_id = k.id
-JOIN attendance_session a ON a.pupil_id = p.pupil_id AND a.day BETWEEN w."from" AND w."to"
-GROUP BY p.child_id, w.name`;
+WITH w AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($3::jsonb) AS w(urn text, name text, "from" date, "to" date)
+), cut AS (
+  SELECT w.urn, array_agg(DISTINCT c.day ORDER BY c.day) AS days, min(w."from") AS first, max(w."to") AS last
+  FROM w, unnest(ARRAY[w."from", w."to" + 1]) AS c(day) GROUP BY w.urn
+), piece AS MATERIALIZED (
+  SELECT p.child_id, cut.urn, cut.days[width_bucket(a.day, cut.days)] AS day, a.code, a.urn <> k.urn AS elsewhere, count(*)::int AS n
+  FROM cut JOIN child k ON k.authority = $1 AND k.id = ANY ($2::uuid[]) AND coalesce(k.urn, '') = cut.urn
+  JOIN pupil_on_record p ON p.child_id = k.id
+  JOIN attendance_session a ON a.pupil_id = p.pupil_id AND a.day BETWEEN cut.first AND cut.last
+  GROUP BY 1, 2, 3, 4, 5
+)
+SELECT x.child_id AS "childId", w.name,
+  coalesce(sum(x.n) FILTER (WHERE x.code = ANY ($4::text[] || $5::text[] || $6::text[])), 0)::int AS possible,
+  coalesce(sum(x.n) FILTER (WHERE x.code = ANY ($5::text[])), 0)::int AS authorised,
+  coalesce(sum(x.n) FILTER (WHERE x.code = ANY ($6::text[])), 0)::int AS unauthorised,
+  coalesce(sum(x.n) FILTER (WHERE x.code = $7), 0)::int AS late,
+  coalesce(sum(x.n) FILTER (WHERE x.code = $8), 0)::int AS ill,
+  coalesce(sum(x.n) FILTER (WHERE x.code = $9), 0)::int AS "partTime",
+  coalesce(sum(x.n) FILTER (WHERE x.elsewhere AND x.code = ANY ($4::text[] || $5::text[] || $6::text[])), 0)::int AS elsewhere
+FROM piece x JOIN w ON w.urn = x.urn AND x.day BETWEEN w."from" AND w."to"
+GROUP BY x.child_id, w.name`;

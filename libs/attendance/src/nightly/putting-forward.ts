@@ -32,6 +32,7 @@ interface HitOfChild {
 }
 
 const SECOND_TIME = 2;
+const LONGEST = 200;
 
 /** Whether the school was given advice so lately that nothing is asked again yet. */
 export function isQuiet(
@@ -57,7 +58,7 @@ export function putForward(child: ToOpen, on: CalendarDay, calendar: Calendar) {
   return {
     source: 'data_rule',
     rule: first?.rule,
-    ruleValues: child.hits.map(wordsOf).join('. '),
+    ruleValues: valuesOf(child.hits),
     pexRisk: isExclusion ? 'decided' : 'none',
     ehcBefore: child.hasPlan
       ? { outcome: 'plan_exists', on, parentTold: true, reason: 'The record says so.' }
@@ -66,8 +67,13 @@ export function putForward(child: ToOpen, on: CalendarDay, calendar: Calendar) {
   };
 }
 
-const wordsOf = ({ rule, words, from, to }: HitOfChild) =>
-  `${rule}: ${words} (${plainDay(from)} to ${plainDay(to)})`;
+/** What the most pressing rule found, and in which weeks; the others by their names. As long as the form takes. */
+function valuesOf([first, ...others]: readonly HitOfChild[]): string {
+  if (!first) return '';
+  const { rule, words, from, to } = first;
+  const also = others.length ? `. Also: ${others.map((it) => it.rule).join(', ')}` : '';
+  return `${rule}: ${words} (${plainDay(from)} to ${plainDay(to)})${also}`.slice(0, LONGEST);
+}
 
 function beforeOf({ withinYear, lastClosedOn }: ToOpen, on: CalendarDay, calendar: Calendar) {
   if (withinYear >= SECOND_TIME)

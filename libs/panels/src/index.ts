@@ -68,3 +68,11 @@ export {
   type SchoolActionLine,
   SchoolActions,
 } from './around/school-actions.service';
+export { COHORTS, type LookAt, LOOKS } from './pure/watch-cohorts';
+export {
+  watchAddForm,
+  watchDeclineForm,
+  watchLookForms,
+  watchSuggestedForm,
+} from './around/watch-forms';
+export { type ListedEntry, WatchList } from './around/watch-list.service';

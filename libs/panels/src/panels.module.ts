@@ -4,6 +4,7 @@ import { Feedback } from './around/feedback.service';
 import { LastActions } from './around/last-actions.service';
 import { SchoolActions } from './around/school-actions.service';
 import { SchoolPart } from './around/school-part.service';
+import { WatchList } from './around/watch-list.service';
 import { CalendarFeeds } from './series/calendar-feeds.service';
 import { PanelMembers } from './series/panel-members.service';
 import { PanelSittings } from './series/panel-sittings.service';
@@ -47,7 +48,7 @@ const SITTINGS = [
   SittingSteps,
 ];
 
-const AROUND = [Feedback, LastActions, SchoolActions, SchoolPart];
+const AROUND = [Feedback, LastActions, SchoolActions, SchoolPart, WatchList];
 
 /** Panels: what each is, who sits on it, when, and what happens at its sittings. */
 @Module({

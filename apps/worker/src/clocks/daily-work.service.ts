@@ -1,5 +1,5 @@
 import { ActionSweep, SchoolMoves, VisitSweep } from '@app/casework';
-import { SchoolActions, SittingsAhead } from '@app/panels';
+import { SchoolActions, SittingsAhead, WatchList } from '@app/panels';
 import { SchoolYears } from '@app/people';
 import { Clock, londonInstant } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
@@ -29,6 +29,7 @@ export class DailyWork {
     private readonly rules: RuleNight,
     private readonly sittings: SittingsAhead,
     private readonly schoolActions: SchoolActions,
+    private readonly watchList: WatchList,
   ) {}
 
   /** @returns whether anything was recorded or written that others must now carry out */
@@ -61,6 +62,7 @@ export class DailyWork {
       ...(await this.actions.run()),
       ...(await this.visits.run()),
       schoolActions: await this.schoolActions.sweep(),
+      notConfirmed: await this.watchList.nameRed(),
     }));
   }
 

@@ -847,15 +847,53 @@ CREATE TABLE school_action (
   evidence text,
   changed_by uuid,
   changed_at timestamp with time zone NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  owner_email text,
+  done_by uuid,
+  owner_told_on date,
+  lead_told_on date,
   CONSTRAINT school_action_pkey PRIMARY KEY (id),
   CONSTRAINT school_action_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
   CONSTRAINT school_action_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES officer(id),
+  CONSTRAINT school_action_done_by_fkey FOREIGN KEY (done_by) REFERENCES officer(id),
   CONSTRAINT school_action_item_id_fkey FOREIGN KEY (item_id) REFERENCES sitting_item(id),
   CONSTRAINT school_action_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES officer(id),
-  CONSTRAINT school_action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'blocked'::text, 'done_unverified'::text, 'done'::text, 'cancelled'::text])))
+  CONSTRAINT school_action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'overdue'::text, 'blocked'::text, 'done_unverified'::text, 'done'::text, 'cancelled'::text])))
 );
 CREATE INDEX school_action_item ON public.school_action USING btree (item_id);
 CREATE INDEX school_action_open ON public.school_action USING btree (authority, due_on) WHERE (state <> ALL (ARRAY['done'::text, 'cancelled'::text]));
+CREATE INDEX school_action_owner ON public.school_action USING btree (owner_id) WHERE ((owner_id IS NOT NULL) AND (state <> ALL (ARRAY['done'::text, 'cancelled'::text])));
+
+CREATE TABLE school_action_event (
+  action_id uuid NOT NULL,
+  version integer NOT NULL,
+  authority text NOT NULL,
+  type text NOT NULL,
+  state text NOT NULL,
+  owner text NOT NULL,
+  due_on date NOT NULL,
+  words text,
+  actor_id uuid,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT school_action_event_pkey PRIMARY KEY (action_id, version),
+  CONSTRAINT school_action_event_action_id_fkey FOREIGN KEY (action_id) REFERENCES school_action(id)
+);
+CREATE TRIGGER school_action_event_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.school_action_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
+
+CREATE TABLE school_asked (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  item_id uuid NOT NULL,
+  lacks text NOT NULL,
+  by_id uuid NOT NULL,
+  asked_on date NOT NULL,
+  CONSTRAINT school_asked_pkey PRIMARY KEY (id),
+  CONSTRAINT school_asked_item_id_lacks_key UNIQUE (item_id, lacks),
+  CONSTRAINT school_asked_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT school_asked_by_id_fkey FOREIGN KEY (by_id) REFERENCES officer(id),
+  CONSTRAINT school_asked_item_id_fkey FOREIGN KEY (item_id) REFERENCES sitting_item(id),
+  CONSTRAINT school_asked_lacks_check CHECK ((lacks = ANY (ARRAY['papers'::text, 'person'::text])))
+);
 
 CREATE TABLE school_calendar (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1063,6 +1101,15 @@ CREATE TABLE sitting_register (
   CONSTRAINT sitting_register_answer_check CHECK ((answer = ANY (ARRAY['coming'::text, 'here'::text, 'apologies'::text, 'left'::text])))
 );
 
+CREATE TABLE sitting_told (
+  sitting_id uuid NOT NULL,
+  what text NOT NULL,
+  authority text NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  CONSTRAINT sitting_told_pkey PRIMARY KEY (sitting_id, what),
+  CONSTRAINT sitting_told_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES sitting(id)
+);
+
 CREATE TABLE support_plan (
   case_id uuid NOT NULL,
   version integer NOT NULL,
@@ -1250,6 +1297,63 @@ CREATE TABLE visit (
   CONSTRAINT visit_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'cancelled'::text])))
 );
 CREATE INDEX visit_case ON public.visit USING btree (case_id, on_day);
+
+CREATE TABLE watch_declined (
+  child_id uuid NOT NULL,
+  cohort text NOT NULL,
+  declined_on date NOT NULL,
+  authority text NOT NULL,
+  reason text NOT NULL,
+  by_id uuid NOT NULL,
+  CONSTRAINT watch_declined_pkey PRIMARY KEY (child_id, cohort, declined_on),
+  CONSTRAINT watch_declined_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT watch_declined_by_id_fkey FOREIGN KEY (by_id) REFERENCES officer(id),
+  CONSTRAINT watch_declined_child_id_fkey FOREIGN KEY (child_id) REFERENCES child(id)
+);
+
+CREATE TABLE watch_entry (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  child_id uuid NOT NULL,
+  cohort text NOT NULL,
+  level text NOT NULL,
+  entered_on date NOT NULL,
+  entry_reason text NOT NULL,
+  lead_id uuid NOT NULL,
+  seen_on date,
+  hours numeric(4,1),
+  next_step text NOT NULL,
+  confirmed_on date NOT NULL,
+  left_on date,
+  left_reason text,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT watch_entry_pkey PRIMARY KEY (id),
+  CONSTRAINT watch_entry_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT watch_entry_child_id_fkey FOREIGN KEY (child_id) REFERENCES child(id),
+  CONSTRAINT watch_entry_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES officer(id),
+  CONSTRAINT watch_entry_check CHECK (((left_on IS NULL) = (left_reason IS NULL))),
+  CONSTRAINT watch_entry_check1 CHECK (((left_on IS NULL) OR (left_on >= entered_on))),
+  CONSTRAINT watch_entry_hours_check CHECK (((hours >= (0)::numeric) AND (hours <= (40)::numeric))),
+  CONSTRAINT watch_entry_level_check CHECK ((level = ANY (ARRAY['watched'::text, 'stepped_up'::text])))
+);
+CREATE UNIQUE INDEX watch_entry_once ON public.watch_entry USING btree (child_id, cohort) WHERE (left_on IS NULL);
+CREATE INDEX watch_entry_open ON public.watch_entry USING btree (authority, cohort) WHERE (left_on IS NULL);
+
+CREATE TABLE watch_entry_event (
+  entry_id uuid NOT NULL,
+  version integer NOT NULL,
+  authority text NOT NULL,
+  type text NOT NULL,
+  details jsonb NOT NULL,
+  occurred_on date NOT NULL,
+  actor_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT watch_entry_event_pkey PRIMARY KEY (entry_id, version),
+  CONSTRAINT watch_entry_event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES officer(id),
+  CONSTRAINT watch_entry_event_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES watch_entry(id),
+  CONSTRAINT watch_entry_event_type_check CHECK ((type = ANY (ARRAY['ADDED'::text, 'KEPT'::text, 'STEPPED_UP'::text, 'STEPPED_DOWN'::text, 'REMOVED'::text])))
+);
+CREATE TRIGGER watch_entry_event_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.watch_entry_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
 
 CREATE TABLE web_session (
   token_hash bytea NOT NULL,

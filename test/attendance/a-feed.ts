@@ -3,7 +3,7 @@ import { FeedImport, type FeedKind } from '@app/attendance';
 import { Calendars } from '@app/casework';
 import { type Statements } from '@app/database';
 import { checkUpn, FixedClock, londonInstant } from '@app/statutory-calendar';
-import { aChild, anAuthority, anOfficer, WENDMOOR } from '../support/given';
+import { aChild, anAuthority, anOfficer } from '../support/given';
 import { aTestDatabase, type TestDatabase } from '../support/database';
 
 /** A surname in letters, one for each pupil. */
@@ -138,5 +138,3 @@ export async function aFeedCouncil(today: string): Promise<FeedCouncil> {
     },
   };
 }
-
-export { WENDMOOR };

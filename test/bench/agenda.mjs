@@ -9,6 +9,7 @@ import { copiesOf, TODAY } from './parts/many-cases.mjs';
 import { numbers } from './parts/options.mjs';
 import {
   Agendas,
+  AtRiskReader,
   Calendars,
   FixedClock,
   londonInstant,
@@ -63,7 +64,11 @@ try {
   await varied(run);
   await run('VACUUM ANALYZE');
 
-  const agendas = new Agendas(statements, clock);
+  const agendas = new Agendas(
+    statements,
+    clock,
+    new AtRiskReader(statements, new Calendars(statements)),
+  );
   const product = () => agendas.of(actor, sittingId);
   const reference = () => statements.run('plainly', PLAINLY, [AUTHORITY]);
   const { lines, left } = await product();

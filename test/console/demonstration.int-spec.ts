@@ -95,6 +95,40 @@ describe('the demonstration', () => {
     expect(await count(`sitting WHERE sits_on < '${TODAY}' AND stage = 'scheduled'`)).toBe(0);
   });
 
+  it('shows its panels to those who sit on them, each page of them', async () => {
+    const site = await aWebsite(db.url, TODAY);
+    const officers = await db.statements.run<{ id: string; persona: string }>(
+      '',
+      "SELECT id, persona FROM officer WHERE persona IN ('imogen', 'hal', 'lorcan')",
+      [],
+    );
+    for (const officer of officers) {
+      const person = await site.signedIn(officer);
+      const { text } = await person.get('/panels');
+      const links = new Set([...text.matchAll(/href="(\/panels\/\w[^"]*)"/g)].map(([, to]) => to!));
+      expect([officer.persona, links.size > 2]).toEqual([officer.persona, true]);
+      for (const href of links)
+        expect([officer.persona, href, (await person.get(href)).status]).toEqual([
+          ...[officer.persona, href, 200],
+        ]);
+    }
+    await site.close();
+  }, 60_000);
+
+  it('finds children in what schools sent, puts forward those who are not at the meeting, and sets rows aside', async () => {
+    const found = await count('(SELECT DISTINCT child_id FROM rule_hit WHERE ended_on IS NULL) h');
+    expect(found).toBeGreaterThan(20);
+    expect(found).toBeLessThan(40);
+    const rules = await count('(SELECT DISTINCT rule FROM rule_hit) r');
+    expect(rules).toBeGreaterThan(7);
+    expect(
+      await count('(SELECT DISTINCT case_id FROM rule_hit WHERE opened_case) c'),
+    ).toBeGreaterThan(15);
+    expect(await count('rule_hit WHERE case_id IS NULL AND ended_on IS NULL')).toBe(0);
+    expect(await count("import_row WHERE status = 'error'")).toBe(3);
+    expect(await count("feed_pupil WHERE match = 'waiting'")).toBe(1);
+  });
+
   it('joins cases that led to one another, and leaves some referrals to be opened', async () => {
     const led = (from: string, to: string) =>
       count(
@@ -113,6 +147,9 @@ describe('the demonstration', () => {
       expect([table, (await count(table)) > 5]).toEqual([table, true]);
     expect(await count("action WHERE state = 'overdue'")).toBeGreaterThan(5);
     expect(await count("action WHERE state = 'open'")).toBeGreaterThan(10);
+    const ofSenco = "action JOIN officer o ON o.id = owner_id WHERE 'school_senco' = ANY (o.roles)";
+    expect(await count(ofSenco)).toBeGreaterThan(0);
+    expect(await count("contact WHERE relation = 'Young person'")).toBeGreaterThan(0);
   });
 
   it('gives everyone who works with cases a My work of their own, whose pages open', async () => {

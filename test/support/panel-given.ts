@@ -1,4 +1,5 @@
 import { type Actor } from '@app/access';
+import { AtRiskReader } from '@app/attendance';
 import { Calendars, CaseworkService } from '@app/casework';
 import { type Statements } from '@app/database';
 import { type CalendarDay, FixedClock, londonInstant } from '@app/statutory-calendar';
@@ -50,7 +51,7 @@ export async function aPanelRoom(
   const clock = new FixedClock(londonInstant(day, '09:00'));
   const calendars = new Calendars(statements);
   const casework = new CaseworkService(statements, clock, calendars);
-  const agendas = new Agendas(statements, clock);
+  const agendas = new Agendas(statements, clock, new AtRiskReader(statements, calendars));
   const steps = new SittingSteps(statements, agendas, casework, calendars, clock);
   await setUpPanels(statements, { authority, from: day, at: clock.now() });
   await new SittingsAhead(statements, clock, calendars).generate(authority);
@@ -92,7 +93,7 @@ export async function aPanelRoom(
     casework,
     agendas,
     steps,
-    items: new ItemSteps(statements, casework, clock),
+    items: new ItemSteps(statements, casework, calendars, clock),
     late: new LateItems(statements, agendas, casework, clock),
     register,
     entries: new Entries(statements, clock),

@@ -113,7 +113,7 @@ describe('the panels', () => {
     expect(words).toContain(
       'Agrees each week what schools and services do for pupils at risk of exclusion.',
     );
-    expect(words).toContain('Every week: Wednesday, 13:30. In term time');
+    expect(words).toContain('Every week: Wednesday, 1:30pm. In term time');
     expect(words).toMatch(/Hal Brannigan Psychology Every item From 1 September 2026 Not yet/);
     expect(words).toContain(
       'Even if every member comes, there is no quorum. Nobody sits for: attendance; one of specialist teacher',
@@ -399,6 +399,24 @@ describe('the days of a panel', () => {
   });
 });
 
+describe('the page of a sitting', () => {
+  const linksAt = async (who: Person, stage: string) => {
+    const { id } = await sittingOn('2026-11-25');
+    await rows('UPDATE sitting SET stage = $2 WHERE id = $1', id, stage);
+    const { text } = await who.get(`/panels/tats/sittings/${id}`);
+    await rows("UPDATE sitting SET stage = 'scheduled' WHERE id = $1", id);
+    return [...text.matchAll(/href="\/sittings\/[\w-]+\/(\w+)"/g)].map(([, page]) => page);
+  };
+
+  it('leads to the agenda, the room and the minutes, as far as the sitting has come', async () => {
+    expect(await linksAt(people.imogen, 'scheduled')).toEqual(['agenda', 'cancel']);
+    expect(await linksAt(people.imogen, 'papers_out')).toEqual(['agenda', 'room', 'cancel']);
+    expect(await linksAt(people.hal, 'agenda_open')).toEqual([]);
+    expect(await linksAt(people.hal, 'in_session')).toEqual(['agenda', 'room']);
+    expect(await linksAt(people.hal, 'closed')).toEqual(['minutes']);
+  });
+});
+
 describe('the terms of reference', () => {
   const CHANGE = '/panels/tats/terms/change';
   const asShown = async (): Promise<Record<string, string>> => {
@@ -465,7 +483,7 @@ describe('the terms of reference', () => {
 describe('a calendar link', () => {
   const make = async (who: Person, what: string) => {
     const { text } = await who.post('/panels/calendar', { what });
-    return /value="https?:\/\/[^/]+(\/calendar\/[\w-]+\.ics)"/.exec(text)?.[1] ?? '';
+    return />https?:\/\/[^/]+(\/calendar\/[\w-]+\.ics)<\/textarea>/.exec(text)?.[1] ?? '';
   };
   const fetched = async (url: string) => {
     const { statusCode, body, headers } = await site.app.inject({ method: 'GET', url });

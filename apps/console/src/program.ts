@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type RestoreOptions } from './backup/restore';
 import { type DemoOptions } from './demo/demo';
 import { EXIT, type ExitCode, Stop } from './exit';
-import { type NominationOptions } from './import/nominations';
+import { type ImportOptions } from './import/staged';
 import { type SetupOptions } from './setup/setup';
 import { troubleInWords } from './trouble';
 import { type MigrateOptions } from './versions/migrate-cases';
@@ -115,8 +115,18 @@ function lookAfter(program: Command, ends: (work: Work) => Promise<void>): void 
     .description('Year 6 nominations from a CSV file; problems are printed row by row')
     .option('--dry-run', 'check only, add nothing')
     .option('--as <officer>', 'whose name it stands under: an e-mail address')
-    .action((file: string, options: NominationOptions) =>
+    .action((file: string, options: ImportOptions) =>
       ends(async () => (await import('./import/nominations')).importNominations(file, options)),
+    );
+  files
+    .command('feed <kind> <file>')
+    .description(
+      'attendance-sessions, attendance-summary or suspensions, from a CSV file or Excel workbook',
+    )
+    .option('--dry-run', 'check only, keep nothing')
+    .option('--as <officer>', 'whose name it stands under: an e-mail address')
+    .action((kind: string, file: string, options: ImportOptions) =>
+      ends(async () => (await import('./import/feeds')).importFeed(kind, file, options)),
     );
   files
     .command('schools <file>')

@@ -37,6 +37,7 @@ export async function buildAssets(outDir) {
     `./${govuk}`,
   );
   put('app.js', script);
+  put('room.js', readFileSync(join(here, 'scripts', 'room.js')));
   writeFileSync(join(outDir, 'manifest.json'), JSON.stringify(manifest, null, 2));
   removeOld(outDir, [manifest, before]);
   return manifest;

@@ -9,6 +9,7 @@ import { AdminModule } from './admin/admin.module';
 import { CasesModule } from './cases/cases.module';
 import { ChildrenModule } from './children/children.module';
 import { type Config } from './config';
+import { AroundModule } from './around/around.module';
 import { BoardsModule } from './boards/boards.module';
 import { CohortModule } from './cohort/cohort.module';
 import { ImportsModule } from './imports/imports.module';
@@ -22,6 +23,7 @@ import { PanelsModule } from './panels/panels.module';
 import { type RouteRegistry } from './policy/route-registry';
 import { ShellModule } from './shell.module';
 import { SignInModule } from './sign-in/sign-in.module';
+import { SittingsModule } from './sittings/sittings.module';
 import { SupportModule } from './support/support.module';
 import { UnitsModule } from './units/units.module';
 import { WhyModule } from './why/why.module';
@@ -37,12 +39,14 @@ const FEATURES = [
   CohortModule,
   UnitsModule,
   PanelsModule,
+  AroundModule,
   BoardsModule,
   ImportsModule,
   MessagesModule,
   SearchModule,
   MyWorkModule,
   CasesModule,
+  SittingsModule,
   SupportModule,
   ChildrenModule,
   ReferralsModule,

@@ -1,4 +1,5 @@
 import { AccessModule } from '@app/access';
+import { AttendanceModule } from '@app/attendance';
 import {
   ActionSweep,
   CaseworkModule,
@@ -24,6 +25,7 @@ import { ClockTroubles } from './clocks/clock-troubles.service';
 import { DailyTicks } from './clocks/daily-tick.service';
 import { DailyWork } from './clocks/daily-work.service';
 import { QueueWatch } from './clocks/queue-watch.service';
+import { RuleNight } from './clocks/rule-night.service';
 import { type Config } from './config';
 import { CONFIG } from './config.token';
 import { LOOKERS } from './doorbell/look.processors';
@@ -51,6 +53,7 @@ import { MorningReminders } from './reminders/morning-reminders.service';
 import { MorningRound } from './reminders/morning-round.service';
 import { TermlyReviews } from './reminders/termly-reviews.service';
 import { WaitingReminders } from './reminders/waiting-reminders.service';
+import { SittingPost } from './sittings/sitting-post.service';
 
 /** One processor a kind of instruction: start-up fails until every kind has one. */
 const PROCESSORS = [
@@ -62,9 +65,18 @@ const PROCESSORS = [
 
 const WORK = [
   ...[Beat, Pulse, Rounds, TickerLease, WorkerReadiness, ImportRuns],
-  ...[ActionSweep, ClockSweep, ClockTroubles, DailyTicks, DailyWork, QueueWatch, VisitSweep],
+  ...[
+    ActionSweep,
+    ClockSweep,
+    ClockTroubles,
+    DailyTicks,
+    DailyWork,
+    QueueWatch,
+    RuleNight,
+    VisitSweep,
+  ],
   ...[SchoolMoves, WorkQueues],
-  ...[InstructionRelay, Delivery, LostAndFound, PrintRoom],
+  ...[InstructionRelay, Delivery, LostAndFound, PrintRoom, SittingPost],
   ...[
     ActionReminders,
     AdviceReminders,
@@ -92,6 +104,7 @@ export class WorkerModule {
         CaseworkModule,
         PanelsModule,
         PeopleModule,
+        AttendanceModule,
         PlacementsModule,
         LettersModule.forRoot({ publicUrl: config.publicUrl }),
         JobsModule.forRoot(config.wakeup),

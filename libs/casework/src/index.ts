@@ -81,7 +81,7 @@ export { Tasks } from './desk/tasks.service';
 export { actionForms, type PersonalEvent } from './support/actions/action-details';
 export { canBeAsked } from './support/actions/action-owner';
 export { ACTION_STATES, type ActionState } from './support/actions/action-machine';
-export { eventsOfAction } from './support/actions/action-step';
+export { actionStep, eventsOfAction } from './support/actions/action-step';
 export { ActionSweep } from './support/actions/action-sweep.service';
 export { type ActionRow } from './support/actions/action-row';
 export { mayCancelActions } from './support/actions/action-told';

@@ -1,6 +1,11 @@
 /** What Causeway says to people: one file a notice, who hears it and where, and the ledger that sends it once. */
 export { letterSettings } from './authority-settings';
-export { type DigestFacts, type DigestLine, type LetterFacts } from './letter-facts';
+export {
+  type ContactPoint,
+  type DigestFacts,
+  type DigestLine,
+  type LetterFacts,
+} from './letter-facts';
 export { LettersModule } from './letters.module';
 export { type ClaimedMessage } from './ledger/message';
 export { MessageDesk } from './ledger/message-desk.service';
@@ -11,6 +16,13 @@ export { Settlement } from './ledger/settlement.service';
 export { type Channel, type DigestNotice, type Notice, type Words } from './notice';
 export { type NoticeOrder, NoticeWriter } from './notice-writer.service';
 export { titleOf } from './notices';
+export { feedbackOf, mayLeaveRoom } from './feedback-of';
+export { departureOf } from './departure';
+export { n16SchoolItem } from './notices/n-16';
+export { n17Member, n17School } from './notices/n-17';
+export { n18Sittings } from './notices/n-18';
+export { n45Sitting } from './notices/n-45';
+export { type MovedSitting, type SittingLetter } from './sitting-words';
 export { n20 } from './notices/n-20';
 export { n24, n24Outside, n24Soon, n24ToManager } from './notices/n-24';
 export { n55Termly, type ReviewToPlan } from './notices/n-55';

@@ -1,4 +1,5 @@
 import { type CalendarDay } from '@app/statutory-calendar';
+import { type Feedback } from './feedback-words';
 
 /** Someone a reader can ring or write to. */
 export interface ContactPoint {
@@ -45,6 +46,8 @@ export interface LetterFacts {
   readonly asked?: readonly string[] | undefined;
   /** What can be tried now: the `advice` of the event. */
   readonly advice?: readonly string[] | undefined;
+  /** What a panel decided, where the event is its decision; a reader who is to have no detail has none. */
+  readonly feedback?: Feedback | undefined;
   /** Who can help instead, in words: the `onwardRoute` of the event. */
   readonly onwardRoute?: string | undefined;
   /** Hours of education each week, as decided. */

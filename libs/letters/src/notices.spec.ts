@@ -44,7 +44,18 @@ const VARIANTS: Readonly<Record<string, Partial<LetterFacts>[]>> = {
   ],
   'N-14': [{ dates: {} }],
   'N-15': [{ stage: 'agreed' }, { stage: 'check_in', dates: {} }],
-  'N-16': [{ stage: 'actions_live' }, { stage: 'signposted' }],
+  'N-16': [
+    { stage: 'actions_live' },
+    { stage: 'signposted' },
+    {
+      stage: 'actions_live',
+      feedback: {
+        agreed: ['Actions agreed'],
+        actions: [{ what: 'Visit the school', who: 'Specialist teacher', by: '2026-11-12' }],
+        lookAgainOn: '2026-12-09',
+      },
+    },
+  ],
   'N-18': [{ stage: 'review_listed' }],
   'N-25': [{ dates: {} }],
   'N-53': [{ event: 'REFUSED_TO_ASSESS' }, { event: 'REFUSED_TO_ISSUE', dates: {} }],

@@ -29,7 +29,6 @@ export {
   setUpPanels,
   type SittingInBrief,
 } from './series/panels.service';
-export { quorumAsLines } from './series/quorum-lines';
 export { Replies, replyForm } from './series/replies.service';
 export { movedWords } from './series/series-plan';
 export { extraForm, moveForm, SittingDays } from './series/sitting-days.service';
@@ -49,3 +48,31 @@ export { MinutesBook } from './sittings/minutes.service';
 export { type Answer, Register } from './sittings/register.service';
 export { SittingNotFound } from './sittings/sitting';
 export { SittingSteps } from './sittings/sitting-steps.service';
+export { type AtSitting } from './sittings/at-sitting';
+export { isChild, type PanelLine } from './sittings/panel-candidate';
+export { type ItemFacts } from './sittings/item-facts';
+export { peopleAt, quorumAt } from './sittings/people';
+export { Papers } from './sittings/papers.service';
+export { INTERESTS } from './pure/conflicts';
+export { SittingRoom } from './sittings/sitting-room.service';
+export { DEFERRAL_WORDS } from './sittings/outcome';
+export { type DeferralReason, type InterestKind } from './pure/terms';
+export { SCHOOL_AGREED, schoolDecision } from './kinds/school-decision';
+export { audienceOf, type SittingAudience } from './around/sitting-audience';
+export { Feedback } from './around/feedback.service';
+export { LACKS, type SchoolAsked, SchoolPart, schoolPartForm } from './around/school-part.service';
+export { CLOSE } from './pure/agenda';
+export { type LastAction, LastActions } from './around/last-actions.service';
+export {
+  type SchoolAction,
+  type SchoolActionLine,
+  SchoolActions,
+} from './around/school-actions.service';
+export { COHORTS, type LookAt, LOOKS } from './pure/watch-cohorts';
+export {
+  watchAddForm,
+  watchDeclineForm,
+  watchLookForms,
+  watchSuggestedForm,
+} from './around/watch-forms';
+export { type ListedEntry, WatchList } from './around/watch-list.service';

@@ -1,4 +1,10 @@
+import { AttendanceModule } from '@app/attendance';
 import { Module } from '@nestjs/common';
+import { Feedback } from './around/feedback.service';
+import { LastActions } from './around/last-actions.service';
+import { SchoolActions } from './around/school-actions.service';
+import { SchoolPart } from './around/school-part.service';
+import { WatchList } from './around/watch-list.service';
 import { CalendarFeeds } from './series/calendar-feeds.service';
 import { PanelMembers } from './series/panel-members.service';
 import { PanelSittings } from './series/panel-sittings.service';
@@ -12,6 +18,8 @@ import { Entries } from './sittings/entries.service';
 import { ItemSteps } from './sittings/item-steps.service';
 import { LateItems } from './sittings/late-items.service';
 import { MinutesBook } from './sittings/minutes.service';
+import { Papers } from './sittings/papers.service';
+import { SittingRoom } from './sittings/sitting-room.service';
 import { Register } from './sittings/register.service';
 import { SittingChanges } from './sittings/changes';
 import { SittingSteps } from './sittings/sitting-steps.service';
@@ -33,11 +41,19 @@ const SITTINGS = [
   ItemSteps,
   LateItems,
   MinutesBook,
+  Papers,
+  SittingRoom,
   Register,
   SittingChanges,
   SittingSteps,
 ];
 
+const AROUND = [Feedback, LastActions, SchoolActions, SchoolPart, WatchList];
+
 /** Panels: what each is, who sits on it, when, and what happens at its sittings. */
-@Module({ providers: [...SERIES, ...SITTINGS], exports: [...SERIES, ...SITTINGS] })
+@Module({
+  imports: [AttendanceModule],
+  providers: [...SERIES, ...SITTINGS, ...AROUND],
+  exports: [...SERIES, ...SITTINGS, ...AROUND],
+})
 export class PanelsModule {}

@@ -128,9 +128,20 @@ function arrowsFrom(before: AnyMachineSnapshot): Arrows {
     const type = eventType as string;
     arrows.set(type, [...(arrows.get(type) ?? []), namesOf(guard)]);
   }
+  for (const [type, lists] of arrows) arrows.set(type, shared(lists));
   if (known.size >= MOST_KEPT) known.clear();
   known.set(key, arrows);
   return arrows;
+}
+
+const sharedLists = new Map<string, string[][]>();
+
+/** From most places an event has the same arrows as from the next one: the list is kept once. */
+function shared(lists: string[][]): string[][] {
+  const key = JSON.stringify(lists);
+  const known = sharedLists.get(key) ?? lists;
+  sharedLists.set(key, known);
+  return known;
 }
 
 function namesOf(guard: unknown): string[] {

@@ -105,9 +105,6 @@ export function askAt(pathway: Pathway, spot: Spot, type: string, reads: Reads):
   const open = spot.clocks.filter(({ status }) => status === 'open');
   const timer = open.find(({ sends }) => sends === type);
   const fires = timer?.firesOn;
-  const metHere = open.filter(({ code }) =>
-    clocks.some((rule) => rule.code === code && rule.metBy.includes(type)),
-  );
   return {
     definition: events[type]!,
     on: spot.on,
@@ -119,11 +116,21 @@ export function askAt(pathway: Pathway, spot: Spot, type: string, reads: Reads):
       .map(({ dueOn }) => addDays(dueOn, 1)),
     names: [
       ...new Set([
-        ...metHere.map(({ subject }) => subject).filter(Boolean),
+        ...subjectsMet(pathway, spot, type),
         ...[...reads.context].flatMap((name) => textsIn(spot.state.context[name])),
       ]),
     ],
   };
+}
+
+/** Advisers, settings or schools whose open clocks an event of this type can meet. */
+export function subjectsMet({ clocks }: Pathway, spot: Spot, type: string): string[] {
+  return spot.clocks
+    .filter(({ status, subject, code }) => {
+      if (status !== 'open' || !subject) return false;
+      return clocks.some((rule) => rule.code === code && rule.metBy.includes(type));
+    })
+    .map(({ subject }) => subject);
 }
 
 const later = (a: CalendarDay, b: CalendarDay) => (a > b ? a : b);

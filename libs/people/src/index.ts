@@ -39,7 +39,7 @@ export {
 } from './search/child-search.service';
 export { bare, codeReader, readYearGroup, readYesNo } from './typed/codes';
 export { readSchoolNumber, readUpn } from './typed/identifiers';
-export { lineReader, nameReader } from './typed/names';
+export { nameReader } from './typed/names';
 export { readTypedDay } from './typed/typed-day';
 export { quoted, type Reader, type Reading } from './typed/reading';
 export { FileRefused } from './file/file-refused';

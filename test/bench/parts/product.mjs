@@ -8,6 +8,7 @@ export const { openDatabase, Statements } = require('../libs/database/src');
 export const { brokenAt, Calendars, CaseworkService, historyOf } = require('../libs/casework/src');
 export const { asCorrected } = require('../libs/casework/src/history');
 export const { replayed } = require('../libs/casework/src/replay-history');
+export const { AtRiskReader } = require('../libs/attendance/src');
 export const { Panels, SittingsAhead } = require('../libs/panels/src');
 export const { Agendas } = require('../libs/panels/src/sittings/agendas.service');
 export const { pathwayNamed, pathways } = require('../libs/pathways/src');

@@ -55,6 +55,11 @@ export class Desk {
     return desk;
   }
 
+  /** The records, for what a journey finds there already. */
+  get statements() {
+    return this.db.statements;
+  }
+
   async clear(): Promise<void> {
     await this.browser.close();
     await this.product.stop();
@@ -132,6 +137,11 @@ export class Desk {
 
   open(path: string): Promise<void> {
     return this.seat.open(path);
+  }
+
+  /** Answers the form on the page and sends it. */
+  sends(typed: Typed): Promise<void> {
+    return this.seat.send(typed);
   }
 
   follow(link: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { Calendars } from '@app/casework';
 import { type Statements } from '@app/database';
-import { addDays, type Clock, londonInstant } from '@app/statutory-calendar';
+import { addDays, type Clock } from '@app/statutory-calendar';
 import { AUTHORITY, COUNCIL } from './authority';
+import { writeFeeds } from './feeds/write-feeds';
 import { markOf, setMark } from './mark';
 import { writeAuthority, writeChildren, writeOfficers, writeSchools } from './people/write-people';
 import { writePanels } from './panels/write-panels';
@@ -50,7 +51,7 @@ export async function loadDemo(
   const calendars = new Calendars(statements);
   const office = await calendars.forAuthority(AUTHORITY);
   const { children, cohorts, units, assessments, others } = wendmoor(today, office, plansSent);
-  const childIds = await writeChildren(statements, children, londonInstant(since, '09:00'));
+  const childIds = await writeChildren(statements, children, { since, today });
   const recorder = new Recorder({ statements, clock, calendars, office, roster, childIds });
   const stories = { together: [cohorts, units], alone: [...assessments, ...others] };
   const told = await tellEverything(
@@ -60,6 +61,7 @@ export async function loadDemo(
   await writeLinks(statements, told);
   await writeSupport({ statements, clock, office, roster }, told);
   await writePanels({ statements, clock, calendars, roster });
+  await writeFeeds({ statements, clock, calendars, office, roster });
   await writeNotes(statements, told, roster, clock);
   await writeLooks(statements, told, roster, clock);
   await setMark(statements, markOf('loaded', today));

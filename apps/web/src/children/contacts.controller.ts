@@ -147,10 +147,14 @@ function contactFields(body: FormBody, problems: readonly Problem[]): FieldModel
     name: string,
     label: string,
     kind: 'text' | 'email' | 'area' = 'text',
-  ): FieldModel => ({ kind, id: name, name, label, value: value(name), problem: problem(name) });
+    hint?: string,
+  ): FieldModel => ({
+    ...{ kind, id: name, name, label, value: value(name), problem: problem(name) },
+    ...(hint && { hint }),
+  });
   return [
     line('name', 'Full name'),
-    line('relation', 'Who are they to the child?'),
+    line('relation', 'Who are they to the child?', 'text', OWN_ADDRESS),
     {
       kind: 'choice',
       id: 'hasPr',
@@ -174,3 +178,6 @@ function contactFields(body: FormBody, problems: readonly Problem[]): FieldModel
     },
   ];
 }
+
+const OWN_ADDRESS =
+  'For the own address of somebody past school age, enter “Young person”: letters then go there';

@@ -26,7 +26,7 @@ const PLACES: readonly Place[] = [
   { text: 'Cases', href: paths.cases, also: ['/children'] },
   { text: 'Year 6 places', href: paths.cohort },
   { text: 'Unit places', href: paths.units.list },
-  { text: 'Panels', href: paths.panels.list },
+  { text: 'Panels', href: paths.panels.list, also: ['/sittings'] },
   { text: 'Boards', href: paths.boards },
   { text: 'Messages', href: paths.messages },
   { text: 'Imports', href: paths.imports },

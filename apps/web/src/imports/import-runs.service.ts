@@ -1,4 +1,5 @@
 import { type Actor } from '@app/access';
+import { FeedImport } from '@app/attendance';
 import { CaseworkService } from '@app/casework';
 import { NominationImport, Officers, type UnfinishedFile } from '@app/people';
 import {
@@ -22,6 +23,7 @@ export class ImportRuns implements OnApplicationBootstrap, OnApplicationShutdown
 
   constructor(
     private readonly imports: NominationImport,
+    private readonly feeds: FeedImport,
     private readonly officers: Officers,
     private readonly casework: CaseworkService,
   ) {}
@@ -61,14 +63,20 @@ export class ImportRuns implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private async workOn(fileId: string): Promise<void> {
-    const file = (await this.imports.unfinished()).find((each) => each.fileId === fileId);
-    if (file?.status === 'checking') await this.imports.check(fileId);
+    const file = (await this.unfinished()).find((each) => each.fileId === fileId);
+    const engine = file?.kind === 'nominations' ? this.imports : this.feeds;
+    if (file?.status === 'checking') await engine.check(fileId);
     if (file?.status === 'committing') await this.add(file);
   }
 
-  private async add({ fileId, authority, officerId }: UnfinishedFile): Promise<void> {
+  private async unfinished(): Promise<UnfinishedFile[]> {
+    return [...(await this.imports.unfinished()), ...(await this.feeds.unfinished())];
+  }
+
+  private async add({ fileId, kind, authority, officerId }: UnfinishedFile): Promise<void> {
     const actor = await this.actorOf(authority, officerId);
     if (!actor) throw new Error('the officer who confirmed it is not known');
+    if (kind !== 'nominations') return this.feeds.commit(actor, fileId);
     await this.imports.commit(actor, fileId, (who, nomination) =>
       this.casework.open(who, { pathway: 'y6_transition', ...nomination }),
     );
@@ -90,6 +98,6 @@ export class ImportRuns implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private async goOnWithAll(): Promise<void> {
-    for (const { fileId } of await this.imports.unfinished()) await this.goOn(fileId);
+    for (const { fileId } of await this.unfinished()) await this.goOn(fileId);
   }
 }

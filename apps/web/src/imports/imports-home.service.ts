@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { type Problem } from '../forms/form-body';
 import { type Page, page } from '../page';
 import { fileModel } from './import-model';
-import { NOMINATION_ROLES, REGISTER_ROLES } from './imports-roles';
+import { FEED_ROLES, NOMINATION_ROLES, REGISTER_ROLES } from './imports-roles';
 
 /** The page with everything that can be brought in, and what was. */
 @Injectable()
@@ -28,6 +28,7 @@ export class ImportsHome {
       problems,
       mayNominate,
       maySchools: may(REGISTER_ROLES),
+      mayFeeds: may(FEED_ROLES),
       recent: recent.map(fileModel),
       schoolCount: schools.length,
       fileProblems: problem('file'),

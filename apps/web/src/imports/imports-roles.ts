@@ -9,4 +9,9 @@ export const NOMINATION_ROLES: readonly Role[] = [
 /** Those who may bring the register of schools up to date. */
 export const REGISTER_ROLES: readonly Role[] = ['administrator', 'send_manager', 'data_analyst'];
 
-export const IMPORT_ROLES: readonly Role[] = [...new Set([...NOMINATION_ROLES, ...REGISTER_ROLES])];
+/** Those who bring in attendance and suspensions, say who is meant, and see what is missing. */
+export const FEED_ROLES: readonly Role[] = ['panel_coordinator', 'data_analyst', 'send_manager'];
+
+export const IMPORT_ROLES: readonly Role[] = [
+  ...new Set([...NOMINATION_ROLES, ...REGISTER_ROLES, ...FEED_ROLES]),
+];

@@ -7,6 +7,7 @@ import { type Page, page, type Redirect, redirect } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
+import { download } from './download';
 import { fileModel, ROWS_SHOWN, rowModel } from './import-model';
 import { ImportRuns } from './import-runs.service';
 import { ImportsHome } from './imports-home.service';
@@ -109,17 +110,4 @@ export class NominationsController {
     await this.log.looked(officer, { action: 'import.downloaded', page: 'imports' });
     return download(reply, await this.imports.errorFile(officer, id));
   }
-}
-
-function download(
-  reply: FastifyReply,
-  { fileName, bytes }: { fileName: string; bytes: Uint8Array },
-): Buffer {
-  reply
-    .header('content-type', 'text/csv; charset=utf-8')
-    .header(
-      'content-disposition',
-      `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '-')}"`,
-    );
-  return Buffer.from(bytes);
 }

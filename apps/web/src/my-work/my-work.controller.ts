@@ -7,6 +7,7 @@ import {
   Worklist,
   type WorkView,
 } from '@app/casework';
+import { SchoolActions } from '@app/panels';
 import { shortDay } from '@app/statutory-calendar';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
@@ -39,16 +40,18 @@ export class MyWorkController {
     private readonly log: AccessLog,
     private readonly referrals: Referrals,
     private readonly actions: OwnActions,
+    private readonly schoolActions: SchoolActions,
   ) {}
 
   @Get(paths.myWork)
   @Policy({ action: 'see my work', roles: 'any' })
   async show(@SignedIn() officer: Actor, @Query() query: unknown): Promise<Page> {
     const asked = askedOf(officer, query);
-    const [work, referrals, actions] = await Promise.all([
+    const [work, referrals, actions, forSchools] = await Promise.all([
       this.workFor(officer, asked.overTeam),
       this.referrals.waiting(officer),
       this.actions.elsewhere(officer),
+      this.schoolActions.own(officer),
     ]);
     const rows = work.views[asked.view];
     return page('my-work/list', {
@@ -58,6 +61,13 @@ export class MyWorkController {
       actions: actions.map((action) => ({
         ...action,
         href: paths.work.action(action.id),
+        due: shortDay(action.dueOn),
+        state: actionStateOf(action, work.today),
+      })),
+      schoolActions: forSchools.map((action) => ({
+        text: action.text,
+        school: action.school,
+        href: paths.around.schoolAction(action.id),
         due: shortDay(action.dueOn),
         state: actionStateOf(action, work.today),
       })),

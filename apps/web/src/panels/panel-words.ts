@@ -4,10 +4,9 @@ import {
   type SittingStage,
   type Terms,
   EVERY,
-  quorumAsLines,
   WEEKDAYS,
 } from '@app/panels';
-import { londonTime, plainDay } from '@app/statutory-calendar';
+import { londonInstant, londonTime, plainDay } from '@app/statutory-calendar';
 
 const MINUTE = 60_000;
 
@@ -38,7 +37,7 @@ export function cadenceWords({ cadence }: Terms): string {
   const { every, weekday, startsAt, termOnly, dates = [] } = cadence;
   if (every === 'dates') return `On ${dates.map(plainDay).join(', ') || 'days that are named'}`;
   const day = WEEKDAYS[String(weekday) as keyof typeof WEEKDAYS];
-  return `${EVERY[every]}: ${day}, ${startsAt}. ${termOnly ? 'In term time' : 'All year'}`;
+  return `${EVERY[every]}: ${day}, ${timeWords(startsAt)}. ${termOnly ? 'In term time' : 'All year'}`;
 }
 
 /** The terms of reference as facts of a page. */
@@ -56,10 +55,10 @@ export function termsFacts(terms: Terms): { label: string; value: string }[] {
     },
     { label: 'Papers due', value: beforeWords(papersDue) },
     { label: 'Papers go out', value: beforeWords(papersOut) },
-    { label: 'Quorum', value: quorumAsLines(terms.quorum).join('; ') },
+    { label: 'Quorum', value: terms.quorum.map(({ label }) => label).join('; ') },
     {
       label: 'Put off at most',
-      value: `${terms.mostDeferrals} times; once more needs the head of service`,
+      value: `${timesOver(terms.mostDeferrals)}; once more needs the head of service`,
     },
     { label: 'Minutes out', value: `${terms.minutesWorkingDays} working days after the sitting` },
   ];
@@ -67,5 +66,10 @@ export function termsFacts(terms: Terms): { label: string; value: string }[] {
 
 function beforeWords({ n, unit, at }: Terms['papersDue']): string {
   const days = unit === 'WD' ? 'working' : 'school';
-  return `${n} ${days} ${n === 1 ? 'day' : 'days'} before, at ${at}`;
+  return `${n} ${days} ${n === 1 ? 'day' : 'days'} before, at ${timeWords(at)}`;
 }
+
+const timesOver = (n: number) => (n === 1 ? 'Once' : `${n} times`);
+
+/** '5pm' for 17:00. Any day does: no panel sits in the hour that the clocks leave out. */
+const timeWords = (at: string) => londonTime(londonInstant('2026-01-05', at));

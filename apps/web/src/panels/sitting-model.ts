@@ -38,12 +38,13 @@ export function sittingModel({ seat, officer, sitting, people, daysSet, mayReply
     ],
     moveHref:
       runs && mayReply && isMovable ? paths.panels.moveSitting(panel.code, sitting.id) : undefined,
+    links: linksOf(seat, sitting),
     ownReplies: people
       .filter(({ officerId }) => mayReply && officerId === officer.id)
       .map((member) => ({
         href: paths.panels.reply(panel.code, sitting.id, member.id),
         service: SERVICES[member.service],
-        answer: answerWords(member),
+        text: member.answer ? 'Change your answer' : 'Say whether you come',
       })),
     people: people.map((member) => ({
       name: member.name,
@@ -55,6 +56,25 @@ export function sittingModel({ seat, officer, sitting, people, daysSet, mayReply
     daysSet: daysSet.map(dayLine),
   };
 }
+
+/** Where its work is done: the agenda, the room and the minutes, as far as it has come. */
+function linksOf({ runs, memberIds }: PanelSeat, { id, stage }: PanelSitting) {
+  const pages = paths.sittings;
+  const all = [
+    {
+      text: 'Agenda',
+      href: pages.agenda(id),
+      at: runs ? ['scheduled', 'agenda_open', ...OUT] : OUT,
+    },
+    { text: 'In the room', href: pages.room(id), at: OUT },
+    { text: 'Minutes', href: pages.minutes(id), at: ['minutes_draft', 'closed'] },
+    { text: 'Call it off', href: pages.cancel(id), at: runs ? BEFORE : [] },
+  ];
+  return runs || memberIds.length ? all.filter(({ at }) => at.includes(stage)) : [];
+}
+
+const OUT: readonly string[] = ['papers_out', 'in_session', 'inquorate'];
+const BEFORE: readonly string[] = ['scheduled', 'agenda_open', 'papers_out'];
 
 /** Whether enough can come, as far as is known. */
 function outlookOf(
@@ -68,7 +88,7 @@ function outlookOf(
       met: false,
       words: `There will be no quorum. Nobody comes for: ${missing.join('; ')}.`,
     };
-  const open = people.filter(({ answer }) => answer === null).length;
+  const open = people.filter(({ answer, deputyOf }) => answer === null && !deputyOf).length;
   const coming = people.filter(({ answer, deputyName }) => answer === 'coming' || deputyName);
   const isSure = quorumGaps(panel.terms.quorum, coming).length === 0;
   if (isSure) return { met: true, words: 'Those who have said that they come make a quorum.' };

@@ -5,6 +5,7 @@ import { ImportRuns } from '../imports/import-runs.service';
 import { InstructionRelay } from '../instructions/instruction-relay.service';
 import { Delivery } from '../messages/delivery.service';
 import { LostAndFound } from '../messages/lost-and-found.service';
+import { SittingPost } from '../sittings/sitting-post.service';
 import { SingleFlight } from './single-flight';
 
 /** What there is to look at. The poll and the doorbell ask for the same looks, and one of a kind runs at a time. */
@@ -18,6 +19,7 @@ export class Rounds {
     private readonly lostAndFound: LostAndFound,
     private readonly daily: DailyWork,
     private readonly imports: ImportRuns,
+    private readonly sittings: SittingPost,
   ) {
     this.flights = {
       instructions: new SingleFlight(() => this.relayAndSend()),
@@ -38,7 +40,8 @@ export class Rounds {
   }
 
   private async relayAndSend(): Promise<void> {
-    if (await this.relay.run()) this.soon('messages');
+    const written = (await this.relay.run()) + (await this.sittings.run());
+    if (written) this.soon('messages');
   }
 
   private async sendAndSweep(): Promise<void> {

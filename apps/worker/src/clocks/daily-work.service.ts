@@ -1,5 +1,5 @@
 import { ActionSweep, SchoolMoves, VisitSweep } from '@app/casework';
-import { SittingsAhead } from '@app/panels';
+import { SchoolActions, SittingsAhead, WatchList } from '@app/panels';
 import { SchoolYears } from '@app/people';
 import { Clock, londonInstant } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +8,7 @@ import { MorningRound } from '../reminders/morning-round.service';
 import { ClockSweep } from './clock-sweep.service';
 import { DailyTicks } from './daily-tick.service';
 import { QueueWatch } from './queue-watch.service';
+import { RuleNight } from './rule-night.service';
 
 const SWEEP_FROM = '00:05';
 
@@ -25,7 +26,10 @@ export class DailyWork {
     private readonly queues: QueueWatch,
     private readonly schoolMoves: SchoolMoves,
     private readonly schoolYears: SchoolYears,
+    private readonly rules: RuleNight,
     private readonly sittings: SittingsAhead,
+    private readonly schoolActions: SchoolActions,
+    private readonly watchList: WatchList,
   ) {}
 
   /** @returns whether anything was recorded or written that others must now carry out */
@@ -35,6 +39,7 @@ export class DailyWork {
       const swept = await this.sweepDays();
       await this.sweepSchools();
       await this.sweepSupport();
+      await this.rules.run();
       await this.watchQueues();
       await this.planSittings();
       const reminded = await this.morning.run();
@@ -56,6 +61,8 @@ export class DailyWork {
     return this.onceToday('support', async () => ({
       ...(await this.actions.run()),
       ...(await this.visits.run()),
+      schoolActions: await this.schoolActions.sweep(),
+      notConfirmed: await this.watchList.nameRed(),
     }));
   }
 

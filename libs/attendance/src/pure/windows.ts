@@ -17,7 +17,7 @@ export interface Window {
 }
 
 /** The windows in which attendance and suspensions are counted. */
-export const WINDOWS = {
+const WINDOWS = {
   year: 'this school year',
   thisTerm: 'this term',
   lastTerm: 'last term',

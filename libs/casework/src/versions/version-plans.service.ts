@@ -7,19 +7,15 @@ import { Calendars } from '../calendars';
 import { readWhole } from '../case-row';
 import { historyOf } from '../history';
 import { canonical } from '../history-hash';
-import { type DateMoved, judgeMove, judgeSettings, type SettingsTo } from './judge-move';
+import { judgedCase, type PlanTarget, settingsOf } from './judge-case';
+import { type DateMoved } from './judge-move';
 import { moveCase, moveCaseBack } from './move-case';
 import { PlanRefused } from './plan-refused';
 import * as sql from './version-plans-sql';
 
 /** A plan to take cases over, and how far it has come. */
-export interface VersionPlan {
+export interface VersionPlan extends PlanTarget {
   readonly id: string;
-  readonly authority: string;
-  readonly pathway: string;
-  readonly toVersion: number;
-  /** The version of the council's settings, where it is a plan about those. */
-  readonly toPolicy: number | null;
   readonly plannedBy: string;
   readonly plannedAt: Date;
   readonly approvedBy: string | null;
@@ -39,15 +35,13 @@ export interface PlannedMove {
   readonly dates: readonly DateMoved[];
 }
 
-type Target = Pick<VersionPlan, 'authority' | 'pathway' | 'toVersion' | 'toPolicy'>;
-
 const AT_ONCE = 100;
 const DAYS_TO_TAKE_BACK = 30;
 
 /**
- * Takes the open cases of a pathway over to a newer version, or to other settings of the council: first a plan that says for every case whether it moves
- * and which dates change and why; a second person approves it; then it runs, case by case, each in a commit of its own,
- * so that it can be stopped and started anywhere; for 30 days it can be taken back.
+ * Takes the open cases of a pathway over to a newer version, or to other settings of the council: first a plan that says
+ * for every case whether it moves and which dates change and why; a second person approves it; then it runs, case by
+ * case, each in a commit of its own, so that it can be stopped and started anywhere; for 30 days it can be taken back.
  */
 @Injectable()
 export class VersionPlans {
@@ -58,20 +52,25 @@ export class VersionPlans {
   ) {}
 
   /** Judges every open case of older versions. Changes no case. @returns the id of the plan */
-  plan(authority: string, pathway: string, toVersion: number, by: string): Promise<string> {
+  async plan(authority: string, pathway: string, toVersion: number, by: string): Promise<string> {
     const { version } = pathwayNamed(pathway, toVersion);
     return this.planned({ authority, pathway, toVersion: version, toPolicy: null }, by);
   }
 
   /** The same for another version of the council's settings. @throws PlanRefused when that one does not count */
-  planSettings(authority: string, pathway: string, toPolicy: number, by: string): Promise<string> {
+  async planSettings(
+    authority: string,
+    pathway: string,
+    toPolicy: number,
+    by: string,
+  ): Promise<string> {
     const { version } = pathwayNamed(pathway);
     return this.planned({ authority, pathway, toVersion: version, toPolicy }, by);
   }
 
-  private async planned(target: Target, by: string): Promise<string> {
+  private async planned(target: PlanTarget, by: string): Promise<string> {
     const { authority, pathway, toVersion, toPolicy } = target;
-    const settings = await this.settingsOf(target);
+    const settings = await settingsOf(this.statements, target, this.clock.today());
     const [made] = await this.statements.run<{ id: string }>('version-plan', sql.PLAN, [
       authority,
       pathway,
@@ -94,23 +93,6 @@ export class VersionPlans {
       for (const { reference } of cases) await this.judgeInto(id, target, reference);
       after = cases.at(-1)!.reference;
     }
-  }
-
-  /** The settings that a plan leads to; undefined for a plan to a version of the pathway. */
-  private async settingsOf(target: Target): Promise<SettingsTo | undefined> {
-    const { authority, pathway, toPolicy } = target;
-    if (toPolicy === null) return undefined;
-    const [found] = await this.statements.run<{
-      numbers: Readonly<Record<string, number>>;
-      reason: string;
-    }>('version-settings', sql.SETTINGS, [authority, pathway, toPolicy, this.clock.today()]);
-    if (!found)
-      throw new PlanRefused(
-        `Version ${toPolicy} of the settings does not count today, or is not there.`,
-      );
-    const { numbers, reason } = found;
-    const policy = Object.keys(numbers).length ? { version: toPolicy, numbers } : null;
-    return { version: toPolicy, policy, reason };
   }
 
   /** @throws PlanRefused for the planner, for a plan that ran, or an officer who is not there */
@@ -178,7 +160,7 @@ export class VersionPlans {
     return this.statements.run<PlannedMove>('version-moves', sql.MOVES, [id]);
   }
 
-  private async judgeInto(planId: string, target: Target, reference: string): Promise<void> {
+  private async judgeInto(planId: string, target: PlanTarget, reference: string): Promise<void> {
     const judged = await this.judged(this.statements, target, reference);
     const verdict = needsPerson(judged.verdict)
       ? ['person', judged.verdict.needsPerson, '[]']
@@ -255,16 +237,7 @@ export class VersionPlans {
     return row;
   }
 
-  private async judged(runner: Runner, target: Target, reference: string) {
-    const { authority, toVersion } = target;
-    const subject = (await readWhole(runner, authority, reference))!;
-    const calendar = await this.calendars.forSchool(authority, subject.childUrn);
-    const settings = await this.settingsOf(target);
-    const pathway = pathwayNamed(subject.pathway, subject.pathwayVersion);
-    const rows = await historyOf(runner, subject.id);
-    const verdict = settings
-      ? judgeSettings(pathway, settings, rows, calendar)
-      : judgeMove(pathway, pathwayNamed(subject.pathway, toVersion), rows, calendar);
-    return { subject, calendar, verdict };
+  private judged(runner: Runner, target: PlanTarget, reference: string) {
+    return judgedCase(runner, this.calendars, { target, reference, today: this.clock.today() });
   }
 }

@@ -1,3 +1,4 @@
+import { AroundTheSitting1795301400000 } from './1795301400000-around-the-sitting';
 import { TheFirstRooms1795300000000 } from './1795300000000-the-first-rooms';
 import { CasesThatMeet1795300600000 } from './1795300600000-cases-that-meet';
 import { ChildrenFoundInTheData1795301200000 } from './1795301200000-children-found-in-the-data';
@@ -31,4 +32,5 @@ export const migrations = [
   PanelsThatSit1795301100000,
   ChildrenFoundInTheData1795301200000,
   SittingsThatMove1795301300000,
+  AroundTheSitting1795301400000,
 ];

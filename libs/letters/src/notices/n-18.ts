@@ -1,5 +1,6 @@
 import { type LetterFacts } from '../letter-facts';
-import { type Notice } from '../notice';
+import { type Notice, type Words } from '../notice';
+import { aboutSitting, type MovedSitting, movedLines, type SittingLetter } from '../sitting-words';
 import { toColleague, withDay } from '../wording';
 
 const newDay = ({ stage, dates }: LetterFacts) =>
@@ -19,3 +20,12 @@ export const n18: Notice = {
   title: 'Meeting moved',
   words: { school: words, panel: words },
 };
+
+/** To members, and to a school that was to come with an item about itself: the old days and the new ones, no child. */
+export const n18Sittings = (letter: SittingLetter, moves: readonly MovedSitting[]): Words =>
+  aboutSitting(
+    letter,
+    `${letter.panel}: ${moves.length === 1 ? 'a sitting has moved' : 'sittings have moved'}`,
+    movedLines(moves),
+    'Calendars that follow the panel change by themselves. Whatever was on the agenda keeps its place.',
+  );

@@ -1,5 +1,7 @@
+import { type CalendarDay, londonDay, longDay } from '@app/statutory-calendar';
 import { type LetterFacts } from '../letter-facts';
-import { type Notice } from '../notice';
+import { type Notice, type Words } from '../notice';
+import { aboutSitting, type SittingLetter } from '../sitting-words';
 import { toColleague, toOfficer, withDay } from '../wording';
 
 const school = (facts: LetterFacts) =>
@@ -36,3 +38,19 @@ export const n45: Notice = {
     manager: lead,
   },
 };
+
+/** To the school of an item whose papers or whose person did not come: the duty to work together, and an offer. */
+export const n45Sitting = (
+  letter: SittingLetter,
+  { lacks, reference, by }: { lacks: 'papers' | 'person'; reference: string; by: CalendarDay },
+): Words =>
+  aboutSitting(
+    letter,
+    `${reference}: we need your school’s part`,
+    'For the attention of the head and the trust.',
+    lacks === 'papers'
+      ? `${letter.panel} asked for your school’s papers, and we do not have them yet.`
+      : `${letter.panel} talked about your school’s item on ${longDay(londonDay(letter.from))}, and nobody from the school was there.`,
+    'Schools and the council have a duty to work together for children with special educational needs (Children and Families Act 2014, sections 28 and 29).',
+    `Please agree the next step with us by ${longDay(by)}. We can come to you, meet online, or talk to whoever knows the child best.`,
+  );

@@ -11,6 +11,7 @@ import {
 
 interface SubjectRow extends Omit<LetterSubject, 'child' | 'event' | 'standIns'> {
   readonly firstName: string;
+  readonly names: readonly string[];
   readonly dob: CalendarDay;
   readonly copies: boolean | null;
   readonly capacity: { representative?: string; standing?: string } | null;
@@ -31,11 +32,11 @@ export async function readSubject(
   const values = [asked.authority, asked.caseId, asked.version, asked.today];
   const [row] = await runner.run<SubjectRow>('letters-subject', SUBJECT, values);
   if (!row) return undefined;
-  const { firstName, dob, urn, held, copies, capacity, ...others } = row;
+  const { firstName, names, dob, urn, held, copies, capacity, ...others } = row;
   const { type, occurredOn, payload, byTimer, stage, ...rest } = others;
   return {
     ...rest,
-    child: { firstName, urn, held, isYoungPerson: isYoungPerson(dob, asked.today) },
+    child: { firstName, names, urn, held, isYoungPerson: isYoungPerson(dob, asked.today) },
     standIns: {
       family: copies ?? false,
       representative: capacity?.representative ?? null,
@@ -101,7 +102,8 @@ const SUBJECT = `
 SELECT c.id AS "caseId", c.authority, a.name AS council, a.settings, c.reference, c.pathway, c.version, c.open,
   c.state->'value' AS regions, c.state->'context' AS context,
   c.owner_id AS "ownerId", CASE WHEN c.cover_until >= $4 THEN c.cover_id END AS "coverId", c.team_id AS "teamId",
-  coalesce(h.preferred_name, h.legal_forename) AS "firstName", h.dob, h.urn, ${COPIES} AS copies,
+  coalesce(h.preferred_name, h.legal_forename) AS "firstName",
+  array_remove(ARRAY[h.preferred_name, h.legal_forename, h.legal_surname], NULL) AS names, h.dob, h.urn, ${COPIES} AS copies,
   ${lastSaid(`'CONSENT_GIVEN'`, `g.payload->'capacity'`)} AS capacity, ${HELD} AS held,
   f.payload->'parentAware' IS DISTINCT FROM 'false'::jsonb OR c.state->'value'->>'consent' <> 'not_sought' AS "familyAware",
   f.actor_id AS "openedBy", e.type, e.occurred_on AS "occurredOn", e.payload, e.actor_role = 'system' AS "byTimer",

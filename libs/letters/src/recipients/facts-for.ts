@@ -1,6 +1,8 @@
 import { fieldsOf, pathways } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { letterSettings, wordsFor } from '../authority-settings';
+import { feedbackOf } from '../feedback-of';
+import { type Feedback } from '../feedback-words';
 import { type ContactPoint, type LetterFacts } from '../letter-facts';
 import { type Addressee } from './addressee';
 import { type AddressBook, type LetterSubject } from './letter-subject';
@@ -21,6 +23,7 @@ export function factsFor(
 ): LetterFacts {
   const { payload, type, stage, occurredOn } = subject.event;
   const settings = letterSettings(subject.settings, subject.council);
+  const dates = datesOf(book, addressee.about);
   return {
     pathway: subject.pathway,
     reference: subject.reference,
@@ -38,7 +41,7 @@ export function factsFor(
     school: nameOf(subject.child.urn, book),
     destination: nameOf(subject.context['destination'], book),
     named: nameOf(payload['urn'], book) ?? asText(payload['typeOfSetting']),
-    dates: datesOf(book, addressee.about),
+    dates,
     reason: sentence(asText(payload['reasons']) ?? asText(payload['reason'])),
     coverUntil: asText(payload['coverEndDate']),
     adviceOf:
@@ -47,12 +50,31 @@ export function factsFor(
         : undefined,
     asked: asLines(payload['items']),
     advice: asLines(payload['advice']),
+    feedback: feedbackFor(addressee, subject, dates),
     onwardRoute: inWords(subject, 'onwardRoute'),
     hours: typeof payload['hours'] === 'number' ? payload['hours'] : undefined,
     whyPartTime: sentence(asText(payload['whyPartTime'])),
     sendiass: settings.sendiass,
     mediation: settings.mediation,
   };
+}
+
+/** For the school of the child; for a family where there is agreement to the support. */
+function feedbackFor(
+  addressee: Addressee,
+  { pathway, event, regions, child }: LetterSubject,
+  dates: Readonly<Partial<Record<string, CalendarDay>>>,
+): Feedback | undefined {
+  const toSchool = addressee.role === 'school';
+  if (!toSchool && regions['consent'] !== 'given') return undefined;
+  return feedbackOf({
+    pathway,
+    ...event,
+    usualDue: dates['action_default'],
+    lookAgainOn: event.stage === 'actions_live' ? dates['review_date'] : undefined,
+    names: child.names ?? [child.firstName],
+    instead: toSchool ? 'the child' : addressee.role === 'young_person' ? 'you' : 'your child',
+  });
 }
 
 function childFor({ role, reading, channel }: Addressee, { child }: LetterSubject): string {

@@ -14,6 +14,8 @@ export interface LetterSubject {
   readonly context: Readonly<Record<string, unknown>>;
   readonly child: {
     readonly firstName: string;
+    /** Every name that the record has for the child. */
+    readonly names?: readonly string[];
     readonly urn: string | null;
     readonly held: boolean;
     /** Past compulsory school age: letters for the family are then theirs (correction 1). */

@@ -15,4 +15,6 @@ export interface PanelKind {
   readonly decides: Readonly<Record<string, DecisionMap>>;
   /** Every child's item answers whether an EHC needs assessment was considered. */
   readonly asksEhcQuestion: boolean;
+  /** The school comes to the item of its own child, and hears its time. */
+  readonly schoolsJoin?: true;
 }

@@ -63,4 +63,5 @@ export const tats: PanelKind = {
     },
   },
   asksEhcQuestion: true,
+  schoolsJoin: true,
 };

@@ -13,7 +13,7 @@ import { offByBarrier, offForRoom, warningsOf, whyOn } from './agenda-words';
 import { type Candidate } from './terms';
 
 /** Kept of the opening minutes for the close of the sitting. */
-const CLOSE = 3;
+export const CLOSE = 3;
 
 /**
  * The agenda of one sitting and why: every candidate comes out on it or left off, with what would put it on

@@ -4,6 +4,7 @@ import { badField } from '@app/people';
 import { type CalendarDay, Clock, plainDay } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { SERVICES } from '../pure/terms';
+import { lockPanel } from './lock-panel';
 import { type PanelMember, type TypedMember } from './members';
 import { type Panel } from './panel';
 import { sitsOnDay } from './panels.service';
@@ -31,7 +32,7 @@ export class PanelMembers {
   /** @throws BadDetails when nobody is named, they sit for the service already, or the days do not fit */
   async add(actor: Actor, panel: Panel, typed: TypedMember): Promise<PanelMember> {
     return this.statements.together(async (tx) => {
-      await tx.run('panel-lock', LOCK, [panel.id]);
+      await lockPanel(tx, panel.id);
       const who = await personOf(tx, actor, typed);
       const known = await tx.run<Row>('panel-members-all', ALL, [panel.id]);
       refuseUnfit(typed, who, known);
@@ -141,8 +142,6 @@ ORDER BY array_position(ARRAY['chair','deputy_chair','coordinator'], m.service),
 const ON = `SELECT ${COLUMNS} FROM panel_member m WHERE m.panel_id = $1 AND ${sitsOnDay('m', '$2::date')} ${ORDER}`;
 
 const ALL = `SELECT ${COLUMNS} FROM panel_member m WHERE m.panel_id = $1 ${ORDER}`;
-
-const LOCK = `SELECT id FROM panel WHERE id = $1 FOR UPDATE`;
 
 const OFFICER = `SELECT id, name, email FROM officer WHERE authority = $1 AND id::text = $2 AND active`;
 

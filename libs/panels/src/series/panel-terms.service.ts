@@ -4,6 +4,7 @@ import { BadDetails, badField } from '@app/people';
 import { type CalendarDay, Clock, plainDay } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { type Terms } from '../pure/terms';
+import { lockPanel } from './lock-panel';
 import { type Panel } from './panel';
 import { PanelMembers } from './panel-members.service';
 import { SittingsAhead } from './sittings-ahead.service';
@@ -52,7 +53,7 @@ export class PanelTerms {
     const all = [...judged, ...dayProblems(validFrom, this.clock.today())];
     if (all.length) throw new BadDetails(all);
     await this.statements.together(async (tx) => {
-      await tx.run('panel-lock', LOCK, [panel.id]);
+      await lockPanel(tx, panel.id);
       const known = await tx.run<TermsVersion & Record<string, unknown>>('panel-terms', HISTORY, [
         panel.id,
       ]);
@@ -94,8 +95,6 @@ function refuseOvertaken(
 const HISTORY = `
 SELECT t.number, t.valid_from AS "validFrom", t.terms, t.reason, o.name AS "setBy", t.set_at AS "setAt"
 FROM panel_terms t LEFT JOIN officer o ON o.id = t.set_by WHERE t.panel_id = $1 ORDER BY t.number DESC`;
-
-const LOCK = `SELECT id FROM panel WHERE id = $1 FOR UPDATE`;
 
 const SET = `
 INSERT INTO panel_terms (panel_id, number, authority, valid_from, terms, reason, set_by, set_at)

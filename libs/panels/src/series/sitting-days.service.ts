@@ -16,10 +16,11 @@ import { z } from 'zod';
 import { type SittingTimes, timesOf } from '../pure/cadence';
 import { type Terms } from '../pure/terms';
 import { noteChange } from '../sittings/changes';
+import { lockPanel } from './lock-panel';
 import { type Panel } from './panel';
 import { Panels } from './panels.service';
 import { type PanelSitting } from './panel-sittings.service';
-import { ASK_AGAIN, LOCK } from './sittings-ahead.sql';
+import { ASK_AGAIN } from './sittings-ahead.sql';
 
 /** The form with which one sitting moves. */
 export const moveForm = z.strictObject({
@@ -109,7 +110,7 @@ export class SittingDays {
     const cadence = { ...terms.cadence, startsAt, minutes };
     const times = timesOn({ field: 'on', terms: { ...terms, cadence }, day: on, calendar });
     return this.statements.together(async (tx) => {
-      await tx.run('panel-lock', LOCK, [panel.id]);
+      await lockPanel(tx, panel.id);
       await refuseTaken(tx, { field: 'on', panel, day: on });
       const now = this.clock.now();
       const [added] = await tx.run<{ id: string }>('sitting-extra', EXTRA, [
@@ -167,7 +168,7 @@ function timesOn({
 }
 
 async function locked(tx: Runner, panel: Panel, id: string): Promise<{ isMovable: boolean }> {
-  await tx.run('panel-lock', LOCK, [panel.id]);
+  await lockPanel(tx, panel.id);
   await tx.run('sitting-lock', `SELECT id FROM sitting WHERE id = $1 FOR UPDATE`, [id]);
   const [row] = await tx.run<{ isMovable: boolean }>('sitting-movable', MOVABLE, [id]);
   return row!;

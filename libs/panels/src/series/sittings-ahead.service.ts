@@ -3,13 +3,13 @@ import { Calendars } from '@app/casework';
 import { type Runner, Statements } from '@app/database';
 import { addDays, type Calendar, type CalendarDay, Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
+import { lockPanel } from './lock-panel';
 import { setUpPanels } from './panels.service';
 import { isMoved, planSeries, type SeriesPlan, type StandingSitting } from './series-plan';
 import {
   ADD,
   ASK_AGAIN,
   CALL_OFF,
-  LOCK,
   LOCK_SITTINGS,
   LOG_MOVES,
   MOVE,
@@ -70,7 +70,7 @@ export class SittingsAhead {
 
   private async ofPanel(tx: Runner, series: Series): Promise<Generated> {
     const { id, from } = series;
-    await tx.run('panel-lock', LOCK, [id]);
+    await lockPanel(tx, id);
     // An item that was put on at the same moment is seen only by a statement that begins after the lock.
     await tx.run('sittings-lock', LOCK_SITTINGS, [id, from]);
     const standing = await tx.run<StandingSitting & Record<string, unknown>>(

@@ -4,9 +4,6 @@ SELECT p.id, (SELECT json_agg(json_build_object('from', t.valid_from, 'terms', t
   FROM panel_terms t WHERE t.panel_id = p.id) AS terms
 FROM panel p WHERE p.authority = $1 ORDER BY p.code`;
 
-/** One hand at a time changes the days of a panel. */
-export const LOCK = `SELECT id FROM panel WHERE id = $1 FOR UPDATE`;
-
 export const LOCK_SITTINGS = `
 SELECT id FROM sitting WHERE panel_id = $1 AND planned_for >= $2::date ORDER BY id FOR UPDATE`;
 

@@ -1,4 +1,5 @@
 import { type Actor } from '@app/access';
+import { AtRiskReader } from '@app/attendance';
 import { type Runner, Statements } from '@app/database';
 import { Clock, londonClock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +8,8 @@ import { reordered } from '../pure/agenda-moves';
 import { type Agenda, type AgendaMove } from '../pure/agenda-shape';
 import { type Attending } from '../pure/terms';
 import { type AtSitting, comeTo, nextSitting } from './at-sitting';
-import { candidatesFor } from './candidates';
+import { withData } from './at-risk-facts';
+import { type CaseCandidate, candidatesFor } from './candidates';
 import { noteChange } from './changes';
 import { refuse } from './people';
 import { type Member } from './seats';
@@ -41,6 +43,7 @@ export class Agendas {
   constructor(
     private readonly statements: Statements,
     private readonly clock: Clock,
+    private readonly atRisk: AtRiskReader,
   ) {}
 
   /** The agenda of a sitting that is being prepared. @throws SittingNotFound for people who do not run it */
@@ -53,7 +56,7 @@ export class Agendas {
     const at = await comeTo(runner, actor, sittingId, this.clock.today());
     if (!at.seat.runs) throw new SittingNotFound();
     const [cases, schools, next, logged] = await inTurn(
-      () => candidatesFor(runner, at.sitting),
+      () => this.candidates(runner, at.sitting),
       () => schoolCandidates(runner, at.sitting),
       () => nextSitting(runner, at.sitting),
       () => runner.run<LogLine & Record<string, unknown>>('agenda-log', LOG, [sittingId]),
@@ -75,6 +78,16 @@ export class Agendas {
       at,
       logged,
     };
+  }
+
+  /** Everybody who may come, with what the data says of them on the day of the sitting. */
+  private async candidates(runner: Runner, sitting: Sitting): Promise<CaseCandidate[]> {
+    const cases = await candidatesFor(runner, sitting);
+    if (sitting.kind.code !== 'tats') return cases;
+    const day = sitting.sitsOn < this.clock.today() ? sitting.sitsOn : this.clock.today();
+    const ids = cases.map(({ childId }) => childId);
+    const data = await this.atRisk.forChildren(sitting.authority, ids, day);
+    return cases.map((each) => withData(each, data.get(each.childId)));
   }
 
   /** Takes a child off this agenda. @throws SittingNotFound, NotAllowedNow without a reason or after the papers are out */

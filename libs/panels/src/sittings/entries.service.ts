@@ -40,6 +40,21 @@ export class Entries {
     return this.statements.run<Entry & Record<string, unknown>>('entries', READ, [itemId]);
   }
 
+  /** Keeps a whole form that could not be saved: boxes that are empty or the writer's own; what others wrote stays. */
+  async keepAll(
+    actor: Actor,
+    { sittingId, itemId }: { sittingId: string; itemId: string },
+    typed: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    const at = await comeTo(this.statements, actor, sittingId, this.clock.today());
+    const { status } = itemAt(at, itemId);
+    const json = JSON.stringify(typed);
+    if (!at.seat.runs || (status !== 'listed' && status !== 'open') || json.length > 5 * LONGEST)
+      return;
+    const values = [itemId, actor.authority, json, actor.id, this.clock.now()];
+    await this.statements.run('entries-keep', KEEP, values);
+  }
+
   /**
    * Keeps what is in a box now. `seen` is the version of the box that the writer saw, 0 for an empty one.
    * @throws SittingNotFound, EntryChanged with what stands there, NotAllowedNow
@@ -89,6 +104,13 @@ export class Entries {
     });
   }
 }
+
+/** Leaves alone what somebody else wrote. */
+const KEEP = `
+INSERT INTO item_entry (item_id, field, authority, value, version, written_by, written_at)
+SELECT $1, w.key, $2, w.value, 1, $4, $5 FROM jsonb_each($3::jsonb) w WHERE length(w.key) <= 81
+ON CONFLICT (item_id, field) DO UPDATE SET value = excluded.value, version = item_entry.version + 1, written_at = excluded.written_at
+WHERE item_entry.written_by = $4 AND item_entry.value <> excluded.value`;
 
 const READ = `
 SELECT e.field, e.value, e.version, o.name AS by, e.written_by AS "byId", e.written_at AS at

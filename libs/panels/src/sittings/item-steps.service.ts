@@ -1,10 +1,11 @@
 import { type Actor } from '@app/access';
-import { CaseworkService } from '@app/casework';
+import { BadPayload, Calendars, CaseworkService } from '@app/casework';
 import { type Runner, Statements } from '@app/database';
-import { type EventDefinition, pathwayNamed } from '@app/pathways';
-import { Clock } from '@app/statutory-calendar';
+import { type EventDefinition, pathwayNamed, said } from '@app/pathways';
+import { Clock, lastDayOf } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { type DecisionMap } from '../kinds/decision-map';
+import { SCHOOL_AGREED, schoolDecision } from '../kinds/school-decision';
 import { type DeferralReason } from '../pure/terms';
 import { answersFor, type Known } from './answers-for';
 import { type AtSitting, comeTo, itemAt, nextSitting } from './at-sitting';
@@ -22,6 +23,7 @@ export class ItemSteps {
   constructor(
     private readonly statements: Statements,
     private readonly casework: CaseworkService,
+    private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
 
@@ -63,6 +65,7 @@ export class ItemSteps {
       const at = await this.comeRunning(tx, actor, sittingId);
       const item = itemAt(at, itemId);
       const chair = demandChair(actor, item, at.members);
+      if (isRepeated(item, command)) return;
       demandOpen(item, command.version);
       demandQuorum(at.sitting, item, at.members);
       const outcome = this.decidedAs(at, actor, item, command);
@@ -74,7 +77,7 @@ export class ItemSteps {
             payload: command.payload,
             commandKey: command.commandKey,
           })
-        : undefined;
+        : await this.agreedWithSchool(tx, at.sitting, item, command);
       await this.settle(tx, item, 'decided', outcome, inCase?.version);
       await this.changed(tx, actor, at.sitting, item, 'decided');
     });
@@ -142,6 +145,33 @@ export class ItemSteps {
     return at;
   }
 
+  /** There is no case of a school: what is to be done is kept with the item. @throws BadPayload */
+  private async agreedWithSchool(
+    tx: Runner,
+    sitting: Sitting,
+    item: Item,
+    { event, payload }: DecideCommand,
+  ): Promise<undefined> {
+    const read = schoolDecision.payload.safeParse(payload);
+    if (event !== SCHOOL_AGREED || !read.success)
+      throw new BadPayload(
+        (read.error?.issues ?? []).map(({ path, message }) => ({
+          path: path.map(String),
+          message,
+        })),
+      );
+    const calendar = await this.calendars.forSchool(sitting.authority, item.urn);
+    for (const { what, owner, due } of read.data.actions ?? [])
+      await tx.run('school-action', SCHOOL_ACTION, [
+        sitting.authority,
+        item.id,
+        what,
+        owner,
+        due ?? lastDayOf(USUAL, this.dayOf(sitting), calendar),
+        this.clock.now(),
+      ]);
+  }
+
   private async openedInCase(
     tx: Runner,
     actor: Actor,
@@ -202,12 +232,17 @@ export class ItemSteps {
     item: Item,
     command: DecideCommand,
   ): Outcome {
-    const definition = item.pathway && pathwayNamed(item.pathway).events[command.event];
+    const definition = item.pathway
+      ? pathwayNamed(item.pathway).events[command.event]
+      : schoolDecision;
+    if (!definition) throw new BadPayload([{ path: ['decision'], message: 'Select a decision' }]);
     return {
       kind: 'decided',
-      ...(definition && { event: command.event }),
-      decision: definition ? (definition.happened ?? definition.title) : command.event,
-      reasons: String(command.payload['reasons'] ?? ''),
+      ...(item.pathway && { event: command.event }),
+      ...(command.commandKey && { key: command.commandKey }),
+      ...(!item.pathway && { said: command.payload }),
+      decision: definition.happened ?? definition.title,
+      reasons: said(command, 'reasons', 'reason') ?? '',
       ...(command.recommendation && { recommendation: command.recommendation }),
       ...(command.challenge && { challenge: command.challenge }),
       dissent: command.dissent ?? [],
@@ -262,6 +297,10 @@ function decisionMap({ kind }: Sitting, { pathway }: Item): DecisionMap | undefi
   return pathway ? kind.decides[pathway] : undefined;
 }
 
+/** The same command again: it has been done. */
+const isRepeated = ({ outcome }: Item, { commandKey }: DecideCommand) =>
+  commandKey !== undefined && outcome?.kind === 'decided' && outcome.key === commandKey;
+
 function demandOpen(item: Item, seen: number | undefined): void {
   if (item.status !== 'open' || (seen !== undefined && seen !== item.version))
     throw new ItemChanged(item.version);
@@ -276,6 +315,13 @@ const QUORATE = 'UPDATE sitting_item SET quorate = true WHERE id = $1';
 const SETTLE = `
 UPDATE sitting_item SET status = $3, outcome = $4, settled_at = $5, case_version = $6, version = version + 1
 WHERE id = $1 AND version = $2 RETURNING id`;
+/** Days of an action that was agreed without a day (handbook 3.4). */
+const USUAL = { unit: 'SD', n: 10, roll: true } as const;
+
+const SCHOOL_ACTION = `
+INSERT INTO school_action (authority, item_id, text, owner_id, owner_name, due_on, state, changed_at)
+SELECT $1, $2, $3, (SELECT CASE WHEN count(*) = 1 THEN (array_agg(o.id))[1] END FROM officer o
+  WHERE o.authority = $1 AND o.active AND lower(o.name) = lower($4)), $4, $5, 'open', $6`;
 const STAGE = 'SELECT stage FROM send_case WHERE id = $1';
 
 /** How often the child was put off since a panel last decided. */

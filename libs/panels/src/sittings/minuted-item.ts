@@ -10,7 +10,7 @@ export function minutedItem(
   facts: ItemFacts | undefined,
 ): Omit<MinutedItem, 'addenda'> {
   const { outcome } = item;
-  const said = facts?.decision ?? {};
+  const said = facts?.decision ?? (outcome?.kind === 'decided' ? outcome.said : undefined) ?? {};
   return {
     number: item.position,
     subject: subjectOf(item),
@@ -18,7 +18,7 @@ export function minutedItem(
     there: outcome?.room.there ?? [],
     apologies: outcome?.room.apologies ?? [],
     interests: item.interests.map(({ name, kind }) => `${name}: ${INTERESTS[kind].label}`),
-    isQuorate: outcome?.kind === 'decided',
+    ...(item.quorate !== null && { isQuorate: item.quorate }),
     ...textOf(said, 'summary'),
     ...ehcOf(said),
     ...(outcome?.kind === 'decided' &&
@@ -47,8 +47,8 @@ export function subjectOf(item: Item): Subject {
       kind: 'school',
       name: item.school ?? '',
       concerns: item.concern ? [item.concern] : [],
-      supportAgreed: [],
-      trainingOffered: [],
+      supportAgreed: listOf(item, 'support'),
+      trainingOffered: listOf(item, 'training'),
     };
   const flag = FLAGS[item.careStatus ?? ''];
   return {
@@ -59,6 +59,11 @@ export function subjectOf(item: Item): Subject {
     sen: SEN[item.sen ?? 'N'],
     flags: flag ? [flag] : [],
   };
+}
+
+function listOf({ outcome }: Item, name: string): string[] {
+  const value = outcome?.kind === 'decided' ? outcome.said?.[name] : undefined;
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 /** An action in the words of a paper. */

@@ -19,6 +19,10 @@ export interface Decided {
   /** The event of the case that the decision was; none for a school. */
   readonly event?: string;
   readonly decision: string;
+  /** The key of the command, to tell one that is sent again. */
+  readonly key?: string;
+  /** What was agreed with a school. */
+  readonly said?: Readonly<Record<string, unknown>>;
   readonly reasons: string;
   readonly recommendation?: string;
   readonly dissent: readonly { readonly name: string; readonly text: string }[];

@@ -6,7 +6,6 @@ import { type InterestKind } from '../pure/terms';
 import { comeTo, itemAt } from './at-sitting';
 import { noteChange } from './changes';
 import { quorumAt, refuse } from './people';
-import { type Member } from './seats';
 import { type Sitting, SittingNotFound } from './sitting';
 
 export type Answer = 'coming' | 'here' | 'apologies' | 'left';
@@ -123,9 +122,6 @@ function demandLive({ stage }: Sitting): void {
     missing: [],
   });
 }
-
-/** Whether somebody is in the room. */
-export const isHere = ({ answer }: Member) => answer === 'here';
 
 const ANSWER = `
 INSERT INTO sitting_register (sitting_id, member_id, authority, answer, deputy_name, said_at) VALUES ($1, $2, $3, $4, $5, $6)

@@ -2,10 +2,10 @@ import { type Actor } from '@app/access';
 import { Calendars, CaseworkService } from '@app/casework';
 import { type Runner, Statements } from '@app/database';
 import { pathwayNamed } from '@app/pathways';
-import { Clock, lastDayOf } from '@app/statutory-calendar';
+import { type CalendarDay, Clock, lastDayOf } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { quorumFor } from '../pure/quorum';
-import { type SittingEventType } from '../pure/sitting-events';
+import { type SittingEventType, type SittingStage } from '../pure/sitting-events';
 import { type SittingFacts } from '../pure/sitting-guards';
 import { sittingStep } from '../pure/sitting-step';
 import { answersFor } from './answers-for';
@@ -88,9 +88,11 @@ export class SittingSteps {
 
   /** An inquorate sitting gives its items to the next one. @throws NotAllowedNow without a next one */
   async relist(actor: Actor, sittingId: string): Promise<void> {
-    await this.step(actor, sittingId, { type: 'RELISTED', payload: {} }, async (tx, at) => {
+    await this.step(actor, sittingId, { type: 'RELISTED', payload: {} }, async (tx, at, stage) => {
       await this.carryOn(tx, actor, at, 'inquorate');
       await tx.run('sitting-ended', ENDED, [sittingId, this.clock.now()]);
+      if (stage === 'closed')
+        await tx.run('sitting-seen-until', SEEN_UNTIL, [sittingId, await this.lastSeen(actor)]);
     });
   }
 
@@ -106,23 +108,28 @@ export class SittingSteps {
   /** The chair approves the minutes: from here they are frozen, and ten working days later members no longer see the items. */
   async approveMinutes(actor: Actor, sittingId: string, hash: Buffer): Promise<void> {
     await this.step(actor, sittingId, { type: 'MINUTES_APPROVED', payload: {} }, async (tx) => {
-      const calendar = await this.calendars.forSchool(actor.authority, null);
-      const until = lastDayOf(ACCESS, this.clock.today(), calendar);
       await tx.run('minutes-approved', APPROVED, [
         sittingId,
         this.clock.now(),
         actor.id,
         hash,
-        until,
+        await this.lastSeen(actor),
       ]);
     });
+  }
+
+  /** The last day on which members read the items of a sitting that ends today. */
+  private async lastSeen({ authority }: Actor): Promise<CalendarDay> {
+    const calendar = await this.calendars.forSchool(authority, null);
+    return lastDayOf(ACCESS, this.clock.today(), calendar);
   }
 
   private async step(
     actor: Actor,
     sittingId: string,
     event: Said,
-    also: (tx: Runner, at: AtSitting) => Promise<void> = () => Promise.resolve(),
+    also: (tx: Runner, at: AtSitting, stage: SittingStage) => Promise<void> = () =>
+      Promise.resolve(),
   ): Promise<void> {
     await this.statements.together(async (tx) => {
       await tx.run('sitting-lock', LOCK, [actor.authority, sittingId]);
@@ -130,7 +137,7 @@ export class SittingSteps {
       if (!at.seat.runs) throw new SittingNotFound();
       if (event.type === 'MINUTES_APPROVED') demandChairs(at);
       const stage = this.stageAfter(at, event);
-      await also(tx, at);
+      await also(tx, at, stage);
       await tx.run('sitting-step', STEP, [
         sittingId,
         at.sitting.version,
@@ -254,6 +261,7 @@ INSERT INTO sitting_event (sitting_id, version, authority, type, payload, actor_
 SELECT id, version, $4, $5, $6::jsonb, $7, $8, $9 FROM moved`;
 const ENDED = 'UPDATE sitting SET ended_at = $2 WHERE id = $1';
 const CANCELLED = `UPDATE sitting SET moved_because = $2, calendar_sequence = calendar_sequence + 1 WHERE id = $1`;
+const SEEN_UNTIL = 'UPDATE sitting SET seen_until = $2 WHERE id = $1';
 const APPROVED = `
 UPDATE sitting SET minutes_approved_at = $2, minutes_approved_by = $3, minutes_hash = $4, seen_until = $5 WHERE id = $1`;
 const MOVED = `UPDATE sitting_item SET status = 'moved', quorate = NULL, version = version + 1 WHERE id = $1`;

@@ -135,6 +135,12 @@ export const tatsGuards = {
     ],
     otherWays: ['Record that the meeting was not held: the child keeps their place.'],
   },
+  quorumHeld: {
+    test: ({ event }) => event.facts.quorate !== false,
+    text: 'This child is on the agenda of a sitting, and the item is not open there with a quorum. Decide it in the sitting',
+    needs: ['quorate'],
+    missing: () => [{ what: 'The item open at the sitting, with a quorum', who: 'The chair' }],
+  },
   chairFree: {
     test: ({ event }) =>
       !(event.payload['conflicts'] as string[] | undefined)?.includes('chair') ||

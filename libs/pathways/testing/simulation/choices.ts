@@ -1,10 +1,9 @@
 import { fieldsOf, type Pathway } from '../../src';
 import { type CalendarDay } from '@app/statutory-calendar';
-import { arrowsAt } from '../arrows';
-import { noReads } from '../reads';
+import { basePayloads, otherAnswers, withAnswer } from '../answers';
+import { arrowsAt, type Tried } from '../arrows';
 import { oneOf, type Random } from '../random';
-import { askAt, type Spot } from '../spot';
-import { baseTries, varied } from '../tries';
+import { type Spot, subjectsMet } from '../spot';
 import { WORKER_ID } from './world';
 
 const AN_ENDING = 0.02;
@@ -33,14 +32,38 @@ export function chosen(
 function chosenType(pathway: Pathway, spot: Spot, random: Random): string | undefined {
   const wantsEnding = random() < AN_ENDING;
   const wantsHoped = random() < HOPED_FOR;
-  const types = [...arrowsAt(pathway, spot.state.value, false)]
-    .filter(([type]) => pathway.events[type]!.roles.some((role) => role !== 'system'))
-    .filter(
-      ([, lists]) => lists.some((list) => list.some(({ from }) => from !== '*')) || wantsEnding,
-    )
-    .map(([type]) => type);
-  const hoped = types.filter((type) => pathway.events[type]!.prominence === 'hoped');
+  const choices = choicesAt(pathway, arrowsAt(pathway, spot.state.value, false));
+  const { types, hoped } = wantsEnding ? choices.all : choices.usual;
   return oneOf(random, wantsHoped && hoped.length ? hoped : types);
+}
+
+interface Types {
+  readonly types: readonly string[];
+  readonly hoped: readonly string[];
+}
+
+const known = new WeakMap<Tried, { readonly all: Types; readonly usual: Types }>();
+
+/** What people can record at a place: with what stands open anywhere, and without. */
+function choicesAt(
+  { events }: Pathway,
+  tried: Tried,
+): { readonly all: Types; readonly usual: Types } {
+  const found = known.get(tried);
+  if (found) return found;
+  const byPeople = [...tried].filter(([type]) =>
+    events[type]!.roles.some((role) => role !== 'system'),
+  );
+  const fromHere = byPeople.filter(([, lists]) =>
+    lists.some((list) => list.some(({ from }) => from !== '*')),
+  );
+  const named = (some: typeof byPeople): Types => {
+    const types = some.map(([type]) => type);
+    return { types, hoped: types.filter((type) => events[type]!.prominence === 'hoped') };
+  };
+  const choices = { all: named(byPeople), usual: named(fromHere) };
+  known.set(tried, choices);
+  return choices;
 }
 
 /** The example or the full form, half the time with one answer changed. */
@@ -51,12 +74,14 @@ export function payloadFor(
   random: Random,
 ): Chosen['payload'] {
   const definition = pathway.events[type]!;
-  const ask = { ...askAt(pathway, spot, type, noReads()), clockDay: undefined, on: spot.on };
-  const base = oneOf(random, baseTries(ask))!;
+  const names = [...new Set(subjectsMet(pathway, spot, type))];
+  const asked = { definition, on: spot.on, names };
+  const base = oneOf(random, basePayloads(asked))!;
   const fields = fieldsOf(definition.payload);
   const field = random() < ANOTHER_ANSWER ? oneOf(random, fields) : undefined;
-  const others = field ? varied(base, `answer ${field.name}`, ask, () => '') : [];
-  const { payload } = oneOf(random, others) ?? base;
+  const others = field ? otherAnswers(field, asked, () => '') : [];
+  const at = Math.floor(random() * others.length);
+  const payload = field && others.length ? withAnswer(base, field.name, others[at]) : base;
   const officers = fields.filter(({ kind, name }) => kind === 'officer' && payload[name]);
   return { ...payload, ...Object.fromEntries(officers.map(({ name }) => [name, WORKER_ID])) };
 }

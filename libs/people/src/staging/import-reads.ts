@@ -28,7 +28,7 @@ export interface ImportedRow {
   /** The row’s number as a spreadsheet shows it. */
   readonly line: number;
   readonly status: RowStatus;
-  /** 'Forename Surname' as typed, cut to what fits. */
+  /** 'Forename Surname' as typed, else the UPN; cut to what fits. */
   readonly name: string;
   readonly caseReference: string | null;
   readonly problems: readonly RowProblem[];
@@ -110,7 +110,7 @@ export async function rowsOf(
   { statements, kinds }: Reading,
   actor: Actor,
   fileId: string,
-  asked: { status?: RowStatus; afterLine?: number; limit?: number },
+  asked: { status?: RowStatus; remarked?: boolean; afterLine?: number; limit?: number },
 ): Promise<ImportedRow[]> {
   if (!isRecordId(fileId)) return [];
   const values = [
@@ -120,6 +120,7 @@ export async function rowsOf(
     asked.status ?? null,
     asked.afterLine ?? 0,
     asked.limit ?? 50,
+    asked.remarked ?? false,
   ];
   const rows = await statements.run<RowRead>('import.rows', ROWS_SQL, values);
   return rows.map(({ cells, layout, ...row }) => ({ ...row, name: nameIn(cells, layout) }));
@@ -131,10 +132,12 @@ interface RowRead extends Omit<ImportedRow, 'name'> {
 }
 
 function nameIn(cells: readonly string[], { places }: FileLayout): string {
-  const [forename, surname] = ['legalForename', 'legalSurname']
-    .map((column) => places[column])
-    .map((at) => (cells[at ?? -1] ?? '').trim());
-  return `${forename} ${surname}`.trim().slice(0, 80);
+  const text = (...columns: readonly string[]) => {
+    const at = columns.map((column) => places[column]).find((place) => place !== undefined);
+    return (cells[at ?? -1] ?? '').trim();
+  };
+  const name = `${text('legalForename', 'forename')} ${text('legalSurname', 'surname')}`.trim();
+  return (name || text('upn')).slice(0, 80);
 }
 
 const PROGRESS_COLUMNS = `
@@ -153,4 +156,5 @@ const ROWS_SQL = `
 SELECT r.line, r.status, r.problems, r.raw -> 'cells' AS cells, f.headings AS layout, c.reference AS "caseReference"
 FROM import_file f JOIN import_row r ON r.file_id = f.id LEFT JOIN send_case c ON c.id = r.case_id
 WHERE f.authority = $1 AND f.kind = ANY ($2::text[]) AND f.id = $3 AND ($4::text IS NULL OR r.status = $4) AND r.line > $5
+  AND (NOT $7::boolean OR r.problems <> '[]')
 ORDER BY r.line LIMIT $6`;

@@ -58,7 +58,7 @@ export class StagedFiles {
   rows(
     actor: Actor,
     fileId: string,
-    asked: { status?: RowStatus; afterLine?: number; limit?: number } = {},
+    asked: { status?: RowStatus; remarked?: boolean; afterLine?: number; limit?: number } = {},
   ): Promise<ImportedRow[]> {
     return rowsOf(this.reading, actor, fileId, asked);
   }

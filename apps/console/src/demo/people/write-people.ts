@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor } from '@app/access';
 import { type Statements } from '@app/database';
-import { type CalendarDay, londonInstant } from '@app/statutory-calendar';
+import { type CalendarDay, isYoungPerson, londonInstant } from '@app/statutory-calendar';
 import { AUTHORITY, COUNCIL, SETTINGS } from '../authority';
 import { academyTerms, councilTerms } from '../calendar';
-import { type DemoChild } from './child';
+import { type DemoChild, type DemoContact } from './child';
 import { OFFICERS, TEAMS, type TeamKey } from './officers';
 import { DEMO_SCHOOLS } from './schools';
 
@@ -82,22 +82,38 @@ const AT_ONCE = 200;
 export async function writeChildren(
   statements: Statements,
   children: readonly DemoChild[],
-  createdAt: Date,
+  { since, today }: { readonly since: CalendarDay; readonly today: CalendarDay },
 ): Promise<Map<string, string>> {
   const ids = new Map(children.map(({ key }) => [key, randomUUID()]));
   const households = new Map<string, string>();
   for (const { household } of children)
     if (!households.has(household)) households.set(household, randomUUID());
   for (let at = 0; at < children.length; at += AT_ONCE) {
-    const rows = children.slice(at, at + AT_ONCE).map(({ contacts, ...child }) => ({
+    const rows = children.slice(at, at + AT_ONCE).map((child) => ({
       ...child,
       id: ids.get(child.key),
       householdId: households.get(child.household),
-      contacts,
+      contacts: [...child.contacts, ...ownContact(child, today)],
     }));
-    await statements.run('', ADD_CHILDREN, [AUTHORITY, JSON.stringify(rows), createdAt]);
+    await statements.run('', ADD_CHILDREN, [
+      AUTHORITY,
+      JSON.stringify(rows),
+      londonInstant(since, '09:00'),
+    ]);
   }
   return ids;
+}
+
+/** Somebody past school age is written to at an address of their own. */
+function ownContact(
+  { key, forename, surname, dob, contacts }: DemoChild,
+  today: CalendarDay,
+): DemoContact[] {
+  const [home] = contacts;
+  if (!home || !isYoungPerson(dob, today)) return [];
+  const email = `${key.replace(' ', '')}@example.org`;
+  const name = `${forename} ${surname}`;
+  return [{ ...home, name, relation: 'Young person', hasPr: 'no', email, language: null }];
 }
 
 const ADD_AUTHORITY = `INSERT INTO authority (code, name, is_demo, settings) VALUES ($1, $2, true, $3)`;

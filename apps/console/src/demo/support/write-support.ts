@@ -12,6 +12,7 @@ import { type Statements } from '@app/database';
 import { type Calendar, type Clock, FixedClock, londonInstant } from '@app/statutory-calendar';
 import { type Roster } from '../people/write-people';
 import { type TellingCase } from '../recorder';
+import { sencoActions } from './senco';
 import { type Kept, type Support } from './support';
 import { virtualSchoolActions } from './virtual-school';
 
@@ -29,14 +30,19 @@ type Add = (actor: Actor, subject: SupportedCase, form: unknown) => Promise<unkn
 export async function writeSupport(tools: Tools, told: readonly TellingCase[]): Promise<void> {
   const { statements, clock } = tools;
   const today = clock.today();
+  let ofSchools = 0;
   for (const [at, { caseId, journey }] of told.entries()) {
+    const ofSchool = sencoActions(journey, today, ofSchools);
     const actions = [
       ...(journey.support?.actions ?? []),
       ...virtualSchoolActions(journey, today, at),
+      ...ofSchool,
     ];
     if (!journey.support && !actions.length) continue;
     const [file] = await statements.run<File>('demo-supported', FILE, [caseId]);
-    if (file) await writeOne(tools, file, { ...journey.support, actions });
+    if (!file) continue;
+    ofSchools += ofSchool.length;
+    await writeOne(tools, file, { ...journey.support, actions });
   }
   await new ActionSweep(statements, clock).run();
 }

@@ -1,0 +1,93 @@
+import { type AgendaInPreparation, isChild, type LogLine, type PanelLine } from '@app/panels';
+import { londonDay, londonTime, plainDay } from '@app/statutory-calendar';
+import { paths } from '../paths';
+import { sittingHead, twelveHour } from './sitting-words';
+
+const KINDS = { fresh: 'New', review: 'Review', school: 'Whole school' } as const;
+
+/** The agenda in preparation as its page shows it: who is on and why, who is not and what would change that. */
+export function agendaModel(agenda: AgendaInPreparation) {
+  const { at, lines, left, warnings, logged } = agenda;
+  const { sitting } = at;
+  const used = lines.reduce((sum, { minutes }) => sum + minutes, 0);
+  const preparing = ['scheduled', 'agenda_open'].includes(sitting.stage);
+  return {
+    head: sittingHead(at),
+    preparing,
+    lines: lines.map((line) => lineModel(sitting.id, line, preparing)),
+    left: left.map(({ candidate, whyNot, wouldPutOn, offer }) => ({
+      name: isChild(candidate) ? candidate.childName : candidate.school,
+      where: candidate.school ?? '',
+      kind: KINDS[candidate.kind],
+      whyNot,
+      wouldPutOn,
+      offer: offer
+        ? 'It cannot wait for the next sitting: ask for a delegated decision'
+        : undefined,
+      href:
+        preparing || isChild(candidate)
+          ? paths.sittings.line(sitting.id, candidate.reference)
+          : undefined,
+      caseHref: isChild(candidate) ? paths.case(candidate.reference) : undefined,
+    })),
+    warnings: warnings.map(({ text }) => text),
+    sums: {
+      fresh: countOf(lines, 'fresh', sitting.terms.fresh.count),
+      review: countOf(lines, 'review', sitting.terms.review.count),
+      minutes: `${used + sitting.terms.opening} of ${sitting.minutes} minutes`,
+    },
+    logged: logged.map(logLine),
+    addSchoolHref: paths.sittings.addSchool(sitting.id),
+    downloadHref: paths.sittings.agendaDownload(sitting.id),
+  };
+}
+
+function lineModel(
+  sittingId: string,
+  { candidate, position, startsAt, minutes, why }: PanelLine,
+  preparing: boolean,
+) {
+  return {
+    at: twelveHour(startsAt),
+    position,
+    minutes,
+    name: isChild(candidate) ? candidate.childName : candidate.school,
+    where: isChild(candidate)
+      ? [candidate.ncYear && `Year ${candidate.ncYear}`, candidate.school]
+          .filter(Boolean)
+          .join(', ')
+      : candidate.concern,
+    kind: KINDS[candidate.kind],
+    score: candidate.kind === 'fresh' ? candidate.score : undefined,
+    why,
+    late: candidate.pinned?.late ?? false,
+    href:
+      preparing && isChild(candidate)
+        ? paths.sittings.line(sittingId, candidate.reference)
+        : undefined,
+    caseHref: isChild(candidate) ? paths.case(candidate.reference) : undefined,
+  };
+}
+
+function countOf(lines: readonly PanelLine[], kind: 'fresh' | 'review', most: number): string {
+  const count = lines.filter(({ candidate }) =>
+    kind === 'review' ? candidate.kind === 'review' : candidate.kind !== 'review',
+  ).length;
+  return `${count} of ${most}`;
+}
+
+const LOGGED: Readonly<Record<LogLine['what'], string>> = {
+  accepted: 'accepted',
+  dropped: 'taken off',
+  reordered: 'moved',
+  late: 'added late',
+  urgent: 'called urgent',
+  added: 'put on',
+  removed: 'taken off',
+};
+
+function logLine({ what, reason, child, to, by, at }: LogLine): string {
+  const who = child || 'A school';
+  const place = what === 'reordered' && to ? ` to place ${to}` : '';
+  return `${who} ${LOGGED[what]}${place} by ${by}, ${plainDay(londonDay(at))} at ${londonTime(at)}: ${reason}`;
+}

@@ -1,0 +1,206 @@
+import {
+  type AtSitting,
+  CLOSE,
+  INTERESTS,
+  type Item,
+  type ItemFacts,
+  peopleAt,
+  quorumAt,
+  SERVICES,
+} from '@app/panels';
+import { ageOn, londonTime, plainDay } from '@app/statutory-calendar';
+import { paths } from '../paths';
+import { sittingHead } from './sitting-words';
+
+const MINUTE = 60_000;
+const STATUS: Readonly<Record<Item['status'], string>> = {
+  listed: '',
+  open: 'Open now',
+  decided: 'Decided',
+  deferred: 'Put off',
+  moved: 'Goes to the next sitting',
+  removed: '',
+};
+const SEN = { N: undefined, K: 'SEN support', E: 'EHC plan' } as const;
+const FLAGS: Readonly<Record<string, string>> = {
+  cla: 'Child in care',
+  previously_cla: 'Was in care',
+  cp: 'Child protection plan',
+  cin: 'Child in need',
+};
+
+/** The line of items at the side of the room, each with its time. */
+export function roomModel(at: AtSitting, current: Item | undefined, now: Date) {
+  const { sitting, items } = at;
+  const first = sitting.startsAt.getTime() + (sitting.terms.opening - CLOSE) * MINUTE;
+  const starts = items.map(
+    (_, index) =>
+      new Date(
+        first + items.slice(0, index).reduce((sum, { minutes }) => sum + minutes, 0) * MINUTE,
+      ),
+  );
+  const done = items.filter(({ status }) => status === 'decided' || status === 'deferred').length;
+  return {
+    head: sittingHead(at),
+    now: londonTime(now),
+    agenda: items.map((item, index) => ({
+      at: londonTime(starts[index]!).replace(/[ap]m$/, ''),
+      name: nameOf(item),
+      under: underOf(item),
+      done: item.status === 'decided' || item.status === 'deferred',
+      current: item.id === current?.id,
+      href: paths.sittings.item(sitting.id, item.id),
+    })),
+    counts: `${done} of ${items.length} items done`,
+    people: peopleModel(at, current),
+    ...quorumModel(at, current),
+    interests: (current?.interests ?? []).map(
+      ({ name, kind }) =>
+        `${name}: ${INTERESTS[kind].label.toLowerCase()}. ${INTERESTS[kind].words}.`,
+    ),
+    notInvited: current ? notInvited(at, current) : [],
+    changesHref: paths.sittings.changes(sitting.id),
+    registerHref: paths.sittings.register(sitting.id),
+    addChildHref: paths.sittings.addChild(sitting.id),
+    interestHref: current && paths.sittings.itemStep(sitting.id, current.id, 'interest'),
+  };
+}
+
+/** A child's name, or the school's. */
+export const nameOf = ({ childName, school }: Item) => childName ?? school ?? '';
+
+function underOf({ kind, score, status, lateWhy, minutes, school }: Item): string {
+  const what =
+    kind === 'school'
+      ? `Whole school, ${minutes} minutes`
+      : kind === 'review'
+        ? `Review, ${school ?? ''}`
+        : `New. Score ${score}`;
+  return [STATUS[status] || what, lateWhy && !STATUS[status] ? 'Late item' : '']
+    .filter(Boolean)
+    .join('. ');
+}
+
+const ANSWERS = { coming: 'Expected', here: 'Here', apologies: 'Apologies', left: 'Left' } as const;
+
+function peopleModel({ members, seat }: AtSitting, current: Item | undefined) {
+  return members
+    .filter(({ core, service }) => core || (current?.invited.includes(service) ?? false))
+    .map(({ id, name, service, answer, deputyName, core }) => ({
+      id,
+      name: deputyName ? `Deputy: ${deputyName}` : name,
+      service: SERVICES[service],
+      here: answer === 'here',
+      answer: answer ? ANSWERS[answer] : 'No answer',
+      value: answer ?? '',
+      deputyName: deputyName ?? '',
+      thisItem: !core,
+      changes: seat.runs,
+    }));
+}
+
+function quorumModel({ sitting, members }: AtSitting, current: Item | undefined) {
+  if (!current) return { quorum: undefined };
+  const { met, missing } = quorumAt(sitting, current, members);
+  const wanted = sitting.terms.quorum.map(({ label }) => label).join(', ');
+  return {
+    quorum: {
+      met,
+      words: met ? 'Quorum met for this item' : `No quorum. Not here: ${missing.join('; ')}`,
+      rule: `Quorum: ${wanted}.`,
+      here: peopleAt(current, members).filter(({ present }) => present).length,
+    },
+  };
+}
+
+/** Services that could be called to an item and are not called to this one. */
+function notInvited({ members }: AtSitting, { invited }: Item): string[] {
+  const services = members
+    .filter(({ core, service }) => !core && !invited.includes(service))
+    .map(({ service }) => SERVICES[service].toLowerCase());
+  return [...new Set(services)];
+}
+
+/** The item in the middle of the room. */
+export function itemModel(
+  { sitting, items, seat }: AtSitting,
+  item: Item,
+  facts: ItemFacts | undefined,
+  now: Date,
+) {
+  const place = items.findIndex(({ id }) => id === item.id);
+  const spent =
+    item.openedAt && item.status === 'open'
+      ? Math.max(0, Math.round((now.getTime() - item.openedAt.getTime()) / MINUTE))
+      : undefined;
+  const opening = facts?.opening ?? {};
+  return {
+    id: item.id,
+    version: item.version,
+    status: item.status,
+    name: nameOf(item),
+    line: lineOf(item, sitting.sitsOn),
+    flag: FLAGS[item.careStatus ?? ''],
+    place: `Item ${place + 1} of ${items.length}`,
+    minutes:
+      spent === undefined ? `${item.minutes} minutes` : `${spent} of ${item.minutes} minutes`,
+    concern: item.concern ?? undefined,
+    because: item.because,
+    late: item.lateWhy ?? undefined,
+    score: item.kind === 'fresh' ? item.score : undefined,
+    parts: item.scoreParts.filter(({ points }) => points > 0),
+    asks: textOf(opening['askOfMeeting']),
+    worry: textOf(opening['worry']),
+    well: textOf(opening['workingWell']),
+    tried: linesOf(opening['strategies']),
+    services: linesOf(opening['services']),
+    familyView: textOf(opening['familyView']),
+    childView: textOf(opening['childView']),
+    actions: (facts?.actions ?? []).map(({ what, owner, dueOn, state, isNew }) => ({
+      what,
+      owner,
+      due: plainDay(dueOn),
+      state: ACTION_WORDS[state] ?? state,
+      isNew,
+    })),
+    outcome: outcomeModel(item),
+    caseHref: seat.runs && item.reference ? paths.case(item.reference) : undefined,
+    step: (step: string) => paths.sittings.itemStep(sitting.id, item.id, step),
+    entriesHref: paths.sittings.entries(sitting.id, item.id),
+    before: items[place - 1] && paths.sittings.item(sitting.id, items[place - 1]!.id),
+    next: items[place + 1] && paths.sittings.item(sitting.id, items[place + 1]!.id),
+  };
+}
+
+const ACTION_WORDS: Readonly<Record<string, string>> = {
+  open: 'Open',
+  overdue: 'Overdue',
+  blocked: 'Cannot be done',
+  done_unverified: 'Done, to be checked',
+  done: 'Done',
+};
+
+function lineOf({ dob, ncYear, school, sen }: Item, on: string): string {
+  const born = dob ? `Born ${plainDay(dob)}, age ${ageOn(dob, on)}` : '';
+  return [
+    [born, ncYear ? `Year ${ncYear}` : '', school ?? ''].filter(Boolean).join(', '),
+    SEN[sen ?? 'N'],
+  ]
+    .filter(Boolean)
+    .join('. ');
+}
+
+function outcomeModel({ outcome }: Item) {
+  if (!outcome) return undefined;
+  if (outcome.kind === 'deferred')
+    return {
+      title: 'Put off',
+      reasons: outcome.note ?? '',
+      by: outcome.by,
+      to: outcome.to && plainDay(outcome.to),
+    };
+  return { title: outcome.decision, reasons: outcome.reasons, by: outcome.by };
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
+const linesOf = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);

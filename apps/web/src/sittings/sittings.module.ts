@@ -1,0 +1,28 @@
+import { CaseReadingModule } from '@app/casework';
+import { PanelsModule } from '@app/panels';
+import { PeopleModule } from '@app/people';
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module';
+import { AgendaController } from './agenda.controller';
+import { ChangeStream } from './change-stream.service';
+import { ChangesController } from './changes.controller';
+import { ItemPages } from './item-pages.service';
+import { MinutesController } from './minutes.controller';
+import { PapersController } from './papers.controller';
+import { RoomController } from './room.controller';
+import { SittingsApiController } from './sittings-api.controller';
+
+/** Sittings: the agenda, the room, the minutes and the papers. */
+@Module({
+  imports: [CaseReadingModule, CasesModule, PanelsModule, PeopleModule],
+  controllers: [
+    AgendaController,
+    ChangesController,
+    MinutesController,
+    PapersController,
+    RoomController,
+    SittingsApiController,
+  ],
+  providers: [ChangeStream, ItemPages],
+})
+export class SittingsModule {}

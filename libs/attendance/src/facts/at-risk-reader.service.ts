@@ -1,0 +1,104 @@
+import { Calendars } from '@app/casework';
+import { Statements } from '@app/database';
+import { type CalendarDay } from '@app/statutory-calendar';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Attendance } from '../pure/attendance';
+import { type ChildPriority, priorityParts } from '../pure/priority';
+import { type Route, type RuleCode } from '../pure/rule';
+import { daysOf, type Suspension, suspensionsIn } from '../pure/suspensions';
+import { type WindowName, type Windows } from '../pure/windows';
+import { readChildFacts, type ReadFacts, type Week } from './child-facts-reader';
+
+/** Something that a rule found, as it was kept. */
+export interface StoredHit {
+  readonly rule: RuleCode;
+  readonly route: Route;
+  /** What was found when it was found. */
+  readonly words: string;
+  readonly found: Readonly<Record<string, number | string>>;
+  readonly window: { readonly from: CalendarDay; readonly to: CalendarDay };
+  readonly hitOn: CalendarDay;
+  /** The day on which it no longer held; null while it stands. */
+  readonly endedOn: CalendarDay | null;
+}
+
+/** The windows in which suspended days are counted. */
+type Counted = Extract<WindowName, 'thisTerm' | 'year' | 'threeTerms' | 'fourWeeks' | 'sixWeeks'>;
+
+/** What the data says of a child on a day, for the agenda and the papers of a meeting. */
+export interface AtRisk {
+  readonly childId: string;
+  readonly windows: Windows;
+  readonly attendance: Readonly<Partial<Record<WindowName, Attendance>>>;
+  /** This term, week by week. */
+  readonly weeks: readonly Week[];
+  readonly suspendedDays: Readonly<Record<Counted, number>>;
+  /** Every line of the feed in the last school year, cancelled ones too. */
+  readonly suspensions: readonly Suspension[];
+  /** Those that stand first, then those that ended. */
+  readonly hits: readonly StoredHit[];
+  readonly priority: ChildPriority;
+}
+
+/** Reads what the data says of children. Who may ask is for the caller to know. */
+@Injectable()
+export class AtRiskReader {
+  constructor(
+    @Inject(Statements) private readonly statements: Statements,
+    @Inject(Calendars) private readonly calendars: Calendars,
+  ) {}
+
+  /** What is known of these children on a day, by child; one that is not on record is left out. */
+  async forChildren(
+    authority: string,
+    childIds: readonly string[],
+    on: CalendarDay,
+  ): Promise<ReadonlyMap<string, AtRisk>> {
+    if (childIds.length === 0) return new Map();
+    const asked = { authority, childIds, on, byWeek: true };
+    const [read, hits] = await Promise.all([
+      readChildFacts(this.statements, this.calendars, asked),
+      this.statements.run<StoredHit & { childId: string }>('rule-hits', HITS_SQL, [
+        authority,
+        childIds,
+        on,
+      ]),
+    ]);
+    return new Map(
+      [...read].map(([childId, found]) => [
+        childId,
+        atRisk(found, hits.filter((hit) => hit.childId === childId).map(withoutChild), on),
+      ]),
+    );
+  }
+}
+
+function atRisk({ facts, weeks }: ReadFacts, hits: readonly StoredHit[], on: CalendarDay): AtRisk {
+  const { childId, windows, attendance, suspensions } = facts;
+  const days = (name: Counted) => daysOf(suspensionsIn(suspensions, windows[name]));
+  return {
+    childId,
+    windows,
+    attendance,
+    weeks,
+    suspendedDays: {
+      thisTerm: days('thisTerm'),
+      year: days('year'),
+      threeTerms: days('threeTerms'),
+      fourWeeks: days('fourWeeks'),
+      sixWeeks: days('sixWeeks'),
+    },
+    suspensions,
+    hits,
+    priority: priorityParts(facts, on),
+  };
+}
+
+const withoutChild = ({ childId: _childId, ...hit }: StoredHit & { childId: string }): StoredHit =>
+  hit;
+
+const HITS_SQL = `
+SELECT child_id AS "childId", rule, route, words, found, jsonb_build_object('from', window_from, 'to', window_to) AS window,
+  hit_on AS "hitOn", ended_on AS "endedOn"
+FROM rule_hit WHERE authority = $1 AND child_id = ANY ($2::uuid[]) AND hit_on <= $3::date
+ORDER BY ended_on IS NOT NULL, array_position(ARRAY['urgent', 'list', 'triage'], route), hit_on DESC, rule`;

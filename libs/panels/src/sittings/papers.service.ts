@@ -1,0 +1,167 @@
+import { type Actor } from '@app/access';
+import { AtRiskReader } from '@app/attendance';
+import { Statements } from '@app/database';
+import { Clock, londonTime } from '@app/statutory-calendar';
+import { Injectable } from '@nestjs/common';
+import { agendaCsv } from '../documents/agenda-csv';
+import { type AttendanceFacts, type Pack, type PackItem } from '../documents/models';
+import { minutesPaper } from '../documents/paper/minutes-paper';
+import { packPaper } from '../documents/paper/pack-paper';
+import { type PaperFile, paperFile } from '../documents/paper-file';
+import { CLOSE } from '../pure/agenda';
+import { SERVICES } from '../pure/terms';
+import { type AtSitting, comeTo } from './at-sitting';
+import { attendanceFacts } from './at-risk-facts';
+import { factsOfItems, type ItemFacts } from './item-facts';
+import { type Item } from './items';
+import { actionLine, subjectOf } from './minuted-item';
+import { MinutesBook } from './minutes.service';
+import { sittingFacts } from './sitting-facts';
+import { SittingNotFound } from './sitting';
+
+const MINUTE = 60_000;
+/** Papers and their formats, as the last part of their address. */
+const FILES = {
+  'pack.pdf': ['pack', 'pdf'],
+  'pack.docx': ['pack', 'docx'],
+  'agenda.csv': ['agenda', 'csv'],
+  'minutes.pdf': ['minutes', 'pdf'],
+  'minutes.docx': ['minutes', 'docx'],
+} as const;
+
+/** The papers of a sitting: made for one reader from what that reader may see, marked with their name, and logged. */
+@Injectable()
+export class Papers {
+  constructor(
+    private readonly statements: Statements,
+    private readonly minutes: MinutesBook,
+    private readonly atRisk: AtRiskReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the case and earlier sittings say about one item that the reader may read. */
+  async factsOf(item: Item): Promise<ItemFacts | undefined> {
+    return (await factsOfItems(this.statements, [item])).get(item.id);
+  }
+
+  /** The term's line of attendance of the children of these items, by child, on the day of the sitting. */
+  async attendanceOf(
+    { sitting }: Pick<AtSitting, 'sitting'>,
+    items: readonly Item[],
+  ): Promise<Map<string, AttendanceFacts>> {
+    const ids = items.flatMap(({ childId }) => childId ?? []);
+    const today = this.clock.today();
+    const day = sitting.sitsOn < today ? sitting.sitsOn : today;
+    const data = await this.atRisk.forChildren(sitting.authority, ids, day);
+    return new Map(
+      ids.flatMap((id) => {
+        const facts = attendanceFacts(data.get(id));
+        return facts ? [[id, facts] as const] : [];
+      }),
+    );
+  }
+
+  /** The papers as a model, with the items of this reader only. @throws SittingNotFound */
+  async pack(actor: Actor, sittingId: string): Promise<Pack> {
+    const at = await comeTo(this.statements, actor, sittingId, this.clock.today());
+    const facts = await factsOfItems(this.statements, at.items);
+    const attendance = await this.attendanceOf(at, at.items);
+    const own = at.seat.members[0];
+    return {
+      sitting: await sittingFacts(this.statements, at.sitting),
+      copy: {
+        name: actor.name,
+        role: own ? SERVICES[own.service] : 'Coordinator',
+        takenAt: this.clock.now(),
+        ...(at.sitting.seenUntil && { accessEndsOn: at.sitting.seenUntil }),
+      },
+      items: at.items.map((item, index) => {
+        const line = attendance.get(item.childId ?? '');
+        return {
+          ...packItem(at, item, index, facts.get(item.id)),
+          ...(line && { attendance: line }),
+        };
+      }),
+      notForYou: at.hidden,
+    };
+  }
+
+  /** One file for one reader; who took it and when is kept. @throws SittingNotFound for anything that is not there for them */
+  async file(actor: Actor, sittingId: string, name: string): Promise<PaperFile> {
+    if (!(name in FILES)) throw new SittingNotFound();
+    const [what, format] = FILES[name as keyof typeof FILES];
+    const made = await this.made(actor, sittingId, what, format);
+    await this.statements.run('paper-taken', TAKEN, [
+      actor.authority,
+      sittingId,
+      actor.id,
+      what,
+      format,
+      made.items,
+      this.clock.now(),
+    ]);
+    return made.file;
+  }
+
+  private async made(
+    actor: Actor,
+    sittingId: string,
+    what: 'pack' | 'agenda' | 'minutes',
+    format: 'pdf' | 'docx' | 'csv',
+  ): Promise<{ file: PaperFile; items: number }> {
+    if (what === 'minutes') {
+      const { model } = await this.minutes.of(actor, sittingId);
+      const file = await paperFile(minutesPaper(model), format === 'docx' ? 'word' : 'pdf');
+      return { file, items: model.items.length };
+    }
+    const pack = await this.pack(actor, sittingId);
+    const items = pack.items.length;
+    if (format === 'csv')
+      return {
+        file: { name: 'agenda.csv', type: 'text/csv; charset=utf-8', bytes: agendaCsv(pack) },
+        items,
+      };
+    return { file: await paperFile(packPaper(pack), format === 'docx' ? 'word' : 'pdf'), items };
+  }
+}
+
+const KINDS = { fresh: 'New', review: 'Review', school: 'Whole school' } as const;
+
+function packItem(
+  { sitting, items }: AtSitting,
+  item: Item,
+  index: number,
+  facts: ItemFacts | undefined,
+): PackItem {
+  const before = items.slice(0, index).reduce((sum, { minutes }) => sum + minutes, 0);
+  const starts = new Date(
+    sitting.startsAt.getTime() + (sitting.terms.opening - CLOSE + before) * MINUTE,
+  );
+  const opening = facts?.opening ?? {};
+  return {
+    number: index + 1,
+    startsAt: londonTime(starts),
+    minutes: item.minutes,
+    kind: KINDS[item.kind],
+    subject: subjectOf(item),
+    ...(item.lateWhy && { lateBecause: item.lateWhy }),
+    why: item.because.map((text) => ({ text })),
+    ...(item.scoreParts.length && {
+      score: {
+        total: item.score,
+        parts: item.scoreParts.map(({ label, points }) => ({ label, points })),
+      },
+    }),
+    ...(typeof opening['askOfMeeting'] === 'string' && { schoolAsks: opening['askOfMeeting'] }),
+    tried: (Array.isArray(opening['strategies']) ? opening['strategies'] : []).map((what) => ({
+      what: String(what),
+    })),
+    lastActions: (facts?.actions ?? []).filter(({ isNew }) => !isNew).map(actionLine),
+    services: (Array.isArray(opening['services']) ? opening['services'] : []).map((service) => ({
+      service: String(service),
+    })),
+  };
+}
+
+const TAKEN = `
+INSERT INTO pack_download (authority, sitting_id, officer_id, what, format, items, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`;

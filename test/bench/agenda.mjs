@@ -53,6 +53,20 @@ const PLAINLY = `
 SELECT c.*, h.* FROM send_case c JOIN child h ON h.id = c.child_id
 WHERE c.authority = $1 AND c.pathway = 'tats_case' AND c.stage IN ('triage', 'review_listed') ORDER BY c.id`;
 
+/** A term and a half of registers, three suspensions and a rule's hit for each child. */
+const REGISTERS = [
+  `INSERT INTO feed_pupil (authority, key, urn, match, why, child_id, seen_at)
+   SELECT $1, id::text, urn, 'auto', 'Same UPN', id, clock_timestamp() FROM child WHERE authority = $1`,
+  `INSERT INTO attendance_session (pupil_id, day, session, urn, authority, code, updated_at)
+   SELECT p.id, d, half, p.urn, $1, CASE WHEN hashtext(p.key || d || half) % 7 = 0 THEN 'O' ELSE '/' END, clock_timestamp()
+   FROM feed_pupil p, generate_series('2025-11-03'::date, '2026-03-19', '1 day') d, unnest(ARRAY['AM', 'PM']) half
+   WHERE p.authority = $1 AND extract(isodow FROM d) < 6`,
+  `INSERT INTO suspension (authority, pupil_id, urn, category, start_on, end_on, half_days, loaded_at)
+   SELECT $1, p.id, p.urn, 'SUSP', d, d, 2, clock_timestamp() FROM feed_pupil p, unnest(ARRAY['2026-01-20', '2026-02-10', '2026-03-03']::date[]) d`,
+  `INSERT INTO rule_hit (authority, child_id, rule, key, route, found, words, window_from, window_to, hit_on)
+   SELECT $1, id, 'T5', '2026', 'list', '{}', 'Persistent absence and a suspension this term', '2026-01-05', '2026-03-19', '2026-03-19' FROM child`,
+];
+
 const database = await openDatabase(process.env.DATABASE_URL);
 try {
   const statements = new Statements(database);
@@ -62,6 +76,7 @@ try {
   const sittingId = await aSitting(statements, clock, actor);
   await copiesOf(statements, actor, KIND, candidates - 1);
   await varied(run);
+  for (const sql of REGISTERS) await run(sql, [AUTHORITY]);
   await run('VACUUM ANALYZE');
 
   const agendas = new Agendas(

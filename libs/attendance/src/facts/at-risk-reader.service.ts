@@ -48,14 +48,15 @@ export class AtRiskReader {
     @Inject(Calendars) private readonly calendars: Calendars,
   ) {}
 
-  /** What is known of these children on a day, by child; one that is not on record is left out. */
+  /** What is known of these children on a day, by child; one that is not on record is left out. Lists need no weeks. */
   async forChildren(
     authority: string,
     childIds: readonly string[],
     on: CalendarDay,
+    { byWeek = true } = {},
   ): Promise<ReadonlyMap<string, AtRisk>> {
     if (childIds.length === 0) return new Map();
-    const asked = { authority, childIds, on, byWeek: true };
+    const asked = { authority, childIds, on, byWeek };
     const [read, hits] = await Promise.all([
       readChildFacts(this.statements, this.calendars, asked),
       this.statements.run<StoredHit & { childId: string }>('rule-hits', HITS_SQL, [

@@ -86,7 +86,7 @@ export class Agendas {
     if (sitting.kind.code !== 'tats') return cases;
     const day = sitting.sitsOn < this.clock.today() ? sitting.sitsOn : this.clock.today();
     const ids = cases.map(({ childId }) => childId);
-    const data = await this.atRisk.forChildren(sitting.authority, ids, day);
+    const data = await this.atRisk.forChildren(sitting.authority, ids, day, { byWeek: false });
     return cases.map((each) => withData(each, data.get(each.childId)));
   }
 

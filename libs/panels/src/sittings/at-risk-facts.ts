@@ -6,8 +6,8 @@ import { type CaseCandidate } from './candidates';
 export function withData(candidate: CaseCandidate, data: AtRisk | undefined): CaseCandidate {
   if (!data || candidate.pathway !== 'tats_case') return candidate;
   const standing = data.hits.filter(({ endedOn }) => endedOn === null);
-  const knows = standing.length > 0 || data.weeks.length > 0 || data.suspensions.length > 0;
-  if (!knows) return candidate;
+  const hasRegister = typeof data.attendance.year?.attendance === 'number';
+  if (!standing.length && !data.suspensions.length && !hasRegister) return candidate;
   return {
     ...candidate,
     because: [...candidate.because, ...standing.map(({ rule, words }) => `${rule}: ${words}`)],

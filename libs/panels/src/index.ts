@@ -76,3 +76,9 @@ export {
   watchSuggestedForm,
 } from './around/watch-forms';
 export { type ListedEntry, WatchList } from './around/watch-list.service';
+export {
+  type CheckedTerm,
+  type EqualityCheck,
+  EqualityChecks,
+} from './around/equality-check.service';
+export { STEPS } from './pure/small-numbers';

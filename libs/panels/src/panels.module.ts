@@ -1,5 +1,6 @@
 import { AttendanceModule } from '@app/attendance';
 import { Module } from '@nestjs/common';
+import { EqualityChecks } from './around/equality-check.service';
 import { Feedback } from './around/feedback.service';
 import { LastActions } from './around/last-actions.service';
 import { SchoolActions } from './around/school-actions.service';
@@ -48,7 +49,7 @@ const SITTINGS = [
   SittingSteps,
 ];
 
-const AROUND = [Feedback, LastActions, SchoolActions, SchoolPart, WatchList];
+const AROUND = [EqualityChecks, Feedback, LastActions, SchoolActions, SchoolPart, WatchList];
 
 /** Panels: what each is, who sits on it, when, and what happens at its sittings. */
 @Module({

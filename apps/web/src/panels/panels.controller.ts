@@ -39,7 +39,10 @@ export class PanelsController {
   async list(@SignedIn() officer: Actor): Promise<Page> {
     const panels = await this.panels.list(officer);
     if (!panels.length && !seesAllPanels(officer)) throw new NotFoundException();
-    return page('panels/panels', { rows: panels.map(panelRow) });
+    return page('panels/panels', {
+      rows: panels.map(panelRow),
+      links: aroundLinks(officer, panels),
+    });
   }
 
   @Get(paths.panels.one(':code'))
@@ -81,6 +84,18 @@ export class PanelsController {
       links,
     });
   }
+}
+
+/** Pages that lie beside the panels, as far as this person may open them. */
+function aroundLinks({ roles }: Actor, panels: readonly PanelInList[]) {
+  const mayCheck = roles.includes('send_manager') || roles.includes('panel_chair');
+  return [
+    { text: 'Actions for schools', href: paths.around.schoolActions },
+    ...(panels.some(({ code }) => code === 'vlg')
+      ? [{ text: 'Watch list', href: paths.around.watchList }]
+      : []),
+    ...(mayCheck ? [{ text: 'Equality check', href: paths.around.equality }] : []),
+  ];
 }
 
 /** A panel in the list. */

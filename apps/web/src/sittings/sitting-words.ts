@@ -21,6 +21,7 @@ export function sittingHead({ sitting, seat, hidden }: AtSitting) {
     panelHref: paths.panels.sitting(sitting.kind.code, sitting.id),
     agendaHref: paths.sittings.agenda(sitting.id),
     roomHref: paths.sittings.room(sitting.id),
+    afterHref: seat.runs ? paths.around.after(sitting.id) : undefined,
     minutesHref: paths.sittings.minutes(sitting.id),
     packs: ['pack.pdf', 'pack.docx'].map((file) => ({
       text: file.endsWith('pdf') ? 'Your papers (PDF)' : 'Your papers (Word)',

@@ -9,8 +9,15 @@ export const { brokenAt, Calendars, CaseworkService, historyOf } = require('../l
 export const { asCorrected } = require('../libs/casework/src/history');
 export const { replayed } = require('../libs/casework/src/replay-history');
 export const { AtRiskReader } = require('../libs/attendance/src');
-export const { Panels, SittingsAhead } = require('../libs/panels/src');
-export const { Agendas } = require('../libs/panels/src/sittings/agendas.service');
+export const {
+  Agendas,
+  ItemSteps,
+  Panels,
+  Register,
+  SittingsAhead,
+  SittingSteps,
+} = require('../libs/panels/src');
+
 export const { pathwayNamed, pathways } = require('../libs/pathways/src');
 export const { twoNewerVersions } = require('../libs/pathways/testing/newer-versions');
 export const {

@@ -237,6 +237,7 @@ it('lists officers by role and team with what they carry, and teams with their m
       caseloadMax: 12,
       openCases: 1,
       active: true,
+      schoolUrn: null,
     },
   ]);
   expect(await officers.list(lead, { teamId: team?.id })).toHaveLength(1);

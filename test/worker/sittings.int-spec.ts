@@ -246,3 +246,30 @@ describe('papers after a decision', () => {
     expect(text).not.toMatch(/police/i);
   });
 });
+
+it('reminds whoever has an action for a school before its day and once it is late', async () => {
+  await inSession();
+  const itemId = await itemOf('school');
+  const { id, name } = room.officers['psychology']!;
+  await room.items.open(room.coordinator, sitting, itemId);
+  await room.items.decide(room.chair, {
+    sittingId: sitting,
+    itemId,
+    event: 'SCHOOL_AGREED',
+    payload: {
+      reasons: 'Three services see the same thing',
+      support: ['A team at lunch'],
+      actions: [{ what: 'Plan the weeks', owner: name, due: '2026-11-06' }],
+    },
+  });
+  await settle('2026-11-03', '08:31');
+  await settle('2026-11-09', '08:31');
+  await settle('2026-11-09', '12:00');
+  const told = (await lines('N-24')).filter(({ recipient }) => recipient === `officer:${id}`);
+  expect(told.map(({ subject }) => subject)).toEqual([
+    'An action of yours is late',
+    'An action of yours is due soon',
+  ]);
+  expect(told[0]!.body).toContain('- Fernhollow Primary: an action that was agreed');
+  expect(await rows('SELECT state FROM school_action')).toEqual([{ state: 'overdue' }]);
+});

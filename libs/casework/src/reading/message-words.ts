@@ -13,6 +13,7 @@ const RECIPIENTS: Readonly<Record<string, string>> = {
   new_authority: 'the new council',
   ehe_team: 'the home education team',
   dsl: 'the safeguarding lead',
+  member: 'a member of the panel',
 };
 
 /** Whom a message is for, in words; a recipient may carry an id behind a colon. */

@@ -4,7 +4,7 @@ import { addDays, type Calendar, type CalendarDay } from '@app/statutory-calenda
 import { type Tally } from '../pure/attendance';
 import { type ChildFacts } from '../pure/child-facts';
 import { codesOf, ILL, LATE, PART_TIME } from '../pure/session-codes';
-import { FACTS_SQL, TALLIES_SQL } from './facts-sql';
+import { FACTS_SQL, SCHOOLS_SQL, TALLIES_SQL } from './facts-sql';
 import { type FactsRow, factsFrom } from './facts-from-row';
 import { type SchoolSpans, spansOn, type Tallies } from './spans';
 
@@ -36,27 +36,22 @@ interface TallyRow extends Tally {
   readonly elsewhere: number;
 }
 
-/** What is known of some children on a day: two questions for all of them together. */
+/** What is known of some children on a day: three questions for all of them together. */
 export async function readChildFacts(
   runner: Runner,
   calendars: Calendars,
   { authority, childIds, on, byWeek = false }: Asked,
 ): Promise<Map<string, ReadFacts>> {
-  const rows = await runner.run<FactsRow>('attendance-facts', FACTS_SQL, [
-    authority,
-    childIds,
-    on,
-    addDays(on, -DAYS_BACK),
+  const schools = await spansBySchool(runner, calendars, { authority, childIds, on, byWeek });
+  const [rows, tallies] = await Promise.all([
+    runner.run<FactsRow>('attendance-facts', FACTS_SQL, [
+      authority,
+      childIds,
+      on,
+      addDays(on, -DAYS_BACK),
+    ]),
+    talliesOf(runner, { authority, childIds }, schools),
   ]);
-  const schools = new Map<string, SchoolSpans>();
-  const byCalendar = new Map<Calendar, SchoolSpans>();
-  for (const urn of new Set(rows.map((row) => row.urn ?? ''))) {
-    const calendar = await calendars.forSchool(authority, urn || null);
-    const spans = byCalendar.get(calendar) ?? spansOn(on, calendar, byWeek);
-    byCalendar.set(calendar, spans);
-    schools.set(urn, spans);
-  }
-  const tallies = await talliesOf(runner, { authority, childIds }, schools);
   return new Map(
     rows.flatMap((row) => {
       const school = schools.get(row.urn ?? '');
@@ -67,6 +62,27 @@ export async function readChildFacts(
       return [[row.childId, { facts, weeks: weeksFrom(school, sessions) }] as const];
     }),
   );
+}
+
+/** What is counted at each school of these children; schools with the same term dates share it. */
+async function spansBySchool(
+  runner: Runner,
+  calendars: Calendars,
+  { authority, childIds, on, byWeek = false }: Asked,
+): Promise<ReadonlyMap<string, SchoolSpans>> {
+  const found = await runner.run<{ urn: string }>('attendance-schools', SCHOOLS_SQL, [
+    authority,
+    childIds,
+  ]);
+  const schools = new Map<string, SchoolSpans>();
+  const byCalendar = new Map<Calendar, SchoolSpans>();
+  for (const { urn } of found) {
+    const calendar = await calendars.forSchool(authority, urn || null);
+    const spans = byCalendar.get(calendar) ?? spansOn(on, calendar, byWeek);
+    byCalendar.set(calendar, spans);
+    schools.set(urn, spans);
+  }
+  return schools;
 }
 
 async function talliesOf(

@@ -10,6 +10,9 @@ SELECT DISTINCT a.id FROM (
 WHERE k.merged_into IS NULL AND NOT EXISTS (SELECT FROM send_case d WHERE d.child_id = k.id AND d.stage = 'closed_deceased')
 ORDER BY a.id`;
 
+/** Values: authority, children. */
+export const SCHOOLS_SQL = `SELECT DISTINCT coalesce(urn, '') AS urn FROM child WHERE authority = $1 AND id = ANY ($2::uuid[])`;
+
 /** Values: authority, children, the day, the first day that any window reaches back to. */
 export const FACTS_SQL = `
 SELECT k.id AS "childId", k.urn, k.dob, k.nc_year AS "ncYear", k.sen_provision AS "senProvision", k.care_status AS "careStatus",

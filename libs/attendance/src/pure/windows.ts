@@ -17,16 +17,8 @@ export interface Window {
 }
 
 /** The windows in which attendance and suspensions are counted. */
-const WINDOWS = {
-  year: 'this school year',
-  thisTerm: 'this term',
-  lastTerm: 'last term',
-  lastTwoTerms: 'the last two terms',
-  threeTerms: 'this term and the two before',
-  sixWeeks: 'the last 6 school weeks',
-  fourWeeks: 'the last 4 school weeks',
-} as const;
-export type WindowName = keyof typeof WINDOWS;
+export type WindowName =
+  'year' | 'thisTerm' | 'lastTerm' | 'lastTwoTerms' | 'threeTerms' | 'sixWeeks' | 'fourWeeks';
 
 /** The windows up to a day; one that reaches past the terms that are loaded is not there. */
 export type Windows = Readonly<Partial<Record<WindowName, Window>>>;

@@ -32,6 +32,7 @@ export const vulnerableLearners: PanelKind = {
         ],
         label: 'three services',
         count: 3,
+        different: true,
       },
     ],
     opening: 10,

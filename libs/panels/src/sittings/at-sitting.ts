@@ -1,6 +1,7 @@
 import { type Actor } from '@app/access';
 import { type Runner } from '@app/database';
 import { type CalendarDay } from '@app/statutory-calendar';
+import { CLOSE } from '../pure/agenda';
 import { type Item, itemsOf, mayRead } from './items';
 import { type Member, membersOf, type Seat, seatOf } from './seats';
 import { type Sitting, SittingNotFound, sittingOf } from './sitting';
@@ -15,6 +16,8 @@ export interface AtSitting {
   readonly hidden: number;
   /** How many items, of all, have no outcome yet. */
   readonly unsettled: number;
+  /** When each of the items that this person may read begins: those kept from them take their time too. */
+  readonly starts: ReadonlyMap<string, Date>;
 }
 
 /** Comes to a sitting. @throws SittingNotFound for somebody without a seat */
@@ -30,7 +33,20 @@ export async function comeTo(
   const all = await itemsOf(runner, sitting);
   const items = all.filter((item) => mayRead(seat, sitting, item, today));
   const unsettled = all.filter(({ status }) => status === 'listed' || status === 'open').length;
-  return { sitting, seat, members, items, hidden: all.length - items.length, unsettled };
+  const starts = startsOf(sitting, all);
+  return { sitting, seat, members, items, hidden: all.length - items.length, unsettled, starts };
+}
+
+const MINUTE = 60_000;
+
+function startsOf({ startsAt, terms }: Sitting, items: readonly Item[]): Map<string, Date> {
+  let at = startsAt.getTime() + (terms.opening - CLOSE) * MINUTE;
+  const starts = new Map<string, Date>();
+  for (const { id, minutes } of items) {
+    starts.set(id, new Date(at));
+    at += minutes * MINUTE;
+  }
+  return starts;
 }
 
 /** The item, if this person may read it. @throws SittingNotFound */

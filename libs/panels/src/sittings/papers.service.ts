@@ -8,7 +8,6 @@ import { type AttendanceFacts, type Pack, type PackItem } from '../documents/mod
 import { minutesPaper } from '../documents/paper/minutes-paper';
 import { packPaper } from '../documents/paper/pack-paper';
 import { type PaperFile, paperFile } from '../documents/paper-file';
-import { CLOSE } from '../pure/agenda';
 import { SERVICES } from '../pure/terms';
 import { type AtSitting, comeTo } from './at-sitting';
 import { attendanceFacts } from './at-risk-facts';
@@ -19,7 +18,6 @@ import { MinutesBook } from './minutes.service';
 import { sittingFacts } from './sitting-facts';
 import { SittingNotFound } from './sitting';
 
-const MINUTE = 60_000;
 /** Papers and their formats, as the last part of their address. */
 const FILES = {
   'pack.pdf': ['pack', 'pdf'],
@@ -128,19 +126,15 @@ export class Papers {
 const KINDS = { fresh: 'New', review: 'Review', school: 'Whole school' } as const;
 
 function packItem(
-  { sitting, items }: AtSitting,
+  { sitting, starts }: AtSitting,
   item: Item,
   index: number,
   facts: ItemFacts | undefined,
 ): PackItem {
-  const before = items.slice(0, index).reduce((sum, { minutes }) => sum + minutes, 0);
-  const starts = new Date(
-    sitting.startsAt.getTime() + (sitting.terms.opening - CLOSE + before) * MINUTE,
-  );
   const opening = facts?.opening ?? {};
   return {
     number: index + 1,
-    startsAt: londonTime(starts),
+    startsAt: londonTime(starts.get(item.id) ?? sitting.startsAt),
     minutes: item.minutes,
     kind: KINDS[item.kind],
     subject: subjectOf(item),

@@ -7,6 +7,9 @@ const csrf = document.querySelector('meta[name="csrf-token"]')?.content;
 const versions = JSON.parse(form?.dataset.versions ?? '{}');
 const waiting = new Map();
 const unsent = new Set();
+const clashes = new Map();
+let isAway = false;
+let isLeaving = false;
 const PAUSE = 700;
 
 const controls = (name) => [...form.elements].filter((control) => control.name === name);
@@ -21,11 +24,13 @@ const put = (name, value) => {
     if (control.type === 'radio') control.checked = control.value === value;
     else if (control.type === 'checkbox') control.checked = [value].flat().includes(control.value);
     else control.value = value;
-    if (control.type === 'radio' && control.checked) control.click();
   }
 };
 
+const tellAway = () =>
+  (saved.textContent = 'No connection. What you type stays here and is sent again.');
 const send = async (name) => {
+  if (clashes.has(name)) return;
   unsent.add(name);
   const answer = await fetch(room.dataset.entries, {
     method: 'POST',
@@ -34,12 +39,15 @@ const send = async (name) => {
       accept: 'application/json',
       'x-csrf-token': csrf,
     },
+    keepalive: isLeaving,
     body: JSON.stringify({ field: name, value: valueOf(name), seen: versions[name] ?? 0 }),
   }).catch(() => undefined);
   if (!answer) {
-    saved.textContent = 'No connection. What you type stays here and is sent again.';
+    isAway = true;
+    tellAway();
     return window.setTimeout(() => send(name), 3000);
   }
+  isAway = false;
   unsent.delete(name);
   const said = await answer.json().catch(() => ({}));
   if (answer.status === 409 && said.theirs) return clash(name, said.theirs);
@@ -51,9 +59,11 @@ const send = async (name) => {
 
 /** Two wrote in one box: both texts stay until somebody chooses. */
 const clash = (name, theirs) => {
+  if (valueOf(name) === theirs.value) return (versions[name] = theirs.version);
   const [control] = controls(name);
   const box = document.createElement('div');
   box.className = 'cw-room__clash';
+  box.setAttribute('role', 'alert');
   const words = document.createElement('p');
   words.textContent = `${theirs.by} has written here: “${theirs.value}”`;
   const button = (text, act) => {
@@ -63,6 +73,7 @@ const clash = (name, theirs) => {
     made.textContent = text;
     made.addEventListener('click', () => {
       versions[name] = theirs.version;
+      clashes.delete(name);
       box.remove();
       act();
     });
@@ -77,8 +88,10 @@ const clash = (name, theirs) => {
       send(name);
     }),
   );
+  clashes.set(name, box);
+  saved.textContent =
+    'Not kept yet: somebody else wrote in the same box. Choose what stands there.';
   control.after(box);
-  box.querySelector('button').focus();
 };
 
 const MARKS = ['_csrf', 'version', 'commandKey', 'another'];
@@ -94,8 +107,24 @@ form?.addEventListener('input', ({ target }) => {
     }, PAUSE),
   );
 });
+/** Without a connection a form that is sent would be lost with its page. */
+form?.addEventListener('submit', (event) => {
+  isLeaving = window.navigator.onLine && !isAway;
+  if (isLeaving) return;
+  event.preventDefault();
+  tellAway();
+});
 window.addEventListener('beforeunload', (event) => {
-  if (unsent.size) event.preventDefault();
+  if (unsent.size && !isLeaving) event.preventDefault();
+});
+/** What was typed a moment ago goes along when one leaves for another item. */
+window.addEventListener('pagehide', () => {
+  if (isLeaving) return;
+  isLeaving = true;
+  for (const [name, timer] of waiting) {
+    window.clearTimeout(timer);
+    void send(name);
+  }
 });
 
 /** What the others changed: their words into boxes that nobody here is in, and the agenda and the register anew. */
@@ -107,6 +136,7 @@ const look = async ({ item, what, by }) => {
       if (entry.version <= (versions[entry.field] ?? 0)) continue;
       const isHere = controls(entry.field).includes(document.activeElement);
       if (isHere || waiting.has(entry.field) || unsent.has(entry.field)) continue;
+      if (clashes.has(entry.field)) continue;
       versions[entry.field] = entry.version;
       put(entry.field, entry.value);
       saved.textContent = `${entry.by} is writing.`;
@@ -152,12 +182,14 @@ const into = (part) => {
     : place?.querySelector('input:checked, input, select, textarea');
   first?.focus();
 };
+const seen = (selector) =>
+  [...(form?.querySelectorAll(selector) ?? [])].find((one) => one.offsetParent);
 const ACTS = {
   j: () => room.dataset.next && window.location.assign(room.dataset.next),
   k: () => room.dataset.before && window.location.assign(room.dataset.before),
   e: () => into('ehc'),
   d: () => into('decision'),
-  a: () => form?.querySelector('[id*="actions-0-what"]')?.focus(),
+  a: () => seen('[id*="actions-0-what"]')?.focus(),
   r: () => into('register'),
   o: () => into('open'),
 };
@@ -170,6 +202,7 @@ document.addEventListener('keydown', (event) => {
   const isTyping = target.matches?.(
     'input:not([type="radio"]):not([type="checkbox"]), textarea, select',
   );
+  if (isTyping && event.key === 'Escape') return target.blur();
   if (isTyping || isOff() || event.ctrlKey || event.metaKey || event.altKey) return;
   const act = ACTS[event.key.toLowerCase()];
   if (!act) return;

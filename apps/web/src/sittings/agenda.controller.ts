@@ -1,5 +1,5 @@
 import { type Actor } from '@app/access';
-import { Agendas, LateItems, SittingNotFound, SittingSteps } from '@app/panels';
+import { Agendas, LateItems, SittingNotFound, SittingRoom, SittingSteps } from '@app/panels';
 import { Schools } from '@app/people';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type FormBody } from '../forms/form-body';
@@ -21,6 +21,7 @@ export class AgendaController {
     private readonly late: LateItems,
     private readonly steps: SittingSteps,
     private readonly schools: Schools,
+    private readonly room: SittingRoom,
   ) {}
 
   @Get(paths.sittings.agenda(':id'))
@@ -60,17 +61,19 @@ export class AgendaController {
 
   @Get(paths.sittings.addChild(':id'))
   @Policy(PREPARE)
-  askChild(@Param('id') id: string): Page {
+  async askChild(@SignedIn() officer: Actor, @Param('id') id: string): Promise<Page> {
+    await this.room.enterRunning(officer, id);
     return blankForm(lateChild(id));
   }
 
   @Post(paths.sittings.addChild(':id'))
   @Policy(PREPARE)
-  addChild(
+  async addChild(
     @SignedIn() officer: Actor,
     @Param('id') id: string,
     @Body() body: FormBody,
   ): Promise<Page | Redirect> {
+    await this.room.enterRunning(officer, id);
     return sentForm(lateChild(id), body, async (typed) => {
       await this.late.addChild(officer, id, { ...typed, reference: typed.reference.toUpperCase() });
       return redirect(paths.sittings.room(id), { flash: 'The child is on the agenda.' });
@@ -98,17 +101,19 @@ export class AgendaController {
 
   @Get(paths.sittings.cancel(':id'))
   @Policy(PREPARE)
-  askCancel(@Param('id') id: string): Page {
+  async askCancel(@SignedIn() officer: Actor, @Param('id') id: string): Promise<Page> {
+    await this.room.enterRunning(officer, id);
     return blankForm(cancelling(id));
   }
 
   @Post(paths.sittings.cancel(':id'))
   @Policy(PREPARE)
-  cancel(
+  async cancel(
     @SignedIn() officer: Actor,
     @Param('id') id: string,
     @Body() body: FormBody,
   ): Promise<Page | Redirect> {
+    await this.room.enterRunning(officer, id);
     return sentForm(cancelling(id), body, async ({ reason }) => {
       await this.steps.cancel(officer, id, reason);
       return redirect(paths.panels.list, {
@@ -193,6 +198,7 @@ export class AgendaController {
   }
 
   private async wholeSchool(officer: Actor, id: string): Promise<PanelForm<typeof schoolForm>> {
+    await this.room.enterRunning(officer, id);
     const schools = await this.schools.list(officer, { openOnly: true, limit: 1000 });
     return {
       title: 'Put a school on the agenda',

@@ -29,6 +29,7 @@ export class ChangeStream implements OnModuleDestroy {
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
+      connection: 'close', // a stream that ends leaves nothing open that a stopping process waits for
       'x-accel-buffering': 'no',
     });
     response.write('retry: 2000\n\n');
@@ -61,7 +62,9 @@ export class ChangeStream implements OnModuleDestroy {
     for (const [response, screen] of this.screens) {
       if (screen.sittingId !== sittingId) continue;
       const mayHear = itemId === null || screen.items.has(itemId);
-      const data = mayHear ? { item: itemId, what, by } : { item: null, what: 'changed', by: '' };
+      const data = mayHear
+        ? { item: itemId, what, by: by === screen.self ? '' : by }
+        : { item: null, what: 'changed', by: '' };
       response.write(`id: ${seq}\ndata: ${JSON.stringify(data)}\n\n`);
     }
   }

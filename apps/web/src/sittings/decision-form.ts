@@ -36,7 +36,7 @@ export function decisionModel(
 ): DecisionModel {
   const shared = sharedFields(options);
   const optional = shared.filter(({ name, required }) => name !== FIRST && !required);
-  const isShared = (field: FormField) => shared.includes(field);
+  const isShared = (field: FormField) => shared.some((other) => isSame(field, other));
   const shown = { problems, choices };
   return {
     first: fieldModels(
@@ -116,13 +116,15 @@ function bodyOf(type: string, sent: FormBody): FormBody {
   return Object.fromEntries(entries) as FormBody;
 }
 
+/** The same question, asked with two decisions. */
+const isSame = (one: FormField, other: FormField) =>
+  one.name === other.name && one.schema === other.schema;
+
 /** Questions that every one of these decisions asks in the same way. */
 function sharedFields(options: readonly DecisionOption[]): FormField[] {
   const [first, ...others] = options.map(({ definition }) => fieldsOf(definition.payload));
   if (!first || !others.length) return [];
   return first.filter((field) =>
-    others.every((fields) =>
-      fields.some(({ name, schema }) => name === field.name && schema === field.schema),
-    ),
+    others.every((fields) => fields.some((other) => isSame(field, other))),
   );
 }

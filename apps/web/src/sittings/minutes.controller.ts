@@ -1,5 +1,5 @@
 import { type Actor } from '@app/access';
-import { MinutesBook } from '@app/panels';
+import { MinutesBook, SittingRoom } from '@app/panels';
 import { ask } from '@app/pathways';
 import { plainDay } from '@app/statutory-calendar';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
@@ -20,7 +20,10 @@ const addendumForm = z.strictObject({ text: ask.area('What is corrected?') });
 /** The minutes: drafted from the record, approved by the chair, corrected beside it. */
 @Controller()
 export class MinutesController {
-  constructor(private readonly minutes: MinutesBook) {}
+  constructor(
+    private readonly minutes: MinutesBook,
+    private readonly room: SittingRoom,
+  ) {}
 
   @Get(paths.sittings.minutes(':id'))
   @Policy(READ)
@@ -61,17 +64,19 @@ export class MinutesController {
 
   @Get(paths.sittings.addendum(':id'))
   @Policy(WRITE)
-  askAddendum(@Param('id') id: string): Page {
+  async askAddendum(@SignedIn() officer: Actor, @Param('id') id: string): Promise<Page> {
+    await this.room.enterRunning(officer, id);
     return blankForm(addendum(id));
   }
 
   @Post(paths.sittings.addendum(':id'))
   @Policy(WRITE)
-  add(
+  async add(
     @SignedIn() officer: Actor,
     @Param('id') id: string,
     @Body() body: FormBody,
   ): Promise<Page | Redirect> {
+    await this.room.enterRunning(officer, id);
     return sentForm(addendum(id), body, async ({ text }) => {
       await this.minutes.addendum(officer, id, { text });
       return redirect(paths.sittings.minutes(id), { flash: 'The addendum is added.' });

@@ -8,7 +8,7 @@ import {
   quorumAt,
   SERVICES,
 } from '@app/panels';
-import { ageOn, londonTime, plainDay } from '@app/statutory-calendar';
+import { ageOn, londonDay, londonTime, longDay, plainDay } from '@app/statutory-calendar';
 import { paths } from '../paths';
 import { sittingHead } from './sitting-words';
 
@@ -51,6 +51,7 @@ export function roomModel(at: AtSitting, current: Item | undefined, now: Date) {
       current: item.id === current?.id,
       href: paths.sittings.item(sitting.id, item.id),
     })),
+    early: earlyWords(at),
     counts: `${done} of ${items.length} items done`,
     people: peopleModel(at, current),
     ...quorumModel(at, current),
@@ -64,6 +65,13 @@ export function roomModel(at: AtSitting, current: Item | undefined, now: Date) {
     addChildHref: paths.sittings.addChild(sitting.id),
     interestHref: current && paths.sittings.itemStep(sitting.id, current.id, 'interest'),
   };
+}
+
+/** What a room says that has no item yet, and when it will. */
+function earlyWords({ sitting: { stage, papersOutAt }, seat }: AtSitting): string | undefined {
+  if (stage !== 'scheduled' && stage !== 'agenda_open') return undefined;
+  if (seat.runs) return 'The agenda is not fixed yet. Its items are here once the papers are out.';
+  return `There is no item here yet. You can read yours once the papers are out, planned for ${longDay(londonDay(papersOutAt))}.`;
 }
 
 /** A child's name, or the school's. */

@@ -5,8 +5,10 @@ import {
   DEFERRAL_WORDS,
   type DeferralReason,
   Entries,
+  type Entry,
   INTERESTS,
   type Item,
+  ItemChanged,
   ItemSteps,
   Register,
   SittingNotFound,
@@ -115,11 +117,13 @@ export class RoomController {
     if (one(body, 'decision') === 'DEFER') return this.defer(officer, at, item, body);
     const options = await this.pages.decisions(officer, at, item);
     const choices = await this.pages.choices(officer, options);
-    const { type, payload, problems, asksForRow } = readDecision(options, body, choices);
+    const { type, payload, problems, asksForRow } = options.length
+      ? readDecision(options, body, choices)
+      : { ...NOT_ASKED, type: one(body, 'decision') ?? '' };
     if (asksForRow) return this.roomPage(officer, at, item, { typed: body });
     const dissent = dissentOf(body);
     const wrong = [...problems, ...dissent.problems];
-    if (wrong.length || !type) return this.again(officer, at, item, body, wrong);
+    if (wrong.length || type === undefined) return this.again(officer, at, item, body, wrong);
     try {
       await this.items.decide(officer, {
         sittingId: id,
@@ -217,16 +221,18 @@ export class RoomController {
 
   /** Opens the next item, so that the chair goes on without a click; where it cannot be opened the page says why. */
   private async goOn(officer: Actor, id: string, name: string, what: string): Promise<Redirect> {
-    const { items } = await this.room.enter(officer, id);
+    const { items, unsettled } = await this.room.enter(officer, id);
     const next = items.find(({ status }) => status === 'listed');
     if (!next)
       return redirect(paths.sittings.room(id), {
-        flash: `${name} ${what}. Every item has an outcome: the sitting can be closed.`,
+        flash: unsettled
+          ? `${name} ${what}. Items that you may not see are still open.`
+          : `${name} ${what}. Every item has an outcome: the sitting can be closed.`,
       });
     try {
       await this.items.open(officer, id, next.id);
     } catch (error) {
-      if (!(error instanceof NotAllowedNow)) throw error;
+      if (!(error instanceof NotAllowedNow || error instanceof ItemChanged)) throw error;
     }
     return redirect(paths.sittings.item(id, next.id), { flash: `${name} ${what}.` });
   }
@@ -238,8 +244,10 @@ export class RoomController {
     body: FormBody,
     error: unknown,
   ): Promise<Page> {
-    if (!(error instanceof NotAllowedNow)) throw error;
+    if (!(error instanceof NotAllowedNow) && !(error instanceof ItemChanged)) throw error;
     const { at, item } = await this.comeTo(officer, id, itemId);
+    if (error instanceof ItemChanged)
+      return this.again(officer, at, item, body, [{ field: '', text: CHANGED }]);
     const problems = error.reasons.map(({ text }) => ({ field: '', text }));
     return this.again(officer, at, item, body, problems);
   }
@@ -292,18 +300,37 @@ export class RoomController {
             chosen: one(shown, 'decision'),
             extras: Object.fromEntries(EXTRAS.map((name) => [name, one(shown, name) ?? ''])),
             reasons: Object.entries(DEFERRAL_WORDS).map(([value, text]) => ({ value, text })),
-            versions: JSON.stringify(
-              Object.fromEntries(written.map(({ field, version }) => [field, version])),
-            ),
+            versions: JSON.stringify(versionsOf(written, shown)),
             key: randomUUID(),
             problem: problems.find(({ field }) => field === 'decision')?.text,
             deferProblem: problems.find(({ field }) => field === 'deferReason')?.text,
           }
         : undefined,
+      typedBefore: options.length ? [] : textsOf(typed ?? {}),
     };
     return page('sittings/room', model, { status: problems.length ? 422 : 200 });
   }
 }
+
+/** An item that takes no decision now: why it does not is said where decisions are recorded. */
+const NOT_ASKED = { payload: {}, problems: [], asksForRow: false } as const;
+
+const CHANGED =
+  'Somebody else changed this item first. Nothing was changed by what you sent. Look at it again';
+
+/** What a box was when this page was made; a box that shows other words than those that stand there was not seen. */
+const versionsOf = (written: readonly Entry[], shown: FormBody) =>
+  Object.fromEntries(
+    written
+      .filter(({ field, value }) => JSON.stringify(shown[field]) === JSON.stringify(value))
+      .map(({ field, version }) => [field, version]),
+  );
+
+/** Longer texts that somebody typed into a form which is no longer there. */
+const textsOf = (typed: FormBody) =>
+  Object.values(wordsOf(typed))
+    .filter((value): value is string => typeof value === 'string')
+    .filter((value) => /\s/.test(value.trim()));
 
 const isAnswer = (value: string | undefined): value is Answer =>
   value === 'coming' || value === 'here' || value === 'apologies' || value === 'left';

@@ -52,7 +52,18 @@ export class Entries {
     if (!at.seat.runs || (status !== 'listed' && status !== 'open') || json.length > 5 * LONGEST)
       return;
     const values = [itemId, actor.authority, json, actor.id, this.clock.now()];
-    await this.statements.run('entries-keep', KEEP, values);
+    await this.statements.together(async (tx) => {
+      const kept = await tx.run('entries-keep', KEEP, values);
+      if (!kept.length) return;
+      await noteChange(tx, {
+        authority: actor.authority,
+        sittingId,
+        itemId,
+        what: 'entry form',
+        byId: actor.id,
+        at: this.clock.now(),
+      });
+    });
   }
 
   /**
@@ -109,8 +120,9 @@ export class Entries {
 const KEEP = `
 INSERT INTO item_entry (item_id, field, authority, value, version, written_by, written_at)
 SELECT $1, w.key, $2, w.value, 1, $4, $5 FROM jsonb_each($3::jsonb) w WHERE length(w.key) <= 81
+  AND (w.value NOT IN ('""', '[]') OR EXISTS (SELECT 1 FROM item_entry e WHERE e.item_id = $1 AND e.field = w.key))
 ON CONFLICT (item_id, field) DO UPDATE SET value = excluded.value, version = item_entry.version + 1, written_at = excluded.written_at
-WHERE item_entry.written_by = $4 AND item_entry.value <> excluded.value`;
+WHERE item_entry.written_by = $4 AND item_entry.value <> excluded.value RETURNING field`;
 
 const READ = `
 SELECT e.field, e.value, e.version, o.name AS by, e.written_by AS "byId", e.written_at AS at

@@ -14,7 +14,7 @@ import { ItemChanged } from './item-changed';
 import { type Item } from './items';
 import { type Outcome, DEFERRAL_WORDS } from './outcome';
 import { type DecideCommand } from './decide-command';
-import { demandChair, demandQuorum, inTheRoom, peopleAt, refuse } from './people';
+import { demandChair, demandQuorum, demandRuns, inTheRoom, peopleAt, refuse } from './people';
 import { type Sitting } from './sitting';
 
 /** Takes an item through the sitting: opened, decided, put off. What is decided about a child is an event of the case. */
@@ -127,12 +127,7 @@ export class ItemSteps {
   private async comeRunning(tx: Runner, actor: Actor, sittingId: string): Promise<AtSitting> {
     await tx.run('sitting-lock', LOCK, [actor.authority, sittingId]);
     const at = await comeTo(tx, actor, sittingId, this.clock.today());
-    if (!at.seat.runs)
-      refuse('ITEM', {
-        guard: 'runsSitting',
-        text: 'The chair, a deputy or the coordinator does this',
-        missing: [],
-      });
+    demandRuns(at);
     if (at.sitting.stage !== 'in_session')
       refuse('ITEM', {
         guard: 'inSession',

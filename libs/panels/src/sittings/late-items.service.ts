@@ -41,7 +41,14 @@ export class LateItems {
       const found = [...agenda.lines, ...agenda.left].find(
         ({ candidate }) => candidate.reference === reference,
       )?.candidate;
-      if (!found || !isChild(found) || found.itemId) throw new SittingNotFound();
+      if (!found || !isChild(found) || found.itemId)
+        refuse('LATE_ITEM_ADDED', {
+          guard: 'caseFits',
+          text: found
+            ? 'This child is on this agenda already'
+            : 'No case with this number waits for this panel. Check the number',
+          missing: [],
+        });
       if (found.waitsFor) {
         const { title } = pathwayNamed(found.pathway).events[found.waitsFor]!;
         refuse('LATE_ITEM_ADDED', {

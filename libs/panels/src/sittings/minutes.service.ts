@@ -7,6 +7,7 @@ import { type Addendum, type Minutes } from '../documents/models';
 import { type AtSitting, comeTo } from './at-sitting';
 import { noteChange } from './changes';
 import { factsOfItems } from './item-facts';
+import { itemsOf } from './items';
 import { minutedItem } from './minuted-item';
 import { refuse } from './people';
 import { sittingFacts } from './sitting-facts';
@@ -47,17 +48,23 @@ export class MinutesBook {
 
   /** The chair approves what is written, which is then frozen. @throws SittingNotFound, NotAllowedNow for others, and the second time */
   async approve(actor: Actor, sittingId: string): Promise<void> {
-    const { model } = await this.of(actor, sittingId);
-    await this.steps.approveMinutes(actor, sittingId, sealOf(model));
+    const { at } = await this.of(actor, sittingId);
+    await this.steps.approveMinutes(actor, sittingId, await this.seal(at));
   }
 
   /** Whether the record still is what was approved; true for a draft. */
   async isUnchanged(actor: Actor, sittingId: string): Promise<boolean> {
-    const { model } = await this.of(actor, sittingId);
+    const { at } = await this.of(actor, sittingId);
     const [row] = await this.statements.run<{ hash: Buffer | null }>('minutes-hash', HASH, [
       sittingId,
     ]);
-    return !row?.hash || row.hash.equals(sealOf({ ...model, addenda: [] }));
+    return !row?.hash || row.hash.equals(await this.seal(at));
+  }
+
+  /** The seal is of all items, also of those that this person may not read. */
+  private async seal(at: AtSitting): Promise<Buffer> {
+    const items = await itemsOf(this.statements, at.sitting);
+    return sealOf(await this.modelOf(this.statements, { ...at, items, hidden: 0 }));
   }
 
   /** Corrects approved minutes: the text stands beside them. @throws SittingNotFound, NotAllowedNow while they are a draft */

@@ -3,6 +3,7 @@ import { NotAllowedNow, type Reason } from '@app/pathways';
 import { standingOf, whoChairs } from '../pure/conflicts';
 import { type Quorum, quorumFor } from '../pure/quorum';
 import { type Attending, SERVICES } from '../pure/terms';
+import { type AtSitting } from './at-sitting';
 import { isAskedTo, type Item } from './items';
 import { type InTheRoom } from './outcome';
 import { type Member } from './seats';
@@ -29,6 +30,16 @@ export function quorumAt(sitting: Sitting, item: Item, members: readonly Member[
   return quorumFor(sitting.terms.quorum, peopleAt(item, members), {
     hasPlan: item.sen === 'E',
     money: item.pathway === 'placement_request',
+  });
+}
+
+/** @throws NotAllowedNow for members who do not run the sitting */
+export function demandRuns({ seat }: Pick<AtSitting, 'seat'>): void {
+  if (seat.runs) return;
+  refuse('SITTING', {
+    guard: 'runsSitting',
+    text: 'The chair, a deputy or the coordinator does this',
+    missing: [],
   });
 }
 

@@ -14,9 +14,9 @@ import { type AtSitting, comeTo, nextSitting } from './at-sitting';
 import { noteChange } from './changes';
 import { type Item, itemsOf } from './items';
 import { asCoordinator, listItem } from './lock-agenda';
-import { refuse } from './people';
+import { demandRuns, refuse } from './people';
 import { type Member } from './seats';
-import { type Sitting, SittingNotFound } from './sitting';
+import { type Sitting } from './sitting';
 
 interface Said {
   readonly type: SittingEventType;
@@ -134,7 +134,7 @@ export class SittingSteps {
     await this.statements.together(async (tx) => {
       await tx.run('sitting-lock', LOCK, [actor.authority, sittingId]);
       const at = await comeTo(tx, actor, sittingId, this.clock.today());
-      if (!at.seat.runs) throw new SittingNotFound();
+      demandRuns(at);
       if (event.type === 'MINUTES_APPROVED') demandChairs(at);
       const stage = this.stageAfter(at, event);
       await also(tx, at, stage);

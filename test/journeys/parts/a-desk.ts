@@ -37,6 +37,7 @@ export class Desk {
     private readonly db: TestDatabase,
     private readonly product: Running,
     private readonly browser: Browser,
+    private readonly journey: string,
     readonly people: Readonly<Record<Persona, Actor>>,
   ) {}
 
@@ -46,13 +47,24 @@ export class Desk {
     const people = await aBusyCouncil(db.statements, today);
     const product = await running(db.url, {}, { withWorker: false });
     const browser = await aBrowser();
-    const desk = new Desk(db, product, browser, people);
+    const desk = new Desk(db, product, browser, journey, people);
     const page = await browser.newPage({
       viewport: { width: 1280, height: 900 },
       javaScriptEnabled: !working.withoutScripts,
     });
     desk.seat = new Seat(page, product.address, journey, working);
     return desk;
+  }
+
+  /** Somebody else at a browser of their own, at the same time as others. */
+  async beside(who: Persona, working: Working = {}): Promise<Seat> {
+    const page = await this.browser.newPage({
+      viewport: { width: 1280, height: 900 },
+      javaScriptEnabled: !working.withoutScripts,
+    });
+    const seat = new Seat(page, this.product.address, this.journey, working);
+    await seat.signIn(who);
+    return seat;
   }
 
   /** The records, for what a journey finds there already. */
@@ -170,8 +182,8 @@ export class Desk {
   }
 
   /** Keeps pictures of this page and remembers what axe and a phone have against it. */
-  async looks(name: string): Promise<void> {
-    const found = (await this.seat.look(name)).map((fault) => `${name}: ${fault}`);
+  async looks(name: string, seat = this.seat): Promise<void> {
+    const found = (await seat.look(name)).map((fault) => `${name}: ${fault}`);
     this.faults.push(...found);
   }
 

@@ -37,6 +37,7 @@ export function agendaModel(agenda: AgendaInPreparation) {
       minutes: `${used + sitting.terms.opening} of ${sitting.minutes} minutes`,
     },
     logged: logged.map(logLine),
+    restricted: agenda.restricted,
     addSchoolHref: paths.sittings.addSchool(sitting.id),
     downloadHref: paths.sittings.agendaDownload(sitting.id),
   };

@@ -4,15 +4,18 @@ import {
   type AtSitting,
   type Item,
   type ItemFacts,
+  LastActions,
   Papers,
   SCHOOL_AGREED,
   schoolDecision,
 } from '@app/panels';
+import { plainDay } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { RecordForms } from '../cases/record-form.service';
 import { type Choices } from '../forms/field-model';
 import { attendanceChart } from '../panels/attendance-chart';
 import { type DecisionOption } from './decision-form';
+import { ACTION_WORDS } from './room-model';
 
 /** What the page of an item needs beside the sitting itself. */
 @Injectable()
@@ -21,7 +24,20 @@ export class ItemPages {
     private readonly standings: CaseStanding,
     private readonly forms: RecordForms,
     private readonly papers: Papers,
+    private readonly last: LastActions,
   ) {}
+
+  /** What earlier sittings agreed and is not done: looked at first. */
+  async lastActions(officer: Actor, { sitting }: AtSitting) {
+    const actions = await this.last.lastActions(officer, sitting.id);
+    return actions.map(({ about, what, owner, dueOn, state }) => ({
+      about,
+      what,
+      owner,
+      due: plainDay(dueOn),
+      state: ACTION_WORDS[state] ?? state,
+    }));
+  }
 
   /** What is known about an item for the people who may read it. */
   facts(item: Item): Promise<ItemFacts | undefined> {

@@ -180,7 +180,8 @@ export function itemModel(
   };
 }
 
-const ACTION_WORDS: Readonly<Record<string, string>> = {
+/** Where an action stands, in words. */
+export const ACTION_WORDS: Readonly<Record<string, string>> = {
   open: 'Open',
   overdue: 'Overdue',
   blocked: 'Cannot be done',

@@ -282,7 +282,10 @@ export class RoomController {
     { typed, problems = [] }: { typed?: FormBody; problems?: readonly Problem[] } = {},
   ): Promise<Page> {
     const now = this.clock.now();
-    const room = roomModel(at, item, now);
+    const room = {
+      ...roomModel(at, item, now),
+      lastActions: await this.pages.lastActions(officer, at),
+    };
     if (!item) return page('sittings/room', { ...room, problems });
     const options = await this.pages.decisions(officer, at, item);
     const choices = await this.pages.choices(officer, options);

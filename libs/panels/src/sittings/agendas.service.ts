@@ -33,6 +33,8 @@ export interface LogLine {
 export interface AgendaInPreparation extends PanelAgenda {
   readonly at: AtSitting;
   readonly logged: readonly LogLine[];
+  /** Children with a restricted record whom this person may not know of; a SEND manager lists them. */
+  readonly restricted: number;
 }
 
 const PREPARING = ['scheduled', 'agenda_open'];
@@ -55,12 +57,13 @@ export class Agendas {
   async build(runner: Runner, actor: Actor, sittingId: string): Promise<AgendaInPreparation> {
     const at = await comeTo(runner, actor, sittingId, this.clock.today());
     if (!at.seat.runs) throw new SittingNotFound();
-    const [cases, schools, next, logged] = await inTurn(
+    const [all, schools, next, logged] = await inTurn(
       () => this.candidates(runner, at.sitting),
       () => schoolCandidates(runner, at.sitting),
       () => nextSitting(runner, at.sitting),
       () => runner.run<LogLine & Record<string, unknown>>('agenda-log', LOG, [sittingId]),
     );
+    const cases = all.filter((each) => mayKnow(at, each));
     const dropped = droppedOf(logged);
     const ready = cases.filter(({ id, waitsFor }) => !waitsFor && !dropped.has(id));
     const built = buildAgenda([...ready, ...schools], {
@@ -76,7 +79,8 @@ export class Agendas {
       ...agenda,
       left: [...agenda.left, ...waitingOff(cases, dropped)],
       at,
-      logged,
+      logged: logged.filter(({ caseId }) => !caseId || cases.some(({ id }) => id === caseId)),
+      restricted: all.length - cases.length,
     };
   }
 
@@ -160,6 +164,12 @@ export function expected(members: readonly Member[]): Attending[] {
     service,
     present: deputyName !== null || (answer !== 'apologies' && answer !== 'left'),
   }));
+}
+
+/** A restricted record is for SEND managers; a child with whom one has to do is no business of one's own. */
+function mayKnow({ seat, items }: AtSitting, { restricted, itemId }: CaseCandidate): boolean {
+  if (restricted && !seat.actor.roles.includes('send_manager')) return false;
+  return !itemId || items.some(({ id }) => id === itemId);
 }
 
 function candidateNamed({ lines, left }: PanelAgenda, reference: string): PanelCandidate {

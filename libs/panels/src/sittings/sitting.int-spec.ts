@@ -291,3 +291,14 @@ it('takes a whole school as an item, and a child added in the room with the chai
   expect(count).toBe(2);
   expect(await refusal(room.steps.end(room.chair, sitting))).toContain('no outcome yet');
 });
+
+it('names a child with a restricted record to SEND managers only, on the agenda as in the room', async () => {
+  await aPupil('Ava', ...triaged);
+  await db.statements.run('', 'UPDATE child SET restricted = true', []);
+  room.at('2026-10-14');
+  const coordinated = await room.agendas.of(room.coordinator, sitting);
+  expect(coordinated.lines).toEqual([]);
+  expect(coordinated.left).toEqual([]);
+  expect(coordinated.restricted).toBe(1);
+  expect((await room.agendas.of(room.chair, sitting)).lines).toHaveLength(1);
+});

@@ -234,6 +234,18 @@ CREATE TABLE child_merge (
 CREATE UNIQUE INDEX child_merge_standing ON public.child_merge USING btree (merged_id) WHERE (undone_at IS NULL);
 CREATE INDEX child_merge_survivor ON public.child_merge USING btree (survivor_id);
 
+CREATE TABLE child_priority (
+  child_id uuid NOT NULL,
+  authority text NOT NULL,
+  on_day date NOT NULL,
+  points integer NOT NULL,
+  answers jsonb NOT NULL,
+  CONSTRAINT child_priority_pkey PRIMARY KEY (child_id),
+  CONSTRAINT child_priority_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT child_priority_child_id_fkey FOREIGN KEY (child_id) REFERENCES child(id),
+  CONSTRAINT child_priority_points_check CHECK (((points >= 0) AND (points <= 100)))
+);
+
 CREATE TABLE clock (
   case_id uuid NOT NULL,
   code text NOT NULL,

@@ -65,6 +65,7 @@ const REGISTERS = [
    SELECT $1, p.id, p.urn, 'SUSP', d, d, 2, clock_timestamp() FROM feed_pupil p, unnest(ARRAY['2026-01-20', '2026-02-10', '2026-03-03']::date[]) d`,
   `INSERT INTO rule_hit (authority, child_id, rule, key, route, found, words, window_from, window_to, hit_on)
    SELECT $1, id, 'T5', '2026', 'list', '{}', 'Persistent absence and a suspension this term', '2026-01-05', '2026-03-19', '2026-03-19' FROM child`,
+  `INSERT INTO child_priority (child_id, authority, on_day, points, answers) SELECT id, $1, '2026-03-19', 40, '{"lastFourWeeks":2}' FROM child`,
 ];
 
 const database = await openDatabase(process.env.DATABASE_URL);

@@ -110,7 +110,7 @@ async function measured(at, item, sessions) {
 
 /** A screen that follows the sitting and asks for what was typed whenever it hears of it. */
 async function screen(at, item, headers) {
-  const gone = new AbortController();
+  const gone = new globalThis.AbortController();
   const answer = await fetch(`${at}/changes`, { headers, signal: gone.signal });
   if (answer.status !== 200) throw new Error(`The stream was answered with ${answer.status}`);
   void follow(answer.body, async () => {

@@ -1,6 +1,11 @@
 /** What schools send about attendance and suspensions, the rules that find children in it, and their priority. */
 export { AttendanceModule } from './attendance.module';
-export { type AtRisk, AtRiskReader, type StoredHit } from './facts/at-risk-reader.service';
+export {
+  type AtRisk,
+  AtRiskReader,
+  type FoundByNight,
+  type StoredHit,
+} from './facts/at-risk-reader.service';
 export { type Week } from './facts/child-facts-reader';
 export { FEED_KINDS, type FeedKind } from './feeds/feed';
 export { FeedImport, feedTitle } from './feeds/feed-import.service';

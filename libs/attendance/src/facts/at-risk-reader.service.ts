@@ -1,5 +1,6 @@
 import { Calendars } from '@app/casework';
 import { Statements } from '@app/database';
+import { type PriorityAnswers } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Attendance } from '../pure/attendance';
@@ -40,6 +41,16 @@ export interface AtRisk {
   readonly priority: ChildPriority;
 }
 
+/** What the night found of a child: enough to order a list, and read in one look however many there are. */
+export interface FoundByNight {
+  readonly childId: string;
+  /** Null where the night has not looked at the child yet. */
+  readonly points: number | null;
+  readonly answers: PriorityAnswers | null;
+  /** Hits that stand. */
+  readonly hits: readonly Pick<StoredHit, 'rule' | 'words'>[];
+}
+
 /** Reads what the data says of children. Who may ask is for the caller to know. */
 @Injectable()
 export class AtRiskReader {
@@ -48,15 +59,14 @@ export class AtRiskReader {
     @Inject(Calendars) private readonly calendars: Calendars,
   ) {}
 
-  /** What is known of these children on a day, by child; one that is not on record is left out. Lists need no weeks. */
+  /** What is known of these children on a day, by child; one that is not on record is left out. Lists ask `lastNight`. */
   async forChildren(
     authority: string,
     childIds: readonly string[],
     on: CalendarDay,
-    { byWeek = true } = {},
   ): Promise<ReadonlyMap<string, AtRisk>> {
     if (childIds.length === 0) return new Map();
-    const asked = { authority, childIds, on, byWeek };
+    const asked = { authority, childIds, on, byWeek: true };
     const [read, hits] = await Promise.all([
       readChildFacts(this.statements, this.calendars, asked),
       this.statements.run<StoredHit & { childId: string }>('rule-hits', HITS_SQL, [
@@ -71,6 +81,19 @@ export class AtRiskReader {
         atRisk(found, hits.filter((hit) => hit.childId === childId).map(withoutChild), on),
       ]),
     );
+  }
+
+  /** What the last night found of these children, by child: for the order of an agenda. */
+  async lastNight(
+    authority: string,
+    childIds: readonly string[],
+  ): Promise<ReadonlyMap<string, FoundByNight>> {
+    const rows = await this.statements.run<FoundByNight & Record<string, unknown>>(
+      'last-night',
+      LAST_NIGHT_SQL,
+      [authority, childIds],
+    );
+    return new Map(rows.map((row) => [row.childId, row]));
   }
 }
 
@@ -97,6 +120,13 @@ function atRisk({ facts, weeks }: ReadFacts, hits: readonly StoredHit[], on: Cal
 
 const withoutChild = ({ childId: _childId, ...hit }: StoredHit & { childId: string }): StoredHit =>
   hit;
+
+const LAST_NIGHT_SQL = `
+SELECT k.id AS "childId", p.points, p.answers, coalesce(h.hits, '[]') AS hits
+FROM unnest($2::uuid[]) AS k(id) LEFT JOIN child_priority p ON p.child_id = k.id AND p.authority = $1
+LEFT JOIN (
+  SELECT child_id, json_agg(json_build_object('rule', rule, 'words', words) ORDER BY array_position(ARRAY['urgent', 'list', 'triage'], route), rule) AS hits
+  FROM rule_hit WHERE authority = $1 AND child_id = ANY ($2::uuid[]) AND ended_on IS NULL GROUP BY child_id) h ON h.child_id = k.id`;
 
 const HITS_SQL = `
 SELECT child_id AS "childId", rule, route, words, found, jsonb_build_object('from', window_from, 'to', window_to) AS window,

@@ -45,3 +45,10 @@ ORDER BY h.child_id`;
 /** Values: hits, case. The first of them is the one for which it was opened. */
 export const LINK_SQL = `
 UPDATE rule_hit SET case_id = $2, opened_case = (id = ($1::uuid[])[1]) WHERE id = ANY ($1::uuid[])`;
+
+/** Values: authority, the day, priorities of some children. One that is as it was is left alone. */
+export const KEEP_PRIORITIES_SQL = `
+INSERT INTO child_priority AS p (child_id, authority, on_day, points, answers)
+SELECT r."childId", $1, $2::date, r.points, r.answers FROM jsonb_to_recordset($3::jsonb) AS r("childId" uuid, points int, answers jsonb)
+ON CONFLICT (child_id) DO UPDATE SET on_day = excluded.on_day, points = excluded.points, answers = excluded.answers
+WHERE (p.on_day, p.points, p.answers) IS DISTINCT FROM (excluded.on_day, excluded.points, excluded.answers)`;

@@ -7,9 +7,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { readChildFacts } from '../facts/child-facts-reader';
 import { CHILDREN_TO_LOOK_AT_SQL } from '../facts/facts-sql';
 import { REMATCH_SQL } from '../feeds/match-sql';
+import { priorityParts } from '../pure/priority';
 import { hitsOf } from '../pure/rules';
 import { type DataTask, dataTasks, dropTasks } from './exclusion-tasks';
-import { ADD_EVIDENCE_SQL, END_HITS_SQL, KEEP_HITS_SQL, LINK_SQL, TO_OPEN_SQL } from './hits-sql';
+import {
+  ADD_EVIDENCE_SQL,
+  END_HITS_SQL,
+  KEEP_HITS_SQL,
+  KEEP_PRIORITIES_SQL,
+  LINK_SQL,
+  TO_OPEN_SQL,
+} from './hits-sql';
 import { isQuiet, putForward, type ToOpen } from './putting-forward';
 
 /** What one night found for one authority. */
@@ -70,10 +78,19 @@ export class NightlyRules {
     const hits = [...read.values()].flatMap(({ facts }) =>
       hitsOf(facts).map(({ window, ...hit }) => ({ childId: facts.childId, ...hit, ...window })),
     );
+    const priorities = [...read.values()].map(({ facts }) => {
+      const { points, answers } = priorityParts(facts, on);
+      return { childId: facts.childId, points, answers };
+    });
     return this.statements.together(async (tx) => {
       const json = JSON.stringify(hits);
       const ended = await tx.run('rules-end', END_HITS_SQL, [authority, on, childIds, json]);
       const kept = await tx.run('rules-keep', KEEP_HITS_SQL, [authority, on, json]);
+      await tx.run('rules-priorities', KEEP_PRIORITIES_SQL, [
+        authority,
+        on,
+        JSON.stringify(priorities),
+      ]);
       return { hits: kept.length, ended: ended.length };
     });
   }

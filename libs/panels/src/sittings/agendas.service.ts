@@ -84,14 +84,13 @@ export class Agendas {
     };
   }
 
-  /** Everybody who may come, with what the data says of them on the day of the sitting. */
+  /** Everybody who may come, with what the last night found of them. */
   private async candidates(runner: Runner, sitting: Sitting): Promise<CaseCandidate[]> {
     const cases = await candidatesFor(runner, sitting);
     if (sitting.kind.code !== 'tats') return cases;
-    const day = sitting.sitsOn < this.clock.today() ? sitting.sitsOn : this.clock.today();
     const ids = cases.map(({ childId }) => childId);
-    const data = await this.atRisk.forChildren(sitting.authority, ids, day, { byWeek: false });
-    return cases.map((each) => withData(each, data.get(each.childId)));
+    const found = await this.atRisk.lastNight(sitting.authority, ids);
+    return cases.map((each) => withData(each, found.get(each.childId)));
   }
 
   /** Takes a child off this agenda. @throws SittingNotFound, NotAllowedNow without a reason or after the papers are out */

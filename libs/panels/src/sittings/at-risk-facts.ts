@@ -1,18 +1,20 @@
-import { type AtRisk, isVoid } from '@app/attendance';
+import { type AtRisk, type FoundByNight, isVoid } from '@app/attendance';
 import { type AttendanceFacts } from '../documents/models';
 import { type CaseCandidate } from './candidates';
 
-/** What the data adds to a candidate: what rules found, and the priority as it is on the day. It orders and never decides. */
-export function withData(candidate: CaseCandidate, data: AtRisk | undefined): CaseCandidate {
-  if (!data || candidate.pathway !== 'tats_case') return candidate;
-  const standing = data.hits.filter(({ endedOn }) => endedOn === null);
-  const hasRegister = typeof data.attendance.year?.attendance === 'number';
-  if (!standing.length && !data.suspensions.length && !hasRegister) return candidate;
+/** What the last night adds to a candidate: what rules found, and the priority. It orders and never decides. */
+export function withData(candidate: CaseCandidate, found: FoundByNight | undefined): CaseCandidate {
+  if (!found) return candidate;
+  const { hits, points, answers } = found;
+  const isSaid = (rule: string) => candidate.because.some((line) => line.startsWith(`${rule}:`));
+  const counts = points !== null && points > candidate.score;
   return {
     ...candidate,
-    because: [...candidate.because, ...standing.map(({ rule, words }) => `${rule}: ${words}`)],
-    score: Math.max(candidate.score, data.priority.points),
-    ...(data.priority.points > candidate.score && { scoreAnswers: { ...data.priority.answers } }),
+    because: [
+      ...candidate.because,
+      ...hits.filter(({ rule }) => !isSaid(rule)).map(({ rule, words }) => `${rule}: ${words}`),
+    ],
+    ...(counts && { score: points, scoreAnswers: { ...answers } }),
   };
 }
 

@@ -302,3 +302,25 @@ it('names a child with a restricted record to SEND managers only, on the agenda 
   expect(coordinated.restricted).toBe(1);
   expect((await room.agendas.of(room.chair, sitting)).lines).toHaveLength(1);
 });
+
+it('orders by what the night found in the data, and says which rules found the child', async () => {
+  const ava = await aPupil('Ava', ...triaged);
+  const kofi = await aPupil('Kofi', ...triaged);
+  const ofKofi = 'FROM send_case c WHERE c.reference = $1';
+  await db.statements.run(
+    '',
+    `INSERT INTO child_priority (child_id, authority, on_day, points, answers) SELECT c.child_id, c.authority, '2026-10-13', 90, '{"lastFourWeeks": 2}' ${ofKofi}`,
+    [kofi],
+  );
+  await db.statements.run(
+    '',
+    `INSERT INTO rule_hit (authority, child_id, rule, key, route, found, words, window_from, window_to, hit_on)
+     SELECT c.authority, c.child_id, 'T3', '2026', 'list', '{}', '3 suspensions in 6 school weeks', '2026-09-02', '2026-10-13', '2026-10-13' ${ofKofi}`,
+    [kofi],
+  );
+  room.at('2026-10-14');
+  const { lines } = await room.agendas.of(room.coordinator, sitting);
+  expect(lines.map(({ candidate }) => candidate.reference)).toEqual([kofi, ava]);
+  expect(lines[0]!.why).toContain('T3: 3 suspensions in 6 school weeks');
+  expect(lines[0]!.candidate.score).toBe(90);
+});

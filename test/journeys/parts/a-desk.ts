@@ -1,5 +1,5 @@
 import { type Actor } from '@app/access';
-import { fieldsOf, type Pathway, pathwayNamed } from '@app/pathways';
+import { fieldsOf, inLocalWords, type Pathway, pathwayNamed } from '@app/pathways';
 import { type Browser } from 'playwright-core';
 import { asTyped } from '../../../apps/web/src/forms/as-typed';
 import { dayAsTyped } from '../../../apps/web/src/forms/day-field';
@@ -101,7 +101,7 @@ export class Desk {
   async opens(pathway: string, payload: Said = {}): Promise<void> {
     this.pathway = pathwayNamed(pathway);
     await this.seat.open(`/children/${this.childId}`);
-    await this.seat.follow(this.pathway.opening);
+    await this.seat.follow(inLocalWords(this.pathway.opening, {}));
     await this.send(this.pathway.opensWith, payload);
     const [reference] = /[A-Z0-9]+-\d{4,}/.exec(new URL(this.seat.page.url()).pathname) ?? [];
     if (!reference) throw new Error(`The case was not opened: ${await this.seat.words()}`);

@@ -27,7 +27,9 @@ export function minutedItem(
       }),
     outcome: outcomeOf(outcome),
     dissent: outcome?.kind === 'decided' ? outcome.dissent : [],
-    actions: (facts?.actions ?? []).filter(({ isNew }) => isNew).map(actionLine),
+    actions: (facts?.actions ?? [])
+      .filter(({ isNew }) => isNew)
+      .map((it) => actionLine(asAgreed(it))),
     ...(typeof said['reviewOn'] === 'string' && { reviewOn: said['reviewOn'] }),
   };
 }
@@ -64,6 +66,13 @@ export function subjectOf(item: Item): Subject {
 function listOf({ outcome }: Item, name: string): string[] {
   const value = outcome?.kind === 'decided' ? outcome.said?.[name] : undefined;
   return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** The one named in the room stands first; whoever holds the case sees to it that they do it. */
+function asAgreed(action: ActionFact): ActionFact {
+  const [, what, named] = /^(.+) \(([^()]+)\)$/.exec(action.what) ?? [];
+  if (!what || !named || named === action.owner) return action;
+  return { ...action, what, owner: `${named} (${action.owner} sees to it)` };
 }
 
 /** An action in the words of a paper. */

@@ -104,6 +104,12 @@ it('takes a child from the agenda through the room to actions that are on the li
       isQuorate: true,
       outcome: { kind: 'decided', decision: 'Actions agreed', by: 'Imogen Farrow' },
       dissent: [{ name: 'Member for attendance' }],
+      actions: [
+        {
+          what: 'Outreach three mornings a week',
+          owner: 'Specialist teacher (Imogen Farrow sees to it)',
+        },
+      ],
     },
   ]);
   await room.minutes.approve(room.chair, sitting);

@@ -12,6 +12,8 @@ import { aWorker, until } from './a-worker';
 const redisUrl = process.env['TEST_REDIS_URL'];
 const onRedis = redisUrl ? it : it.skip;
 const TODAY = '2026-10-05';
+/** The web process keeps the machine’s time of day: a day earlier it never is ahead of the worker. */
+const RECORDED_ON = '2026-10-04';
 
 describe('the web process wakes the worker', () => {
   let db: TestDatabase;
@@ -34,7 +36,7 @@ describe('the web process wakes the worker', () => {
   it('records as ever when Redis is away or no queue is wanted', async () => {
     const away: Record<string, string> = { WAKEUP: 'queue', REDIS_URL: 'redis://127.0.0.1:1' };
     for (const env of [away, { WAKEUP: 'poll' }]) {
-      const web = await aWebApp(db.url, { ...env, CAUSEWAY_TODAY: TODAY });
+      const web = await aWebApp(db.url, { ...env, CAUSEWAY_TODAY: RECORDED_ON });
       try {
         expect(await opened(web.get(CaseworkService))).toMatchObject({ version: 1 });
       } finally {
@@ -47,7 +49,7 @@ describe('the web process wakes the worker', () => {
   async function leavesBeforeThePoll(env: Record<string, string>): Promise<void> {
     const wakeup: WakeupSettings = wakeupSettings({ ...env, DATABASE_URL: db.url });
     const clock = new FixedClock(`${TODAY}T09:00:00Z`);
-    const web = await aWebApp(db.url, { ...env, CAUSEWAY_TODAY: TODAY });
+    const web = await aWebApp(db.url, { ...env, CAUSEWAY_TODAY: RECORDED_ON });
     const worker = await aWorker(db, clock, { env: { POLL_SECONDS: '3600' }, wakeup });
     try {
       await worker.start();
@@ -68,7 +70,7 @@ describe('the web process wakes the worker', () => {
     return casework.open(officer, {
       pathway: pathway.name,
       childId: await aChild(db.statements),
-      occurredOn: TODAY,
+      occurredOn: RECORDED_ON,
       payload: pathway.events[pathway.opensWith]!.example,
     });
   }

@@ -14,12 +14,11 @@ import {
   FixedClock,
   londonInstant,
   openDatabase,
-  Panels,
-  SittingsAhead,
   Statements,
 } from './parts/product.mjs';
 import { randomFrom } from './parts/random.mjs';
 import { median } from './parts/rounds.mjs';
+import { aTatsSitting } from './parts/tats-panel.mjs';
 
 const GOAL = 20;
 const TIMES = 10;
@@ -33,15 +32,9 @@ const KIND = {
     ['2026-03-10', 'TRIAGE_STARTED'],
   ],
 };
-const SERVICES = ['chair', 'deputy_chair', 'coordinator', 'psychology', 'attendance', 'nursing'];
 const { seed, rounds, candidates } = numbers({ seed: '1', rounds: '15', candidates: '250' });
 const random = randomFrom(seed);
 
-const MEMBER = `
-INSERT INTO panel_member (authority, panel_id, officer_id, name, email, service, core, from_on)
-SELECT $1, p.id, $2, 'Member for ' || $3::text, $3::text || '@example.org', $3, true, $4 FROM panel p WHERE p.authority = $1 AND p.code = 'tats'`;
-const SITTING = `
-SELECT s.id FROM sitting s JOIN panel p ON p.id = s.panel_id WHERE s.authority = $1 AND p.code = 'tats' ORDER BY s.sits_on LIMIT 1`;
 const HOUSEHOLDS = `INSERT INTO household (id, authority, name) SELECT md5(n::text)::uuid, $1, 'Household ' || n FROM generate_series(1, 30) n`;
 const OF_CASE = `
 UPDATE send_case SET stage = $3, state = jsonb_set(jsonb_set(state, '{context,priority}', to_jsonb($2::int)), '{value,work}', to_jsonb($3::text))
@@ -74,7 +67,8 @@ try {
   const run = (sql, values = []) => statements.run('', sql, values);
   const clock = new FixedClock(londonInstant(TODAY, '09:00'));
   const actor = await aCouncil(statements);
-  const sittingId = await aSitting(statements, clock, actor);
+  const panel = { chair: actor.id, from: FROM, until: UNTIL };
+  const { id: sittingId } = await aTatsSitting(statements, clock, panel);
   await copiesOf(statements, actor, KIND, candidates - 1);
   await varied(run);
   for (const sql of REGISTERS) await run(sql, [AUTHORITY]);
@@ -102,15 +96,6 @@ try {
   answer(each, lines.length);
 } finally {
   await database.destroy();
-}
-
-async function aSitting(statements, clock, { id }) {
-  const panels = new Panels(statements, clock);
-  await panels.setUp(AUTHORITY, FROM);
-  await new SittingsAhead(statements, clock, new Calendars(statements)).generate(AUTHORITY, UNTIL);
-  for (const service of SERVICES) await statements.run('', MEMBER, [AUTHORITY, id, service, FROM]);
-  const [sitting] = await statements.run('', SITTING, [AUTHORITY]);
-  return sitting.id;
 }
 
 /** Scores, siblings, schools, flags and reviews: enough that every rule of the order has work. */

@@ -61,7 +61,6 @@ export { SCHOOL_AGREED, schoolDecision } from './kinds/school-decision';
 export { audienceOf, type SittingAudience } from './around/sitting-audience';
 export { Feedback } from './around/feedback.service';
 export { LACKS, type SchoolAsked, SchoolPart, schoolPartForm } from './around/school-part.service';
-export { CLOSE } from './pure/agenda';
 export { type LastAction, LastActions } from './around/last-actions.service';
 export {
   type SchoolAction,
@@ -82,3 +81,4 @@ export {
   EqualityChecks,
 } from './around/equality-check.service';
 export { STEPS } from './pure/small-numbers';
+export { CARE_WORDS } from './sittings/minuted-item';

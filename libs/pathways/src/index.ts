@@ -59,6 +59,7 @@ export {
   vulnerabilityScore,
 } from './y6-transition/score';
 export { ehcPolicy } from './ehc-needs-assessment/policy';
+export { EXCLUSION_REASONS } from './tats-case/events/decisions';
 export { type PriorityAnswers, priorityAnswers, priorityScore } from './tats-case/score';
 export { hdPolicy } from './hd-referral/policy';
 export { reviewMeetingBy } from './annual-review/memory';

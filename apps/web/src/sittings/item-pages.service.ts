@@ -1,5 +1,5 @@
 import { type Actor } from '@app/access';
-import { CaseStanding } from '@app/casework';
+import { ACTION_STATES, CaseStanding } from '@app/casework';
 import {
   type AtSitting,
   type Item,
@@ -15,7 +15,6 @@ import { RecordForms } from '../cases/record-form.service';
 import { type Choices } from '../forms/field-model';
 import { attendanceChart } from '../panels/attendance-chart';
 import { type DecisionOption } from './decision-form';
-import { ACTION_WORDS } from './room-model';
 
 /** What the page of an item needs beside the sitting itself. */
 @Injectable()
@@ -35,7 +34,7 @@ export class ItemPages {
       what,
       owner,
       due: plainDay(dueOn),
-      state: ACTION_WORDS[state] ?? state,
+      state: ACTION_STATES[state],
     }));
   }
 

@@ -1,6 +1,7 @@
+import { ACTION_STATES } from '@app/casework';
 import {
   type AtSitting,
-  CLOSE,
+  CARE_WORDS,
   INTERESTS,
   type Item,
   type ItemFacts,
@@ -22,29 +23,16 @@ const STATUS: Readonly<Record<Item['status'], string>> = {
   removed: '',
 };
 const SEN = { N: undefined, K: 'SEN support', E: 'EHC plan' } as const;
-const FLAGS: Readonly<Record<string, string>> = {
-  cla: 'Child in care',
-  previously_cla: 'Was in care',
-  cp: 'Child protection plan',
-  cin: 'Child in need',
-};
 
 /** The line of items at the side of the room, each with its time. */
 export function roomModel(at: AtSitting, current: Item | undefined, now: Date) {
-  const { sitting, items } = at;
-  const first = sitting.startsAt.getTime() + (sitting.terms.opening - CLOSE) * MINUTE;
-  const starts = items.map(
-    (_, index) =>
-      new Date(
-        first + items.slice(0, index).reduce((sum, { minutes }) => sum + minutes, 0) * MINUTE,
-      ),
-  );
+  const { sitting, items, starts } = at;
   const done = items.filter(({ status }) => status === 'decided' || status === 'deferred').length;
   return {
     head: sittingHead(at),
     now: londonTime(now),
-    agenda: items.map((item, index) => ({
-      at: londonTime(starts[index]!).replace(/[ap]m$/, ''),
+    agenda: items.map((item) => ({
+      at: londonTime(starts.get(item.id) ?? sitting.startsAt).replace(/[ap]m$/, ''),
       name: nameOf(item),
       under: underOf(item),
       done: item.status === 'decided' || item.status === 'deferred',
@@ -148,7 +136,7 @@ export function itemModel(
     status: item.status,
     name: nameOf(item),
     line: lineOf(item, sitting.sitsOn),
-    flag: FLAGS[item.careStatus ?? ''],
+    flag: CARE_WORDS[item.careStatus ?? ''],
     place: `Item ${place + 1} of ${items.length}`,
     minutes:
       spent === undefined ? `${item.minutes} minutes` : `${spent} of ${item.minutes} minutes`,
@@ -168,7 +156,7 @@ export function itemModel(
       what,
       owner,
       due: plainDay(dueOn),
-      state: ACTION_WORDS[state] ?? state,
+      state: ACTION_STATES[state],
       isNew,
     })),
     outcome: outcomeModel(item),
@@ -179,15 +167,6 @@ export function itemModel(
     next: items[place + 1] && paths.sittings.item(sitting.id, items[place + 1]!.id),
   };
 }
-
-/** Where an action stands, in words. */
-export const ACTION_WORDS: Readonly<Record<string, string>> = {
-  open: 'Open',
-  overdue: 'Overdue',
-  blocked: 'Cannot be done',
-  done_unverified: 'Done, to be checked',
-  done: 'Done',
-};
 
 function lineOf({ dob, ncYear, school, sen }: Item, on: string): string {
   const born = dob ? `Born ${plainDay(dob)}, age ${ageOn(dob, on)}` : '';

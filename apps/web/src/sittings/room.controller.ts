@@ -1,27 +1,20 @@
 import { type Actor } from '@app/access';
 import {
-  type Answer,
   type AtSitting,
   DEFERRAL_WORDS,
   type DeferralReason,
   Entries,
-  type Entry,
-  INTERESTS,
   type Item,
   ItemChanged,
   ItemSteps,
-  Register,
-  SittingNotFound,
   SittingRoom,
 } from '@app/panels';
-import { ask, NotAllowedNow } from '@app/pathways';
+import { NotAllowedNow } from '@app/pathways';
 import { Clock } from '@app/statutory-calendar';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import { type FormBody, type Problem } from '../forms/form-body';
 import { type Page, page, type Redirect, redirect } from '../page';
-import { blankForm, type PanelForm, sentForm } from '../panels/panel-form';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { one } from '../safety/one-value';
@@ -29,6 +22,7 @@ import { SignedIn } from '../session/signed-in.decorator';
 import { decisionModel, readDecision } from './decision-form';
 import { ItemPages } from './item-pages.service';
 import { itemModel, nameOf, roomModel } from './room-model';
+import { dissentOf, textsOf, versionsOf, wordsOf } from './typed-in-room';
 
 const SIT = { action: 'take part in a sitting', roles: 'any' } as const;
 const RUN = { action: 'run a sitting', roles: 'any' } as const;
@@ -49,7 +43,6 @@ export class RoomController {
   constructor(
     private readonly room: SittingRoom,
     private readonly items: ItemSteps,
-    private readonly registers: Register,
     private readonly entries: Entries,
     private readonly pages: ItemPages,
     private readonly clock: Clock,
@@ -73,7 +66,7 @@ export class RoomController {
     @Param('id') id: string,
     @Param('item') itemId: string,
   ): Promise<Page> {
-    const { at, item } = await this.comeTo(officer, id, itemId);
+    const { at, item } = await this.room.enterItem(officer, id, itemId);
     return this.roomPage(officer, at, item);
   }
 
@@ -113,7 +106,7 @@ export class RoomController {
     @Param('item') itemId: string,
     @Body() body: FormBody,
   ): Promise<Page | Redirect> {
-    const { at, item } = await this.comeTo(officer, id, itemId);
+    const { at, item } = await this.room.enterItem(officer, id, itemId);
     if (one(body, 'decision') === 'DEFER') return this.defer(officer, at, item, body);
     const options = await this.pages.decisions(officer, at, item);
     const choices = await this.pages.choices(officer, options);
@@ -140,59 +133,6 @@ export class RoomController {
       return this.refused(officer, id, itemId, body, error);
     }
     return this.goOn(officer, id, nameOf(item), 'is decided');
-  }
-
-  @Post(paths.sittings.register(':id'))
-  @Policy(RUN)
-  async register(
-    @SignedIn() officer: Actor,
-    @Param('id') id: string,
-    @Body() body: FormBody,
-  ): Promise<Redirect> {
-    const { members } = await this.room.enterRunning(officer, id);
-    for (const member of members) {
-      const answer = one(body, `m-${member.id}`);
-      const deputyName = one(body, `d-${member.id}`) ?? '';
-      if (!isAnswer(answer)) continue;
-      if (answer === member.answer && deputyName === (member.deputyName ?? '')) continue;
-      await this.registers.answer(officer, id, member.id, { answer, deputyName });
-    }
-    const back = one(body, 'item');
-    return redirect(back ? paths.sittings.item(id, back) : paths.sittings.room(id), {
-      flash: 'The register is kept.',
-    });
-  }
-
-  @Get(paths.sittings.itemStep(':id', ':item', 'interest'))
-  @Policy(SIT)
-  async askInterest(
-    @SignedIn() officer: Actor,
-    @Param('id') id: string,
-    @Param('item') itemId: string,
-  ): Promise<Page> {
-    const { at, item } = await this.comeTo(officer, id, itemId);
-    return blankForm(interest(at, item));
-  }
-
-  @Post(paths.sittings.itemStep(':id', ':item', 'interest'))
-  @Policy(SIT)
-  async declare(
-    @SignedIn() officer: Actor,
-    @Param('id') id: string,
-    @Param('item') itemId: string,
-    @Body() body: FormBody,
-  ): Promise<Page | Redirect> {
-    const { at, item } = await this.comeTo(officer, id, itemId);
-    return sentForm(interest(at, item), body, async ({ member, kind }) => {
-      await this.registers.declare(
-        officer,
-        { sittingId: id, itemId, memberId: member },
-        kind as keyof typeof INTERESTS,
-      );
-      return redirect(paths.sittings.room(id), {
-        flash: 'The interest is on record for this item.',
-      });
-    });
   }
 
   private async defer(
@@ -245,7 +185,7 @@ export class RoomController {
     error: unknown,
   ): Promise<Page> {
     if (!(error instanceof NotAllowedNow) && !(error instanceof ItemChanged)) throw error;
-    const { at, item } = await this.comeTo(officer, id, itemId);
+    const { at, item } = await this.room.enterItem(officer, id, itemId);
     if (error instanceof ItemChanged)
       return this.again(officer, at, item, body, [{ field: '', text: CHANGED }]);
     const problems = error.reasons.map(({ text }) => ({ field: '', text }));
@@ -266,13 +206,6 @@ export class RoomController {
       wordsOf(body),
     );
     return this.roomPage(officer, at, item, { typed: body, problems });
-  }
-
-  private async comeTo(officer: Actor, id: string, itemId: string) {
-    const at = await this.room.enter(officer, id);
-    const item = at.items.find((each) => each.id === itemId);
-    if (!item) throw new SittingNotFound();
-    return { at, item };
   }
 
   private async roomPage(
@@ -320,70 +253,3 @@ const NOT_ASKED = { payload: {}, problems: [], asksForRow: false } as const;
 
 const CHANGED =
   'Somebody else changed this item first. Nothing was changed by what you sent. Look at it again';
-
-/** What a box was when this page was made; a box that shows other words than those that stand there was not seen. */
-const versionsOf = (written: readonly Entry[], shown: FormBody) =>
-  Object.fromEntries(
-    written
-      .filter(({ field, value }) => JSON.stringify(shown[field]) === JSON.stringify(value))
-      .map(({ field, version }) => [field, version]),
-  );
-
-/** Longer texts that somebody typed into a form which is no longer there. */
-const textsOf = (typed: FormBody) =>
-  Object.values(wordsOf(typed))
-    .filter((value): value is string => typeof value === 'string')
-    .filter((value) => /\s/.test(value.trim()));
-
-const isAnswer = (value: string | undefined): value is Answer =>
-  value === 'coming' || value === 'here' || value === 'apologies' || value === 'left';
-
-/** What people typed, without the marks of the form. */
-function wordsOf(body: FormBody): FormBody {
-  const marks = ['_csrf', 'version', 'commandKey', 'another', 'next'];
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !marks.includes(name)));
-}
-
-function dissentOf(body: FormBody): {
-  lines: { name: string; text: string }[];
-  problems: Problem[];
-} {
-  const name = one(body, 'dissentName')?.trim() ?? '';
-  const text = one(body, 'dissentText')?.trim() ?? '';
-  if (!name && !text) return { lines: [], problems: [] };
-  if (!name)
-    return { lines: [], problems: [{ field: 'dissentName', text: 'Enter who disagrees' }] };
-  if (!text)
-    return {
-      lines: [],
-      problems: [{ field: 'dissentText', text: 'Enter what they disagree with' }],
-    };
-  return { lines: [{ name, text }], problems: [] };
-}
-
-/** Members that the person may speak for, and the kinds of interest. */
-const interestForm = (members: Readonly<Record<string, string>>) =>
-  z.strictObject({
-    member: ask.choice('Who?', members),
-    kind: ask.choice('What is the interest?', KINDS),
-  });
-
-const KINDS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(INTERESTS).map(([kind, { label, words }]) => [kind, `${label}. ${words}`]),
-);
-
-function interest(
-  { sitting, members, seat }: AtSitting,
-  item: Item,
-): PanelForm<ReturnType<typeof interestForm>> {
-  const offered = seat.runs ? members : seat.members;
-  const schema = interestForm(Object.fromEntries(offered.map(({ id, name }) => [id, name])));
-  return {
-    title: 'Declare an interest',
-    lead: `In the item about ${nameOf(item)}.`,
-    schema,
-    action: paths.sittings.itemStep(sitting.id, item.id, 'interest'),
-    submit: 'Put it on record',
-    back: { text: 'The room', href: paths.sittings.room(sitting.id) },
-  };
-}

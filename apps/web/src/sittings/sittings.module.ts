@@ -9,6 +9,7 @@ import { ChangesController } from './changes.controller';
 import { ItemPages } from './item-pages.service';
 import { MinutesController } from './minutes.controller';
 import { PapersController } from './papers.controller';
+import { RegisterController } from './register.controller';
 import { RoomController } from './room.controller';
 import { SittingsApiController } from './sittings-api.controller';
 
@@ -20,6 +21,7 @@ import { SittingsApiController } from './sittings-api.controller';
     ChangesController,
     MinutesController,
     PapersController,
+    RegisterController,
     RoomController,
     SittingsApiController,
   ],

@@ -1,3 +1,4 @@
+import { EXCLUSION_REASONS } from '@app/pathways';
 import {
   type CellsOf,
   codeReader,
@@ -13,28 +14,8 @@ import { CATEGORIES, type Outcome, OUTCOMES } from '../pure/suspensions';
 import { IDENTITY_COLUMNS } from './identity';
 import { wholeReader } from './session-feed';
 
-/** Reasons as the Department for Education counts them. */
-const REASONS = {
-  PP: 'Physical assault against a pupil',
-  PA: 'Physical assault against an adult',
-  VP: 'Verbal abuse or threats against a pupil',
-  VA: 'Verbal abuse or threats against an adult',
-  OW: 'Use or threat of a weapon',
-  BU: 'Bullying',
-  RA: 'Racist abuse',
-  LG: 'Abuse about sexual orientation or gender identity',
-  DS: 'Abuse about disability',
-  SM: 'Sexual misconduct',
-  DA: 'Drug or alcohol related',
-  DM: 'Damage',
-  TH: 'Theft',
-  MT: 'Misuse of online technology',
-  PH: 'Public health measures',
-  DB: 'Persistent disruptive behaviour',
-} as const;
-
 const MOST_HALF_DAYS = 200;
-const reason = codeReader(REASONS);
+const reason = codeReader(EXCLUSION_REASONS);
 const outcome = codeReader(OUTCOMES);
 
 /** 'Withdrawn' is the older word for cancelled. */

@@ -1,4 +1,4 @@
-import { CHAIRED, needs } from './common-terms';
+import { CHAIRED, needs } from './who-must-be-there';
 import { type PanelKind } from './kind';
 
 /** Education Inclusion Panel: anxiety about school and education otherwise (handbook 3.2 and 8.2). */

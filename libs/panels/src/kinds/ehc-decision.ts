@@ -1,4 +1,4 @@
-import { needs } from './common-terms';
+import { needs } from './who-must-be-there';
 import { type PanelKind } from './kind';
 
 /** EHC decision panel: advises the decision maker, all year; it never moves a date of the law (handbook 3.2, 10). */

@@ -1,4 +1,4 @@
-import { needs } from './common-terms';
+import { needs } from './who-must-be-there';
 import { type PanelKind } from './kind';
 
 /** High Dependency admissions: who is offered one of the few places of a unit (handbook 3.2 and 7). */

@@ -1,5 +1,5 @@
 import { type PanelKind } from './kind';
-import { needs } from './common-terms';
+import { needs } from './who-must-be-there';
 
 /** Provision and Placement panel: every fortnight of the year (handbook 3.2 and 12). */
 export const provisionAndPlacement: PanelKind = {

@@ -1,4 +1,4 @@
-import { CHAIRED, needs } from './common-terms';
+import { CHAIRED, needs } from './who-must-be-there';
 import { type PanelKind } from './kind';
 
 /** Team Around the School: weekly, around the school and the children at risk in it (handbook 3.2 and 6). */

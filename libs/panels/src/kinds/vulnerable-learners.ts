@@ -1,4 +1,4 @@
-import { CHAIRED, needs } from './common-terms';
+import { CHAIRED, needs } from './who-must-be-there';
 import { type PanelKind } from './kind';
 
 /** Vulnerable Learners group: looks through the watch list every six school weeks (handbook 3.2 and 8.3). */

@@ -1,4 +1,4 @@
-import { needs } from './common-terms';
+import { needs } from './who-must-be-there';
 import { type PanelKind } from './kind';
 
 /** Year 6 moderation: twice a winter, early December and late January (handbook 3.2 and 4). */

@@ -32,6 +32,10 @@ const SEE_ALL: readonly string[] = ['panel_coordinator', 'panel_chair', 'send_ma
 /** Roles that look after every panel. */
 const RUN_ALL: readonly string[] = ['panel_coordinator', 'send_manager'];
 
+/** Whether somebody looks after every panel of the council, a member or not. */
+export const runsAllPanels = ({ roles }: Pick<Actor, 'roles'>) =>
+  roles.some((role) => RUN_ALL.includes(role));
+
 /** Whether somebody sees every panel of the council, a member or not. */
 export const seesAllPanels = ({ roles }: Pick<Actor, 'roles'>) =>
   roles.some((role) => SEE_ALL.includes(role));
@@ -48,9 +52,7 @@ export function seatOn(
   return {
     panel,
     memberIds: own.map(({ id }) => id),
-    runs:
-      sitsFor('chair', 'deputy_chair', 'coordinator') ||
-      actor.roles.some((role) => RUN_ALL.includes(role)),
+    runs: sitsFor('chair', 'deputy_chair', 'coordinator') || runsAllPanels(actor),
     setsTerms: manages || sitsFor('chair', 'deputy_chair'),
   };
 }

@@ -1,3 +1,4 @@
+import { type ActionState } from '@app/casework';
 import { type Runner } from '@app/database';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type Item } from './items';
@@ -18,7 +19,7 @@ export interface ActionFact {
   readonly what: string;
   readonly owner: string;
   readonly dueOn: CalendarDay;
-  readonly state: string;
+  readonly state: ActionState;
   readonly evidence: string | null;
   /** Agreed by the decision of this very item. */
   readonly isNew: boolean;

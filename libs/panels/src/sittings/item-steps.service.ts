@@ -1,31 +1,34 @@
 import { type Actor } from '@app/access';
 import { BadPayload, Calendars, CaseworkService } from '@app/casework';
 import { type Runner, Statements } from '@app/database';
-import { type EventDefinition, pathwayNamed, said } from '@app/pathways';
-import { Clock, lastDayOf } from '@app/statutory-calendar';
+import { pathwayNamed, said } from '@app/pathways';
+import { Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
-import { type DecisionMap } from '../kinds/decision-map';
-import { SCHOOL_AGREED, schoolDecision } from '../kinds/school-decision';
+import { schoolDecision } from '../kinds/school-decision';
 import { type DeferralReason } from '../pure/terms';
-import { answersFor, type Known } from './answers-for';
 import { type AtSitting, comeTo, itemAt, nextSitting } from './at-sitting';
 import { noteChange } from './changes';
 import { ItemChanged } from './item-changed';
+import { ItemRecord } from './item-record';
 import { type Item } from './items';
 import { type Outcome, DEFERRAL_WORDS } from './outcome';
 import { type DecideCommand } from './decide-command';
-import { demandChair, demandQuorum, demandRuns, inTheRoom, peopleAt, refuse } from './people';
+import { demandChair, demandQuorum, demandRuns, inTheRoom, refuse } from './people';
 import { type Sitting } from './sitting';
 
 /** Takes an item through the sitting: opened, decided, put off. What is decided about a child is an event of the case. */
 @Injectable()
 export class ItemSteps {
+  private readonly record: ItemRecord;
+
   constructor(
     private readonly statements: Statements,
-    private readonly casework: CaseworkService,
-    private readonly calendars: Calendars,
+    casework: CaseworkService,
+    calendars: Calendars,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.record = new ItemRecord(casework, calendars, clock);
+  }
 
   /**
    * Opens an item; one that was open is left as it is, with what was typed.
@@ -39,8 +42,8 @@ export class ItemSteps {
       if (item.status !== 'listed') throw new ItemChanged(item.version);
       demandQuorum(at.sitting, item, at.members);
       await tx.run('items-leave-open', LEAVE, [sittingId]);
-      await this.move(tx, item, OPEN, [this.clock.now()]);
-      await this.openedInCase(tx, actor, at, item);
+      await this.move(tx, item, 'item-open', OPEN, [this.clock.now()]);
+      await this.record.opened(tx, actor, at, item);
       await this.changed(tx, actor, at.sitting, item, 'opened');
     });
   }
@@ -70,15 +73,8 @@ export class ItemSteps {
       demandQuorum(at.sitting, item, at.members);
       const outcome = this.decidedAs(at, actor, item, command);
       await tx.run('item-quorate', QUORATE, [item.id]);
-      const inCase = item.reference
-        ? await this.casework.recordWithin(tx, chair, item.reference, {
-            type: command.event,
-            occurredOn: this.dayOf(at.sitting),
-            payload: command.payload,
-            commandKey: command.commandKey,
-          })
-        : await this.agreedWithSchool(tx, at.sitting, item, command);
-      await this.settle(tx, item, 'decided', outcome, inCase?.version);
+      const caseVersion = await this.record.decided(tx, chair, at.sitting, item, command);
+      await this.settle(tx, item, 'decided', outcome, caseVersion);
       await this.changed(tx, actor, at.sitting, item, 'decided');
     });
   }
@@ -110,15 +106,12 @@ export class ItemSteps {
         ...(next && { to: next.on }),
         room: inTheRoom(item, at.members),
         by: actor.name,
-        on: this.dayOf(at.sitting),
+        on: this.record.dayOf(at.sitting),
       });
-      const { defers } = decisionMap(at.sitting, item) ?? {};
-      if (defers)
-        await this.say(tx, chair, at.sitting, item, defers, {
-          sittingId: next?.id ?? sittingId,
-          on: next?.on,
-          reason: { code: reason, words },
-        });
+      await this.record.deferred(tx, chair, at.sitting, item, {
+        next,
+        reason: { code: reason, words },
+      });
       await this.changed(tx, actor, at.sitting, item, 'deferred');
     });
   }
@@ -138,76 +131,6 @@ export class ItemSteps {
         missing: [{ what: 'The start of the sitting', who: 'The chair or the coordinator' }],
       });
     return at;
-  }
-
-  /** There is no case of a school: what is to be done is kept with the item. @throws BadPayload */
-  private async agreedWithSchool(
-    tx: Runner,
-    sitting: Sitting,
-    item: Item,
-    { event, payload }: DecideCommand,
-  ): Promise<undefined> {
-    const read = schoolDecision.payload.safeParse(payload);
-    if (event !== SCHOOL_AGREED || !read.success)
-      throw new BadPayload(
-        (read.error?.issues ?? []).map(({ path, message }) => ({
-          path: path.map(String),
-          message,
-        })),
-      );
-    const calendar = await this.calendars.forSchool(sitting.authority, item.urn);
-    for (const { what, owner, due } of read.data.actions ?? [])
-      await tx.run('school-action', SCHOOL_ACTION, [
-        sitting.authority,
-        item.id,
-        what,
-        owner,
-        due ?? lastDayOf(USUAL, this.dayOf(sitting), calendar),
-        this.clock.now(),
-      ]);
-  }
-
-  private async openedInCase(
-    tx: Runner,
-    actor: Actor,
-    { sitting, members }: AtSitting,
-    item: Item,
-  ): Promise<void> {
-    const { opens } = decisionMap(sitting, item) ?? {};
-    const [row] = await tx.run<{ stage: string }>('item-stage', STAGE, [item.caseId]);
-    if (!opens || !row || !opens.from.includes(row.stage)) return;
-    const here = peopleAt(item, members).filter(({ present }) => present);
-    await this.say(
-      tx,
-      { ...actor, roles: [...actor.roles, 'panel_coordinator'] },
-      sitting,
-      item,
-      opens.event,
-      {
-        sittingId: sitting.id,
-        attendees: here.map(({ name }) => name),
-        interests: item.interests.map(({ name, kind }) => `${name}: ${kind}`),
-        conflicts: item.interests.map(({ kind }) => CONFLICTS[kind]),
-        quorate: true,
-      },
-    );
-  }
-
-  private async say(
-    tx: Runner,
-    actor: Actor,
-    sitting: Sitting,
-    { reference, pathway }: Item,
-    type: string,
-    known: Known,
-  ): Promise<void> {
-    if (!reference || !pathway) return;
-    const definition = pathwayNamed(pathway).events[type] as EventDefinition;
-    await this.casework.recordWithin(tx, actor, reference, {
-      type,
-      occurredOn: this.dayOf(sitting),
-      payload: answersFor(definition.payload, known),
-    });
   }
 
   private async demandDeferralLeft(tx: Runner, { terms }: Sitting, item: Item): Promise<void> {
@@ -244,13 +167,8 @@ export class ItemSteps {
       room: inTheRoom(item, members),
       by: actor.name,
       role: sitting.kind.code === 'ehc_decision' ? 'Decision maker' : 'Chair',
-      on: this.dayOf(sitting),
+      on: this.record.dayOf(sitting),
     };
-  }
-
-  private dayOf({ sitsOn }: Sitting) {
-    const today = this.clock.today();
-    return sitsOn < today ? sitsOn : today;
   }
 
   private async settle(
@@ -261,11 +179,17 @@ export class ItemSteps {
     caseVersion?: number,
   ): Promise<void> {
     const values = [status, JSON.stringify(outcome), this.clock.now(), caseVersion ?? null];
-    await this.move(tx, item, SETTLE, values);
+    await this.move(tx, item, 'item-settle', SETTLE, values);
   }
 
-  private async move(tx: Runner, item: Item, sql: string, values: unknown[]): Promise<void> {
-    const done = await tx.run(`item-${sql.length}`, sql, [item.id, item.version, ...values]);
+  private async move(
+    tx: Runner,
+    item: Item,
+    name: string,
+    sql: string,
+    values: unknown[],
+  ): Promise<void> {
+    const done = await tx.run(name, sql, [item.id, item.version, ...values]);
     if (!done.length) throw new ItemChanged(item.version);
   }
 
@@ -279,17 +203,6 @@ export class ItemSteps {
       at: this.clock.now(),
     });
   }
-}
-
-const CONFLICTS = {
-  RELATED_CHILD: 'related',
-  OWN_SCHOOL_BENEFITS: 'own_school',
-  AUTHOR_OF_ADVICE: 'author',
-  RECEIVING_SCHOOL: 'receiving',
-} as const;
-
-function decisionMap({ kind }: Sitting, { pathway }: Item): DecisionMap | undefined {
-  return pathway ? kind.decides[pathway] : undefined;
 }
 
 /** The same command again: it has been done. */
@@ -310,14 +223,6 @@ const QUORATE = 'UPDATE sitting_item SET quorate = true WHERE id = $1';
 const SETTLE = `
 UPDATE sitting_item SET status = $3, outcome = $4, settled_at = $5, case_version = $6, version = version + 1
 WHERE id = $1 AND version = $2 RETURNING id`;
-/** Days of an action that was agreed without a day (handbook 3.4). */
-const USUAL = { unit: 'SD', n: 10, roll: true } as const;
-
-const SCHOOL_ACTION = `
-INSERT INTO school_action (authority, item_id, text, owner_id, owner_name, due_on, state, changed_at)
-SELECT $1, $2, $3, (SELECT CASE WHEN count(*) = 1 THEN (array_agg(o.id))[1] END FROM officer o
-  WHERE o.authority = $1 AND o.active AND lower(o.name) = lower($4)), $4, $5, 'open', $6`;
-const STAGE = 'SELECT stage FROM send_case WHERE id = $1';
 
 /** How often the child was put off since a panel last decided. */
 const DEFERRALS = `

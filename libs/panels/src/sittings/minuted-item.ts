@@ -1,3 +1,4 @@
+import { ACTION_STATES } from '@app/casework';
 import { type EhcAnswer, type MinutedItem, type Subject } from '../documents/models';
 import { INTERESTS } from '../pure/conflicts';
 import { type ActionFact, type ItemFacts } from './item-facts';
@@ -35,7 +36,8 @@ export function minutedItem(
 }
 
 const SEN = { N: 'No SEN support', K: 'SEN support', E: 'EHC plan' } as const;
-const FLAGS: Readonly<Record<string, string>> = {
+/** What the room and the papers say of a child's care; nothing where nothing must be said. */
+export const CARE_WORDS: Readonly<Record<string, string>> = {
   cla: 'Child in care',
   previously_cla: 'Was in care',
   cp: 'Child protection plan',
@@ -52,7 +54,7 @@ export function subjectOf(item: Item): Subject {
       supportAgreed: listOf(item, 'support'),
       trainingOffered: listOf(item, 'training'),
     };
-  const flag = FLAGS[item.careStatus ?? ''];
+  const flag = CARE_WORDS[item.careStatus ?? ''];
   return {
     kind: 'child',
     name: item.childName ?? '',
@@ -81,19 +83,10 @@ export function actionLine({ what, owner, dueOn, state, evidence }: ActionFact) 
     what,
     owner,
     dueOn,
-    state: STATES[state] ?? state,
+    state: ACTION_STATES[state],
     ...(evidence && { note: evidence }),
   };
 }
-
-const STATES: Readonly<Record<string, string>> = {
-  open: 'Open',
-  overdue: 'Overdue',
-  blocked: 'Cannot be done',
-  done_unverified: 'Done, to be checked',
-  done: 'Done',
-  cancelled: 'Cancelled',
-};
 
 function outcomeOf(outcome: Outcome | null): MinutedItem['outcome'] {
   if (!outcome) return { kind: 'carried', because: 'Not reached' };

@@ -2,6 +2,7 @@ import { type Actor } from '@app/access';
 import { type Runner } from '@app/database';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type Service } from '../pure/terms';
+import { runsAllPanels } from '../series/panel';
 import { type Sitting, SittingNotFound } from './sitting';
 
 /** A member of the panel on the day of the sitting, with their answer. */
@@ -31,9 +32,6 @@ export interface Seat {
   readonly chairs: boolean;
 }
 
-/** Roles that run every panel of the council. */
-const RUNNERS: readonly string[] = ['panel_coordinator', 'send_manager'];
-
 /** Everybody on the panel on that day. */
 export function membersOf(
   runner: Runner,
@@ -51,9 +49,7 @@ export function seatOf(actor: Actor, members: readonly Member[]): Seat {
   const own = members.filter(({ officerId }) => officerId === actor.id);
   const chairs = own.some(({ service }) => service === 'chair' || service === 'deputy_chair');
   const runs =
-    chairs ||
-    own.some(({ service }) => service === 'coordinator') ||
-    actor.roles.some((role) => RUNNERS.includes(role));
+    chairs || own.some(({ service }) => service === 'coordinator') || runsAllPanels(actor);
   if (!runs && !own.length) throw new SittingNotFound();
   return { actor, members: own, runs, chairs };
 }

@@ -2,7 +2,8 @@ import { type Actor } from '@app/access';
 import { Statements } from '@app/database';
 import { Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
-import { type AtSitting, comeTo } from './at-sitting';
+import { type AtSitting, comeTo, itemAt } from './at-sitting';
+import { type Item } from './items';
 import { SittingNotFound } from './sitting';
 
 /** Opens the door of a sitting to somebody who has a seat there. */
@@ -16,6 +17,16 @@ export class SittingRoom {
   /** The sitting with the items that this person may read. @throws SittingNotFound for people without a seat */
   enter(actor: Actor, sittingId: string): Promise<AtSitting> {
     return comeTo(this.statements, actor, sittingId, this.clock.today());
+  }
+
+  /** The sitting with one of the items that this person may read. @throws SittingNotFound */
+  async enterItem(
+    actor: Actor,
+    sittingId: string,
+    itemId: string,
+  ): Promise<{ at: AtSitting; item: Item }> {
+    const at = await this.enter(actor, sittingId);
+    return { at, item: itemAt(at, itemId) };
   }
 
   /** The same for those who run it. @throws SittingNotFound */

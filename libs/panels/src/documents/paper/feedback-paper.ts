@@ -1,7 +1,7 @@
 import { longDay } from '@app/statutory-calendar';
 import { type SchoolFeedback } from '../models';
 import { heading, type Paper, text } from './paper';
-import { actionTable, listOrNone } from './shared-parts';
+import { actionTable, listOrNone } from './tables-and-sections';
 import { paperFileName, sittingName, watermarkOf } from './sitting-words';
 
 /** What a school hears of its own item (N-16). */

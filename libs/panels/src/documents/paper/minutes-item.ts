@@ -2,7 +2,7 @@ import { type CalendarDay, longDay, plainDay } from '@app/statutory-calendar';
 import { type MinutedItem, type Outcome, type PersonThere } from '../models';
 import { subjectLines, subjectName, wholeSchool } from './pack-item';
 import { type Block, heading, list, section, table, text } from './paper';
-import { actionTable, addendumList, ehcSection } from './shared-parts';
+import { actionTable, addendumList, ehcSection } from './tables-and-sections';
 
 /** One item of the minutes. */
 export function minutedItem(item: MinutedItem): Block[] {

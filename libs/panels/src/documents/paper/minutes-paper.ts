@@ -2,7 +2,7 @@ import { plainDay } from '@app/statutory-calendar';
 import { type Minutes } from '../models';
 import { minutedItem } from './minutes-item';
 import { type Block, heading, type Paper, section, text } from './paper';
-import { aboutThisCopy, addendumList, sittingTable } from './shared-parts';
+import { aboutThisCopy, addendumList, sittingTable } from './tables-and-sections';
 import { paperFileName, sittingName, watermarkOf } from './sitting-words';
 
 /** The minutes of a sitting for one reader: what was decided and why, not who said what. */

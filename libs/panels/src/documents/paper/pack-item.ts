@@ -8,7 +8,7 @@ import {
   type Subject,
 } from '../models';
 import { attendance, type Block, heading, list, section, table, text } from './paper';
-import { actionTable, ehcSection, listOrNone } from './shared-parts';
+import { actionTable, ehcSection, listOrNone } from './tables-and-sections';
 
 export const subjectName = ({ name }: Subject) => name;
 

@@ -1,7 +1,7 @@
 import { type Pack } from '../models';
 import { type Block, heading, type Paper, table, text } from './paper';
 import { packItem, subjectName } from './pack-item';
-import { aboutThisCopy, sittingTable } from './shared-parts';
+import { aboutThisCopy, sittingTable } from './tables-and-sections';
 import { paperFileName, sittingName, watermarkOf } from './sitting-words';
 
 /** The papers of a sitting for one member: cover, agenda, then a page for each item that is for them. */

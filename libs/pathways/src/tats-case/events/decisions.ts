@@ -50,8 +50,8 @@ const STATES = {
   done: 'Done',
   blocked: 'Cannot be done',
 } as const;
-/** Reasons as the Department for Education counts them. */
-const EXCLUSION_REASONS = {
+/** Reasons for a suspension or an exclusion, as the Department for Education counts them. */
+export const EXCLUSION_REASONS = {
   PP: 'Physical assault against a pupil',
   PA: 'Physical assault against an adult',
   VP: 'Verbal abuse or threats against a pupil',

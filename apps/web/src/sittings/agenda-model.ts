@@ -25,7 +25,7 @@ export function agendaModel(agenda: AgendaInPreparation) {
         ? 'It cannot wait for the next sitting: ask for a delegated decision'
         : undefined,
       href:
-        preparing || isChild(candidate)
+        preparing && isChild(candidate) && !candidate.waitsFor
           ? paths.sittings.line(sitting.id, candidate.reference)
           : undefined,
       caseHref: isChild(candidate) ? paths.case(candidate.reference) : undefined,

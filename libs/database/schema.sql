@@ -190,6 +190,12 @@ CREATE TABLE child (
   merged_into uuid,
   registration text,
   second_urn text,
+  ethnicity text,
+  postcode text,
+  upn_unknown text,
+  disabled boolean,
+  pupil_premium boolean,
+  social_care_team text,
   CONSTRAINT child_pkey PRIMARY KEY (id),
   CONSTRAINT child_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
   CONSTRAINT child_authority_second_urn_fkey FOREIGN KEY (authority, second_urn) REFERENCES school(authority, urn),
@@ -199,7 +205,8 @@ CREATE TABLE child (
   CONSTRAINT child_check CHECK (((merged_into IS NULL) OR (upn IS NULL))),
   CONSTRAINT child_registration_check CHECK ((registration = ANY (ARRAY['single'::text, 'dual_main'::text, 'dual_subsidiary'::text]))),
   CONSTRAINT child_sen_provision_check CHECK ((sen_provision = ANY (ARRAY['N'::text, 'K'::text, 'E'::text]))),
-  CONSTRAINT child_sex_check CHECK ((sex = ANY (ARRAY['F'::text, 'M'::text, 'U'::text])))
+  CONSTRAINT child_sex_check CHECK ((sex = ANY (ARRAY['F'::text, 'M'::text, 'U'::text]))),
+  CONSTRAINT child_upn_unknown_check CHECK ((upn_unknown ~ '^UN([1-9]|10)$'::text))
 );
 CREATE INDEX child_former_upn ON public.child USING gin (former_upns) WHERE (former_upns <> '{}'::text[]);
 CREATE INDEX child_identity ON public.child USING btree (authority, dob, lower(legal_surname));
@@ -349,6 +356,96 @@ CREATE TABLE draft (
   CONSTRAINT draft_pkey PRIMARY KEY (officer_id, form),
   CONSTRAINT draft_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
 );
+
+CREATE TABLE ehc_plan (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  child_id uuid NOT NULL,
+  made_on date NOT NULL,
+  from_case uuid,
+  transferred_from text,
+  transferred_in_on date,
+  amended_on date,
+  last_met_on date,
+  last_concluded_on date,
+  last_outcome text,
+  named_urn text,
+  named_setting text,
+  named_setting_other text,
+  primary_need text,
+  secondary_need text,
+  residential text,
+  work_based text,
+  personal_budget boolean NOT NULL DEFAULT false,
+  organised_arrangements boolean NOT NULL DEFAULT false,
+  direct_payments boolean NOT NULL DEFAULT false,
+  ceased_on date,
+  cease_reason text,
+  moved_to text,
+  CONSTRAINT ehc_plan_pkey PRIMARY KEY (id),
+  CONSTRAINT ehc_plan_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT ehc_plan_child_id_fkey FOREIGN KEY (child_id) REFERENCES child(id),
+  CONSTRAINT ehc_plan_from_case_fkey FOREIGN KEY (from_case) REFERENCES send_case(id),
+  CONSTRAINT ehc_plan_cease_reason_check CHECK ((cease_reason ~ '^[1-9]$'::text)),
+  CONSTRAINT ehc_plan_check CHECK ((ceased_on >= made_on)),
+  CONSTRAINT ehc_plan_check1 CHECK (((ceased_on IS NOT NULL) OR ((cease_reason IS NULL) AND (moved_to IS NULL)))),
+  CONSTRAINT ehc_plan_last_outcome_check CHECK ((last_outcome = ANY (ARRAY['maintain'::text, 'amend'::text, 'cease'::text]))),
+  CONSTRAINT ehc_plan_moved_to_check CHECK ((moved_to ~ '^[0-9]{3}$'::text)),
+  CONSTRAINT ehc_plan_named_setting_check CHECK ((named_setting = ANY (ARRAY['OLA'::text, 'OPA'::text, 'EHE'::text, 'EYP'::text, 'OTH'::text, 'NEET'::text, 'NIEC'::text, 'NIEO'::text]))),
+  CONSTRAINT ehc_plan_residential_check CHECK ((residential = ANY (ARRAY['A'::text, 'B'::text]))),
+  CONSTRAINT ehc_plan_transferred_from_check CHECK ((transferred_from ~ '^[0-9]{3}$'::text)),
+  CONSTRAINT ehc_plan_work_based_check CHECK ((work_based = ANY (ARRAY['A'::text, 'I'::text, 'T'::text])))
+);
+CREATE INDEX ehc_plan_authority ON public.ehc_plan USING btree (authority, made_on);
+CREATE INDEX ehc_plan_case ON public.ehc_plan USING btree (from_case) WHERE (from_case IS NOT NULL);
+CREATE INDEX ehc_plan_child ON public.ehc_plan USING btree (child_id);
+CREATE UNIQUE INDEX one_plan_a_child ON public.ehc_plan USING btree (child_id) WHERE (ceased_on IS NULL);
+
+CREATE TABLE ehc_plan_change (
+  plan_id uuid NOT NULL,
+  number integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority text NOT NULL,
+  what text NOT NULL,
+  on_day date NOT NULL,
+  case_id uuid,
+  version integer,
+  officer_id uuid,
+  at timestamp with time zone NOT NULL,
+  reason text,
+  before jsonb,
+  after jsonb,
+  CONSTRAINT ehc_plan_change_pkey PRIMARY KEY (plan_id, number),
+  CONSTRAINT ehc_plan_change_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT ehc_plan_change_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
+  CONSTRAINT ehc_plan_change_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT ehc_plan_change_what_check CHECK ((what = ANY (ARRAY['made'::text, 'loaded'::text, 'amended'::text, 'reviewed'::text, 'ceased'::text, 'mended'::text, 'taken_back'::text])))
+);
+CREATE INDEX ehc_plan_change_step ON public.ehc_plan_change USING btree (case_id, version) WHERE (case_id IS NOT NULL);
+CREATE TRIGGER ehc_plan_change_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ehc_plan_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
+
+CREATE TABLE ehc_plan_placement (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  plan_id uuid NOT NULL,
+  authority text NOT NULL,
+  rank integer NOT NULL DEFAULT 1,
+  urn text,
+  ukprn text,
+  setting text,
+  setting_other text,
+  entry_on date,
+  left_on date,
+  sen_unit boolean NOT NULL DEFAULT false,
+  resourced boolean NOT NULL DEFAULT false,
+  CONSTRAINT ehc_plan_placement_pkey PRIMARY KEY (id),
+  CONSTRAINT ehc_plan_placement_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT ehc_plan_placement_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES ehc_plan(id),
+  CONSTRAINT ehc_plan_placement_check CHECK ((left_on >= entry_on)),
+  CONSTRAINT ehc_plan_placement_rank_check CHECK ((rank = ANY (ARRAY[1, 2]))),
+  CONSTRAINT ehc_plan_placement_setting_check CHECK ((setting = ANY (ARRAY['OLA'::text, 'OPA'::text, 'EHE'::text, 'EYP'::text, 'OTH'::text, 'NEET'::text, 'NIEC'::text, 'NIEO'::text]))),
+  CONSTRAINT ehc_plan_placement_ukprn_check CHECK ((ukprn ~ '^1[0-9]{7}$'::text)),
+  CONSTRAINT ehc_plan_placement_urn_check CHECK ((urn ~ '^[0-9]{6}$'::text))
+);
+CREATE INDEX ehc_plan_placement_plan ON public.ehc_plan_placement USING btree (plan_id);
 
 CREATE TABLE feed_delivery (
   authority text NOT NULL,

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { Calendars } from './calendars';
 import { CaseworkService } from './casework.service';
 import { CorrectionsService } from './corrections.service';
+import { EhcPlans } from './ehc-plans/ehc-plans.service';
 import { PolicyPacks } from './policy/policy-packs';
 import { PolicyProposals } from './policy/policy-proposals.service';
 import { UndoService } from './undo/undo.service';
@@ -20,6 +21,7 @@ import { CaseStanding } from './standing.service';
     Calendars,
     PolicyPacks,
     PolicyProposals,
+    EhcPlans,
   ],
   exports: [
     CaseworkService,
@@ -30,6 +32,7 @@ import { CaseStanding } from './standing.service';
     Calendars,
     PolicyPacks,
     PolicyProposals,
+    EhcPlans,
   ],
 })
 export class CaseworkModule {}

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Calendars } from './calendars';
 import { readWhole } from './case-row';
 import { checkedDay, checkedPayload } from './command-checks';
+import { correctPlan } from './ehc-plans/plan-again';
 import { BadPayload, CaseNotFound, VersionConflict } from './errors';
 import {
   asCorrected,
@@ -105,6 +106,17 @@ export class CorrectionsService {
         );
       await keepAgain(runner, subject, clocks);
       await runner.run('correction-opened', OPENED_ON, [subject.id, judged.openedOn]);
+      await correctPlan(runner, {
+        caseId: subject.id,
+        childId: subject.childId,
+        authority: actor.authority,
+        pathway: pathway.name,
+        known: judged.known,
+        state,
+        officerId: actor.id,
+        now: this.clock.now(),
+        reason: correction.reason,
+      });
       return moved;
     });
   }
@@ -142,6 +154,7 @@ export class CorrectionsService {
       correction,
       moved: movedBetween(subject.clocks, clocks),
       openedOn: fixed[0]!.occurredOn,
+      known: fixed,
     };
   }
 

@@ -6,6 +6,15 @@ export { CaseworkService } from './casework.service';
 export { type OpenCommand, type RecordCommand, type Recorded } from './commands';
 export { ClockModule, DemoClock } from './clock.module';
 export {
+  type EhcPlan,
+  type PlanDetails,
+  type PlanPlacement,
+  type PlanToLoad,
+  type Setting,
+  SETTINGS,
+} from './ehc-plans/ehc-plan';
+export { EhcPlans } from './ehc-plans/ehc-plans.service';
+export {
   BadPayload,
   CaseNotFound,
   KeyUsedDifferently,

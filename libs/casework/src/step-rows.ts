@@ -1,6 +1,7 @@
 import { type Clock, type Instruction } from '@app/pathways';
 import { lastDayOf, londonInstant } from '@app/statutory-calendar';
 import { agreedActionRows } from './agreed-actions';
+import { planRows } from './ehc-plans/plan-rows';
 import { schoolMoveRows } from './school-move';
 import { siblingRows } from './sibling-link';
 import { type StepToWrite } from './step-to-write';
@@ -30,6 +31,7 @@ export function rowsToWrite(write: StepToWrite): RowsToWrite[] {
     ...agreedActionRows(write),
     ...schoolMoveRows(write),
     ...siblingRows(write),
+    ...planRows(write),
     { ...TAKEN_UP, rows: write.opening?.referralId ? [[write.opening.referralId]] : [] },
   ];
   return all.filter(({ rows }) => rows.length);

@@ -3,6 +3,7 @@ import { type Runner } from '@app/database';
 import { type Instruction } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type CaseRow } from '../case-row';
+import { planBack } from '../ehc-plans/plan-again';
 import { type HistoryRow } from '../history';
 import { BACK_TO_SCHOOL, SCHOOL_CHANGED } from '../school-move';
 
@@ -69,6 +70,7 @@ export async function takeBack(
       last.payload['toUrn'],
       last.payload['changedOn'],
     ]);
+  await planBack(runner, { caseId: subject.id, version: last.version, officerId: actor.id });
   if (left.place === 'claimed') await runner.run('undo-place', GIVE_BACK, [subject.id]);
   if (left.place === 'given back') await runner.run('undo-hold', HOLD_AGAIN, [subject.id]);
   if (tellThem && left.told.length)

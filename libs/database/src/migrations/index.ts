@@ -7,6 +7,7 @@ import { NamesThatSoundAlike1795300100000 } from './1795300100000-names-that-sou
 import { NewerVersions1795300700000 } from './1795300700000-newer-versions';
 import { OpenClocksOfACase1795300300000 } from './1795300300000-open-clocks-of-a-case';
 import { PlacesThatCloseAndChildrenWhoMove1795300800000 } from './1795300800000-places-that-close-and-children-who-move';
+import { PlansThatAreHeld1795301600000 } from './1795301600000-plans-that-are-held';
 import { PrioritiesOfTheNight1795301500000 } from './1795301500000-priorities-of-the-night';
 import { SaidOnceAndSiblings1795301000000 } from './1795301000000-said-once-and-siblings';
 import { PanelsThatSit1795301100000 } from './1795301100000-panels-that-sit';
@@ -35,4 +36,5 @@ export const migrations = [
   SittingsThatMove1795301300000,
   AroundTheSitting1795301400000,
   PrioritiesOfTheNight1795301500000,
+  PlansThatAreHeld1795301600000,
 ];

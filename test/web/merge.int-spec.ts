@@ -1,4 +1,5 @@
 import { type Actor } from '@app/access';
+import { EhcPlans } from '@app/casework';
 import { londonInstant } from '@app/statutory-calendar';
 import { aTestDatabase, type TestDatabase } from '../support/database';
 import { aCaseAt, aChild, aDoor, anAuthority, anOfficer, places } from '../support/given';
@@ -53,16 +54,20 @@ const kept = async () => ({
   hangs: await db.statements.run(
     '',
     `SELECT id, child_id, 'case' AS what FROM send_case UNION ALL SELECT id, child_id, 'contact' FROM contact
+     UNION ALL SELECT id, child_id, 'plan' FROM ehc_plan
      UNION ALL SELECT id, child_id, 'referral' FROM referral ORDER BY id`,
     [],
   ),
 });
+
+const plansOf = () => new EhcPlans(db.statements, aDoor(db.statements, TODAY).clock);
 
 async function two() {
   const first = await aRecord(UPNS[0]!, 'Ravel', 'ehc_needs_assessment');
   const second = await aRecord(UPNS[1]!, 'Ravell', 'tats_case');
   const flags = JSON.stringify(['medical']);
   await db.statements.run('', 'UPDATE child SET flags = $2 WHERE id = $1', [second.id, flags]);
+  await plansOf().load(manager, [{ childId: second.id, madeOn: '2024-03-01' }]);
   return { first, second, url: `/children/${first.id}/merge/${second.id}` };
 }
 
@@ -152,6 +157,16 @@ it('takes the number of the other record where it has none, and gives it back', 
   expect(await upns()).toEqual([{ upn: UPNS[1], former_upns: [] }]);
   const [merge] = await db.statements.run<{ id: string }>('', 'SELECT id FROM child_merge', []);
   await person.post(`/children/${first.id}/part/${merge!.id}`, { reason: 'Twins' });
+  expect(await kept()).toEqual(before);
+});
+
+it('refuses two children who both have a plan in force, and changes nothing', async () => {
+  const { first, url } = await two();
+  await plansOf().load(manager, [{ childId: first.id, madeOn: '2023-05-01' }]);
+  const before = await kept();
+  const refused = await (await at(TODAY)).post(url, { survivor: first.id, reason: 'Same child' });
+  expect(refused.status).toBe(422);
+  expect(wordsOf(refused.text)).toContain('Both records have an EHC plan in force');
   expect(await kept()).toEqual(before);
 });
 

@@ -8,6 +8,10 @@ export const CASES_SQL = `
 SELECT child_id AS "childId", reference, pathway, open FROM send_case
 WHERE authority = $1 AND child_id = ANY ($2::uuid[]) ORDER BY open DESC, opened_on DESC, reference`;
 
+/** Values: authority, two children: how many of them have a plan that stands. */
+export const PLANS_SQL = `
+SELECT count(*)::int AS plans FROM ehc_plan WHERE authority = $1 AND child_id = ANY ($2::uuid[]) AND ceased_on IS NULL`;
+
 /** Values: authority, the record that goes on, the other. Everything that hangs on the other moves over. */
 export const MOVE_SQL = `
 WITH cases AS (UPDATE send_case SET child_id = $2 WHERE authority = $1 AND child_id = $3 RETURNING id),
@@ -16,11 +20,13 @@ referrals AS (UPDATE referral SET child_id = $2 WHERE authority = $1 AND child_i
 schools AS (UPDATE former_school f SET child_id = $2 WHERE f.authority = $1 AND f.child_id = $3
   AND NOT EXISTS (SELECT FROM former_school o WHERE o.child_id = $2 AND o.urn = f.urn AND o.left_on = f.left_on)
   RETURNING f.urn || ' ' || f.left_on AS id),
+plans AS (UPDATE ehc_plan SET child_id = $2 WHERE authority = $1 AND child_id = $3 RETURNING id),
 signposts AS (UPDATE child SET merged_into = $2 WHERE authority = $1 AND merged_into = $3 RETURNING id)
 SELECT coalesce((SELECT jsonb_agg(id) FROM cases), '[]') AS cases,
   coalesce((SELECT jsonb_agg(id) FROM contacts), '[]') AS contacts,
   coalesce((SELECT jsonb_agg(id) FROM referrals), '[]') AS referrals,
   coalesce((SELECT jsonb_agg(id) FROM schools), '[]') AS "formerSchools",
+  coalesce((SELECT jsonb_agg(id) FROM plans), '[]') AS plans,
   coalesce((SELECT jsonb_agg(id) FROM signposts), '[]') AS signposts`;
 
 /** Values: authority, the merged record, the one that goes on. */
@@ -62,7 +68,9 @@ contacts AS (UPDATE contact SET child_id = $3 WHERE authority = $1 AND child_id 
 referrals AS (UPDATE referral SET child_id = $3 WHERE authority = $1 AND child_id = $2
   AND id IN (SELECT v::uuid FROM ids, jsonb_array_elements_text(m->'referrals') v)),
 schools AS (UPDATE former_school SET child_id = $3 WHERE authority = $1 AND child_id = $2
-  AND urn || ' ' || left_on IN (SELECT v FROM ids, jsonb_array_elements_text(m->'formerSchools') v))
+  AND urn || ' ' || left_on IN (SELECT v FROM ids, jsonb_array_elements_text(m->'formerSchools') v)),
+plans AS (UPDATE ehc_plan SET child_id = $3 WHERE authority = $1 AND child_id = $2
+  AND id IN (SELECT v::uuid FROM ids, jsonb_array_elements_text(coalesce(m->'plans', '[]')) v))
 UPDATE child SET merged_into = $3 WHERE authority = $1 AND merged_into = $2
   AND id IN (SELECT v::uuid FROM ids, jsonb_array_elements_text(m->'signposts') v)`;
 

@@ -24,6 +24,8 @@ export interface Moved {
   readonly contacts: readonly string[];
   readonly referrals: readonly string[];
   readonly formerSchools: readonly string[];
+  /** EHC plans; not there in merges from before plans were kept. */
+  readonly plans?: readonly string[];
   /** Records that were merged into the merged one before. */
   readonly signposts: readonly string[];
   readonly upn: string | null;

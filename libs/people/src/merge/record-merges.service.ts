@@ -25,7 +25,10 @@ interface LockedChild {
   readonly mergedInto: string | null;
 }
 
-type MovedRows = Pick<Moved, 'cases' | 'contacts' | 'referrals' | 'formerSchools' | 'signposts'>;
+type MovedRows = Pick<
+  Moved,
+  'cases' | 'contacts' | 'referrals' | 'formerSchools' | 'plans' | 'signposts'
+>;
 
 /** Makes one record of two that are of the same child, and parts them again. Who may is the page's question. */
 @Injectable()
@@ -65,6 +68,11 @@ export class RecordMerges {
       );
       const twice = RecordMerges.blocks(cases);
       if (twice.length) throw new MergeRefused(twice);
+      const [held] = await tx.run<{ plans: number }>('merge.plans', sql.PLANS_SQL, [
+        actor.authority,
+        [survivorId, mergedId],
+      ]);
+      if (held!.plans > 1) throw new MergeRefused([TWO_PLANS]);
       const ids = [actor.authority, survivorId, mergedId];
       const [rows] = await tx.run<MovedRows & Record<string, unknown>>(
         'merge.move',
@@ -158,6 +166,9 @@ async function locked(
   if (!survivor || !merged) throw new RecordNotFound('child');
   return [survivor, merged];
 }
+
+const TWO_PLANS =
+  'Both records have an EHC plan in force, and a child has one. Record the end of the plan that was entered twice first';
 
 const closeOneFirst = (references: readonly string[]) =>
   `Both records have an open case on one pathway: ${references.join(' and ')}. Close one of them as a duplicate first`;

@@ -7,6 +7,7 @@ import { Calendars } from './calendars';
 import { readWhole } from './case-row';
 import { checkedDay, checkedPayload } from './command-checks';
 import { correctPlan } from './ehc-plans/plan-again';
+import { derivations } from './derivation';
 import { BadPayload, CaseNotFound, VersionConflict } from './errors';
 import {
   asCorrected,
@@ -104,7 +105,9 @@ export class CorrectionsService {
           subject.version,
           FACT_CORRECTED,
         );
-      await keepAgain(runner, subject, clocks);
+      await keepAgain(runner, subject, clocks, {
+        derive: derivations(pathway, state.context, calendar),
+      });
       await runner.run('correction-opened', OPENED_ON, [subject.id, judged.openedOn]);
       await correctPlan(runner, {
         caseId: subject.id,

@@ -3,6 +3,7 @@ import { type Runner } from '@app/database';
 import { type Clock as CaseClock, pathwayNamed, recountedClocks } from '@app/pathways';
 import { type Calendar, type Clock, londonInstant } from '@app/statutory-calendar';
 import { type Calendars } from './calendars';
+import { derivations } from './derivation';
 import { type CaseRow, OPEN_CASES_OF_CHILD, readWhole } from './case-row';
 import { CLOCKS_RECOUNTED, type HistoryRow } from './history';
 import { hashOf } from './history-hash';
@@ -86,8 +87,10 @@ async function recounted(
     commandKey: null,
     bodyHash: hashOf([subject.reference, CLOCKS_RECOUNTED, payload]),
   });
+  const derive = derivations(pathway, state.context, to);
   const rows = moved.map(({ firesOn, ...it }) => ({
     ...it,
+    ...derive({ ...it, firesOn }),
     firesAt: firesOn ? londonInstant(firesOn, '00:05') : null,
   }));
   await runner.run('recount-clocks', MOVE, [subject.id, JSON.stringify(rows)]);
@@ -117,6 +120,8 @@ export async function calendarsLeft(
 }
 
 const MOVE = `
-UPDATE clock k SET due_on = n."dueOn", fires_at = n."firesAt", calendar_version = n."calendarVersion"
-FROM jsonb_to_recordset($2::jsonb) AS n(code text, subject text, occurrence int, "dueOn" date, "firesAt" timestamptz, "calendarVersion" text)
+UPDATE clock k SET due_on = n."dueOn", fires_at = n."firesAt", calendar_version = n."calendarVersion",
+  counted = n.counted, rule_version = n."ruleVersion", work_to = n."workTo"
+FROM jsonb_to_recordset($2::jsonb) AS n(code text, subject text, occurrence int, "dueOn" date, "firesAt" timestamptz, "calendarVersion" text,
+  counted text, "ruleVersion" text, "workTo" date)
 WHERE k.case_id = $1 AND (k.code, k.subject, k.occurrence) = (n.code, n.subject, n.occurrence)`;

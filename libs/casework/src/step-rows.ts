@@ -1,6 +1,7 @@
 import { type Clock, type Instruction } from '@app/pathways';
 import { lastDayOf, londonInstant } from '@app/statutory-calendar';
 import { agreedActionRows } from './agreed-actions';
+import { derivations } from './derivation';
 import { planRows } from './ehc-plans/plan-rows';
 import { schoolMoveRows } from './school-move';
 import { siblingRows } from './sibling-link';
@@ -23,7 +24,7 @@ export function rowsToWrite(write: StepToWrite): RowsToWrite[] {
   const numbered = step.instructions.map((instruction, number) => ({ instruction, number }));
   const all: RowsToWrite[] = [
     { ...ENDED, rows: changes.ended.map(endedRow) },
-    { ...OPENED, rows: changes.opened.map(openedRow) },
+    { ...OPENED, rows: openedRows(write) },
     { ...CLOSED, rows: write.opening ? [] : [[]] },
     { ...TASKED, rows: numbered.flatMap((it) => taskRow(it, write)) },
     { ...INSTRUCTED, rows: numbered.flatMap(instructionRow) },
@@ -67,13 +68,37 @@ const NEXT_OCCURRENCE =
 
 const OPENED = {
   name: 'opened',
-  types: ['text', 'text', 'text', 'text', 'date', 'date', 'timestamptz', 'text', 'text'],
+  types: [
+    'text',
+    'text',
+    'text',
+    'text',
+    'date',
+    'date',
+    'timestamptz',
+    'text',
+    'text',
+    'text',
+    'text',
+    'date',
+  ],
   sql: `
-  INSERT INTO clock (case_id, code, subject, occurrence, authority, rule, basis, anchor, due_on, fires_at, sends, status, ended_on, started_version, calendar_version)
+  INSERT INTO clock (case_id, code, subject, occurrence, authority, rule, basis, anchor, due_on, fires_at, sends, status, ended_on, started_version, calendar_version,
+    counted, rule_version, work_to)
   SELECT moved.id, n.code, n.subject, ${NEXT_OCCURRENCE}, $1, n.rule, n.basis, n.anchor, n.due_on, n.fires_at, n.sends,
-    CASE WHEN $7::boolean THEN 'open' ELSE 'void' END, CASE WHEN $7::boolean THEN NULL ELSE $4::date END, $3::int + 1, n.calendar_version
-  FROM moved, $rows AS n(code, subject, rule, basis, anchor, due_on, fires_at, sends, calendar_version)`,
+    CASE WHEN $7::boolean THEN 'open' ELSE 'void' END, CASE WHEN $7::boolean THEN NULL ELSE $4::date END, $3::int + 1, n.calendar_version,
+    n.counted, n.rule_version, n.work_to
+  FROM moved, $rows AS n(code, subject, rule, basis, anchor, due_on, fires_at, sends, calendar_version, counted, rule_version, work_to)`,
 };
+
+function openedRows({ changes, pathway, step, calendar }: StepToWrite): unknown[][] {
+  if (!changes.opened.length) return [];
+  const derive = derivations(pathway, step.state.context, calendar);
+  return changes.opened.map((clock) => {
+    const { counted, ruleVersion, workTo } = derive(clock);
+    return [...openedRow(clock), counted, ruleVersion, workTo];
+  });
+}
 
 function openedRow({ firesOn, ...clock }: Clock): unknown[] {
   const { code, subject, rule, basis, anchor, dueOn, sends, calendarVersion } = clock;

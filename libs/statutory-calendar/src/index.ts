@@ -35,7 +35,7 @@ export { absence, type AbsenceClass } from './rules/attendance';
 export { phaseTransferDay, type TransferType } from './rules/phase-transfer';
 export { type OrderType } from './rules/tribunal-orders';
 export { type RuleContext, type RuleResult, UnknownRule } from './rules/rule';
-export { type RulePack } from './rules/rule-packs';
+export { packsOn, type RulePack } from './rules/rule-packs';
 export { computeRule, statutoryRules } from './rules/statutory-rules';
 export { computeVectors, type VectorAnswer } from './vectors/compute-vectors';
 export { BadVectorFile } from './vectors/vector-file';

@@ -1,5 +1,12 @@
 import { type OpenedCase, type WhyDate } from '@app/casework';
-import { dayAndMonth, londonTime, longDay, plainDay } from '@app/statutory-calendar';
+import {
+  type CalendarDay,
+  dayAndMonth,
+  londonDay,
+  londonTime,
+  longDay,
+  plainDay,
+} from '@app/statutory-calendar';
 import { stepHref } from '../cases/step-address';
 import { paths } from '../paths';
 
@@ -24,7 +31,13 @@ export function whyModel(
     steps: isSchool
       ? why.steps.map((step, index) => (index ? step : { ...step, small: undefined }))
       : why.steps,
-    nowWouldBe: why.nowWouldBe && longDay(why.nowWouldBe),
+    nowWouldBe: why.again && why.again !== clock.dueOn ? longDay(why.again) : undefined,
+    moved: why.moved.map(({ at, by, reason, from }) => ({
+      on: plainDay(londonDay(at)),
+      before: longDay(from),
+      by: isSchool ? undefined : by,
+      reason: isSchool ? undefined : reason,
+    })),
     excuses: (isSchool ? undefined : why.excuses)?.map((row) => ({
       ...row,
       recordHref:
@@ -32,21 +45,22 @@ export function whyModel(
     })),
     wouldChange: why.wouldChange,
     wouldNot: why.wouldNot,
-    hanging: why.hanging.map(({ label: what, dueOn, lastWorkingDay: last, small }) => ({
-      what,
-      day: longDay(dueOn),
+    hanging: why.hanging.map(({ line: other, small }) => ({
+      what: other.label,
+      day: longDay(other.clock.dueOn),
       small,
-      last:
-        last === dueOn ? undefined : `${longDay(last).split(' ')[0] ?? ''} ${dayAndMonth(last)}`,
+      last: other.lastWorkingDay === other.clock.dueOn ? undefined : shortOf(other.lastWorkingDay),
     })),
     correctHref:
       !isSchool &&
-      why.startedBy &&
-      paths.caseFile.correct(file.reference, String(why.startedBy.version)),
+      why.standsOn &&
+      paths.caseFile.correct(file.reference, String(why.standsOn.version)),
     letter: isSchool ? undefined : letterOf(file.reference, why),
     shown: `Shown on ${plainDay(today)}, ${londonTime(now)}, to ${reader}.`,
   };
 }
+
+const shortOf = (day: CalendarDay) => `${longDay(day).split(' ')[0] ?? ''} ${dayAndMonth(day)}`;
 
 /** The same in plain text, for a letter or an e-mail to a family: no names, no codes. */
 function letterOf(reference: string, { line, sentence, steps, wouldChange }: WhyDate): string {

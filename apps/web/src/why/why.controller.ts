@@ -37,7 +37,11 @@ export class WhyController {
     { reference = '', code = '', occurrence = '', subject = '' }: Record<string, string>,
   ): Promise<Page> {
     const opened = await this.pages.open(officer, reference, 'why this date');
-    const why = this.reader.why(opened, { code, subject, occurrence: Number(occurrence) });
+    const why = await this.reader.why(officer, opened, {
+      code,
+      subject,
+      occurrence: Number(occurrence),
+    });
     if (!why) throw new NotFoundException();
     return this.pages.show(
       opened,

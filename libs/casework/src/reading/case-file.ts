@@ -16,6 +16,10 @@ export interface FileClock {
   readonly status: 'open' | 'met' | 'void';
   readonly endedOn: CalendarDay | null;
   readonly startedVersion: number;
+  readonly calendarVersion: string;
+  /** How it was counted, as text; null for a clock whose rule is gone. */
+  readonly counted: string | null;
+  readonly ruleVersion: string | null;
   readonly endedVersion: number | null;
 }
 

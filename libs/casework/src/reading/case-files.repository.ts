@@ -29,7 +29,7 @@ export class CaseFiles {
 const CLOCKS = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('code', l.code, 'subject', l.subject, 'occurrence', l.occurrence, 'rule', l.rule,
      'basis', l.basis, 'anchor', l.anchor, 'dueOn', l.due_on, 'sends', l.sends, 'status', l.status, 'endedOn', l.ended_on,
-     'startedVersion', l.started_version, 'endedVersion', l.ended_version) ORDER BY l.due_on, l.code, l.subject), '[]')
+     'calendarVersion', l.calendar_version, 'counted', l.counted, 'ruleVersion', l.rule_version, 'startedVersion', l.started_version, 'endedVersion', l.ended_version) ORDER BY l.due_on, l.code, l.subject), '[]')
    FROM clock l WHERE l.case_id = c.id) AS clocks`;
 
 const CONTACTS = `

@@ -14,6 +14,8 @@ import { type Calendar, type CalendarDay, Clock } from '@app/statutory-calendar'
 import { Inject, Injectable } from '@nestjs/common';
 import { Calendars } from '../calendars';
 import { BEFORE_ANSWERS, factsFor } from '../facts';
+import { asCorrected, historyOf } from '../history';
+import { calendarsLeft } from '../recount';
 import { actionsOf, type CaseActions } from './case-actions';
 import { type CaseFile, type FileClock, type FileEvent } from './case-file';
 import { CaseFiles } from './case-files.repository';
@@ -22,6 +24,7 @@ import { type ClockLine, clockLines } from './clock-lines';
 import { type Names, namedIn } from './event-words';
 import { asKnown, type Restatement, restatementsOf } from './restatements';
 import { type WhyDate, whyDate } from './why-date';
+import { hangingWith } from './why-hanging';
 
 /** A case that somebody has opened, with all that its pages are made of. */
 export interface OpenedCase {
@@ -37,6 +40,9 @@ export interface OpenedCase {
   readonly calendar: Calendar;
   readonly today: CalendarDay;
 }
+
+/** What tells the clocks of one case apart. */
+type ClockKey = Pick<FileClock, 'code' | 'subject' | 'occurrence'>;
 
 /** Reads a case for its pages: what it is, what happened, what can be done. Changes nothing. */
 @Injectable()
@@ -101,15 +107,19 @@ export class CaseReader {
     return clockLines(file, pathway, { today, calendar, schools: names.schools });
   }
 
-  /** Why a clock of the case has its date; undefined where the case has no such clock. */
-  why(
-    opened: OpenedCase,
-    { code, subject, occurrence }: Pick<FileClock, 'code' | 'subject' | 'occurrence'>,
-  ): WhyDate | undefined {
-    const clock = opened.file.clocks.find(
-      (it) => it.code === code && it.subject === subject && it.occurrence === occurrence,
+  /** Why a clock of the case has its date, and what hangs on it; undefined where the case has no such clock. */
+  async why(actor: Actor, opened: OpenedCase, wanted: ClockKey): Promise<WhyDate | undefined> {
+    const { file, calendar, names } = opened;
+    const clock = file.clocks.find(
+      ({ code, subject, occurrence }) =>
+        code === wanted.code && subject === wanted.subject && occurrence === wanted.occurrence,
     );
-    return clock && whyDate({ ...opened, clock, schools: opened.names.schools });
+    if (!clock) return undefined;
+    const written = await historyOf(this.statements, file.id);
+    const left = await calendarsLeft(this.calendars, actor.authority, written);
+    const told = { pathway: opened.pathway, rows: asCorrected(written), calendar, left };
+    const hanging = hangingWith(told, clock);
+    return whyDate({ ...opened, clock, schools: names.schools, hanging });
   }
 
   private factsOf(actor: Actor, { file, today, calendar }: OpenedCase): Promise<Facts> {

@@ -7,10 +7,12 @@ import {
   longDay,
   plainDay,
   type TermDay,
+  termDay,
+  tribunalDay,
   workedOut,
 } from '@app/statutory-calendar';
+import { type Counted, plainDue } from '../derivation';
 import { type FileClock, type FileEvent } from './case-file';
-import { countedFrom, dayWithoutRolling, type Start } from './due-again';
 import { lowerFirst } from './sentence';
 
 /** One line of the sum. */
@@ -54,43 +56,40 @@ function elsewhere(code: string, on: CalendarDay, anchor: CalendarDay): string {
   return 'What was recorded names another day, and the count starts from that one.';
 }
 
+/** What a date is worked out from. */
+interface Sum {
+  readonly rule: ClockRule;
+  readonly counted: Counted;
+  readonly clock: FileClock;
+  readonly calendar: Calendar;
+}
+
 /** The rule, the count and where it ends, each with its source. */
-export function sumOf(
-  rule: ClockRule,
-  start: Start,
-  clock: FileClock,
-  { calendar, label }: { calendar: Calendar; label: string },
-): WhyStep[] {
-  const named = start.from ?? rule.from;
-  const from = countedFrom(rule, start, clock, calendar);
-  const { steps } = workedOut(
-    start.limit ?? rule.limit,
-    from,
-    calendar,
-    rule.rule ? 'law' : 'rule',
-  );
+export function sumOf(sum: Sum, label: string): WhyStep[] {
+  const { rule, counted, clock, calendar } = sum;
+  const { limit, from } = counted;
+  const start = from ? termDay(from, clock.anchor, calendar) : clock.anchor;
+  const { steps } = workedOut(limit, start, calendar, rule.rule ? 'law' : 'rule');
   const lawLine = steps.findIndex(
     ({ text }) => text.startsWith('The rule') || text.startsWith('It must'),
   );
-  const source = `${rule.source}${rule.rule ? `. Rule ${rule.rule}` : ''}`;
-  const sum = steps.map(({ text, day, small }, index): WhyStep =>
+  const written = steps.map(({ text, day, small }, index): WhyStep =>
     index === lawLine
-      ? { text: inRuleWords(text, label), small: source, result: small }
+      ? { text: inRuleWords(text, label), small: sourceOf(rule, clock), result: small }
       : { text, small, result: day && longDay(day) },
   );
-  return [
-    ...(named
-      ? [
-          {
-            text: `${TERM_DAYS[named]}, in the term dates of ${calendar.schoolName}.`,
-            small: undefined,
-            result: longDay(from),
-          },
-        ]
-      : []),
-    ...sum,
-    ...rolled(rule, start, clock, calendar),
-  ];
+  const named = from && {
+    text: `${TERM_DAYS[from]}, in the term dates of ${calendar.schoolName}.`,
+    small: undefined,
+    result: longDay(start),
+  };
+  return [...(named ? [named] : []), ...written, ...rolled(sum)];
+}
+
+/** Where the rule is written down, and the version that was in force. */
+function sourceOf({ source }: ClockRule, { rule, ruleVersion }: FileClock): string {
+  const law = rule && `Rule ${rule}${ruleVersion ? ` in ${ruleVersion}` : ''}`;
+  return [source, law].filter(Boolean).join('. ');
 }
 
 /** 'The rule: final plan sent within 20 weeks of that day.' */
@@ -101,15 +100,20 @@ function inRuleWords(text: string, label: string): string {
   );
 }
 
-/** Tribunal Procedure Rules r 12: the only place where the law itself moves a last day on. */
-function rolled(rule: ClockRule, start: Start, clock: FileClock, calendar: Calendar): WhyStep[] {
-  const plain = dayWithoutRolling(rule, start, clock, calendar);
-  if (!rule.rolls || plain === clock.dueOn) return [];
+/** A rule of court is the only place where the law itself moves a last day on. */
+function rolled({ rule, counted, clock, calendar }: Sum): WhyStep[] {
+  if (!rule.rolls) return [];
+  const plain = plainDue(counted, clock.anchor, calendar);
+  const day = rule.rolls(plain, calendar);
+  if (day === plain) return [];
+  const isWindow = rule.rolls === tribunalDay;
   return [
     {
-      text: 'That day is not a working day of the Tribunal, so its rules move the last day on.',
-      small: 'Tribunal Procedure Rules 2008, rule 12',
-      result: longDay(clock.dueOn),
+      text: isWindow
+        ? 'That day is not a working day of the Tribunal, so its rules move the last day on.'
+        : rule.because,
+      small: isWindow ? 'Tribunal Procedure Rules 2008, rule 12' : rule.source,
+      result: longDay(day),
     },
   ];
 }
@@ -126,17 +130,24 @@ const TERM_DAYS: Readonly<Record<TermDay, string>> = {
   nationalOfferDay: 'National Offer Day',
 };
 
-/** The days that a date of the council's own has waited while the case was on hold. */
+/** The days that were put on top of the count: those on hold, or those that a change of school could not take back. */
 export function waitedFor(
-  rule: ClockRule,
-  start: Start,
-  clock: FileClock,
-  { calendar, resumed }: { calendar: Calendar; resumed: FileEvent },
+  { counted: { added }, clock }: Sum,
+  resumed: FileEvent | undefined,
 ): WhyStep[] {
-  const days = daysBetween(dayWithoutRolling(rule, start, clock, calendar), clock.dueOn);
+  if (!added) return [];
+  const days = `${added} ${added === 1 ? 'day is' : 'days are'} added`;
+  if (resumed?.type !== 'CASE_RESUMED')
+    return [
+      {
+        text: `The dates of the school changed after this date was given. It keeps what it had: ${days}.`,
+        small: undefined,
+        result: longDay(clock.dueOn),
+      },
+    ];
   return [
     {
-      text: `The case was on hold. Dates of the council’s own wait meanwhile: ${days} ${days === 1 ? 'day is' : 'days are'} added.`,
+      text: `The case was on hold. Dates of the council’s own wait meanwhile: ${days}.`,
       small: `Work was taken up again on ${plainDay(resumed.occurredOn)}, recorded by ${resumed.actorName}`,
       result: longDay(clock.dueOn),
     },

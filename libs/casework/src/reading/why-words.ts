@@ -1,16 +1,16 @@
 import { type ClockRule } from '@app/pathways';
-import { type CalendarDay, longDay, plainDay } from '@app/statutory-calendar';
+import { amountOf, type CalendarDay, type Limit, longDay, plainDay } from '@app/statutory-calendar';
 import { type CaseFile } from './case-file';
 import { lowerFirst } from './sentence';
 
 interface Subject {
-  readonly label: string;
   readonly dueOn: CalendarDay;
   readonly anchor: CalendarDay;
-  readonly amount: string;
+  readonly limit: Limit;
   /** The day the count starts from, or ends at when it counts back. */
   readonly from: CalendarDay;
-  readonly isBack: boolean;
+  /** The count alone does not give the day: a rule of court or a hold moved it on. */
+  readonly isMoved: boolean;
 }
 
 const QUESTIONS: Readonly<Record<string, string>> = {
@@ -29,7 +29,10 @@ const IN_ONE: Readonly<Record<string, string>> = {
 };
 
 /** The question over the page. */
-export function questionOf({ code }: ClockRule, { label, dueOn }: Subject): string {
+export function questionOf(
+  { code }: ClockRule,
+  { label, dueOn }: Pick<Subject, 'dueOn'> & { label: string },
+): string {
   const question = QUESTIONS[code];
   return question
     ? `${question} ${plainDay(dueOn)}?`
@@ -39,32 +42,44 @@ export function questionOf({ code }: ClockRule, { label, dueOn }: Subject): stri
 /** The whole answer in one sentence or two. */
 export function sentenceOf(
   rule: ClockRule,
-  { dueOn, anchor, amount, from, isBack }: Subject,
+  subject: Subject,
   file: Pick<CaseFile, 'forename' | 'openedOn'>,
 ): string {
+  const { dueOn, anchor, limit } = subject;
   const law = IN_ONE[rule.code] ?? lowerFirst(rule.because);
   if (rule.code === 'draft_by') return `${law} That is ${longDay(dueOn)}.`;
-  if (rule.limit.unit === 'on') return `${law} That day is ${longDay(dueOn)}.`;
-  if (anchor === file.openedOn && rule.code.startsWith('w')) {
-    return `${law} It received ${file.forename}’s request on ${longDay(anchor)}, and ${amount} later is ${longDay(dueOn)}.`;
+  if (limit.unit === 'on') return `${law} That day is ${longDay(dueOn)}.`;
+  if (anchor === file.openedOn && IN_ONE[rule.code]) {
+    return `${law} It received ${file.forename}’s request on ${longDay(anchor)}, and ${amountOf(limit)} later is ${longDay(dueOn)}.`;
   }
-  return `${law} ${amount} ${isBack ? 'before' : 'from'} ${longDay(from)} is ${longDay(dueOn)}.`;
+  return `${law} ${countInWords(subject)} ${longDay(dueOn)}.`;
+}
+
+/** '15 days beginning with Monday 27 April 2026 end on'. */
+function countInWords({ limit, from, isMoved }: Subject): string {
+  const amount = amountOf(limit);
+  if (!('n' in limit)) return `The day before ${longDay(from)} is`;
+  const isOne = Math.abs(limit.n) === 1;
+  if (limit.unit.endsWith('Beginning'))
+    return `${amount} beginning with ${longDay(from)} ${isOne ? 'ends' : 'end'} on`;
+  const way = limit.n < 0 ? 'before' : 'from';
+  return `${amount} ${way} ${longDay(from)} ${isMoved ? (isOne ? 'leads to' : 'lead to') : 'is'}`;
 }
 
 /** What would move the date. */
-export function wouldChange(rule: ClockRule, happened: string): string[] {
-  const fact = rule.code.startsWith('w')
-    ? 'the day we received the request'
-    : `the day of “${happened}”`;
+export function wouldChange(rule: ClockRule, limit: Limit, happened: string): string[] {
+  const fact = IN_ONE[rule.code] ? 'the day we received the request' : `the day of “${happened}”`;
   const each =
-    rule.limit.unit === 'CW' || rule.limit.unit === 'CD'
+    limit.unit === 'CW' || limit.unit === 'CD'
       ? ' One day earlier or later moves the date by one day.'
       : '';
   return [
     `A correction of ${fact}.${each} The old date, the reason and your name stay on the record.`,
-    rule.basis === 'local'
-      ? 'Another number in the council’s own settings: this date is an aim of the council, not law.'
-      : 'A change in the law.',
+    rule.basis !== 'local'
+      ? 'A change in the law.'
+      : 'n' in limit
+        ? 'Another number in the council’s own settings: this date is an aim of the council, not law.'
+        : 'Another day, agreed and recorded.',
   ];
 }
 

@@ -23,6 +23,7 @@ import {
 } from '../history';
 import { hashOf } from '../history-hash';
 import { replayed } from '../replay-history';
+import { derivations } from '../derivation';
 import { keepAgain } from '../keep-again';
 import { nextDue } from '../next-due';
 import { calendarsLeft, recountForSchool } from '../recount';
@@ -139,7 +140,10 @@ export class UndoService {
         bodyHash: hashOf([reference, STEP_UNDONE, payload]),
       });
       if (!written) throw new VersionConflict('Somebody else', now, subject.version, STEP_UNDONE);
-      await keepAgain(runner, subject, clocks, { forget: true });
+      await keepAgain(runner, subject, clocks, {
+        derive: derivations(pathway, state.context, calendar),
+        forget: true,
+      });
       await takeBack(runner, {
         actor,
         subject,

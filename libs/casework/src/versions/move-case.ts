@@ -4,6 +4,7 @@ import { isClosed, pathwayNamed } from '@app/pathways';
 import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
 import { type CaseRow } from '../case-row';
 import { asCorrected, CASE_MIGRATED, type HistoryRow } from '../history';
+import { derivations } from '../derivation';
 import { hashOf } from '../history-hash';
 import { keepAgain } from '../keep-again';
 import { nextDue } from '../next-due';
@@ -74,7 +75,10 @@ async function written(
     bodyHash: hashOf([subject.reference, CASE_MIGRATED, payload]),
   });
   if (!isWritten) throw new Error(`${subject.reference} changed while it was locked`);
-  await keepAgain(runner, subject, clocks, { forget: true });
+  await keepAgain(runner, subject, clocks, {
+    derive: derivations(pathway, state.context, calendar),
+    forget: true,
+  });
   await runner.run('version-set', SET_VERSION, [subject.id, pathway.version]);
   return subject.version + 1;
 }

@@ -1,3 +1,4 @@
+import { DatesThatSayWhy1795301800000 } from './1795301800000-dates-that-say-why';
 import { AroundTheSitting1795301400000 } from './1795301400000-around-the-sitting';
 import { TheFirstRooms1795300000000 } from './1795300000000-the-first-rooms';
 import { CasesThatMeet1795300600000 } from './1795300600000-cases-that-meet';
@@ -37,4 +38,5 @@ export const migrations = [
   AroundTheSitting1795301400000,
   PrioritiesOfTheNight1795301500000,
   PlansThatAreHeld1795301600000,
+  DatesThatSayWhy1795301800000,
 ];

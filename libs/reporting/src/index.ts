@@ -48,3 +48,36 @@ export {
   type MessageStatus,
   MessagesSent,
 } from './ledger/messages-sent.service';
+export {
+  NEVER_HELD_STEPS,
+  type PlanInReview,
+  REVIEW_STAGES,
+  REVIEW_STATUSES,
+  type ReviewStage,
+  type ReviewStatus,
+} from './reviews/plan-in-review';
+export { PlanRegister, type RegisterCount } from './reviews/plan-register.service';
+export {
+  AGE_GROUPS,
+  type AgeGroup,
+  type Dimension,
+  DIMENSIONS,
+  type RegisterFilter,
+  TRANSFER_GROUPS,
+  type TransferGroup,
+} from './reviews/register-filter';
+export {
+  REVIEW_TIMES,
+  type ReviewTime,
+  ReviewTimes,
+  TIME_OUTCOMES,
+  type TimeCount,
+  type TimedReview,
+  type TimeOutcome,
+} from './reviews/review-times.service';
+export {
+  OUTLOOKS,
+  type Outlook,
+  type TransferOutlook,
+  transferOutlook,
+} from './reviews/transfer-outlook';

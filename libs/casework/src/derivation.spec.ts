@@ -1,0 +1,179 @@
+import { clocksInForce } from '@app/pathways';
+import {
+  addDays,
+  englandBankHolidays,
+  isCalendarDay,
+  type Limit,
+  makeCalendar,
+} from '@app/statutory-calendar';
+import fc from 'fast-check';
+import { manySchoolYears, manyTerms } from '../../pathways/testing/school-years';
+import { simulate } from '../../pathways/testing/simulation/simulate';
+import { type SimulatedCase } from '../../pathways/testing/simulation/world';
+import { asCounted, asText, type Counted, countUsed, dueAgain } from './derivation';
+import { FACT_CORRECTED, asCorrected, type HistoryRow } from './history';
+import { hangingWith, type Told } from './reading/why-hanging';
+import { replayed } from './replay-history';
+
+const SIZE = { cases: 26, days: 500 };
+const seeds = fc.integer({ min: 1, max: 5000 });
+const cases = (seed: number) => simulate(seed, SIZE).world.cases;
+type Clock = SimulatedCase['spot']['clocks'][number];
+
+const rulesOf = ({ pathway, spot }: SimulatedCase) =>
+  new Map(clocksInForce(pathway.clocks, spot.state.context).map((rule) => [rule.code, rule]));
+const keyOf = ({ code, subject, occurrence }: Clock) => `${code}|${subject}|${occurrence}`;
+
+function toldBy({ pathway, history }: SimulatedCase, calendar = manySchoolYears): Told {
+  const rows = history.map(
+    (event, at) => ({ ...event, version: at + 1, facts: event.facts }) as unknown as HistoryRow,
+  );
+  return { pathway, rows, calendar };
+}
+
+describe('the derivation that is kept beside a date', () => {
+  const units = ['CD', 'CW', 'WD', 'SD', 'SW', 'months'] as const;
+  const limits: fc.Arbitrary<Limit> = fc.oneof(
+    fc.record({ unit: fc.constantFrom(...units), n: fc.integer({ min: -60, max: 60 }) }),
+    fc.record({
+      unit: fc.constantFrom('WD' as const, 'SD' as const),
+      n: fc.integer({ min: 1, max: 60 }),
+      roll: fc.constant(true),
+    }),
+    fc.record({ unit: fc.constant('daysBeginning' as const), n: fc.integer({ min: 1, max: 30 }) }),
+    fc.record({ unit: fc.constantFrom('on' as const, 'before' as const) }),
+  );
+
+  it('reads back as it was written', () => {
+    const some: fc.Arbitrary<Counted> = fc.record(
+      {
+        limit: limits,
+        from: fc.constantFrom('lastPupilDayOfSummerTerm' as const, 'nationalOfferDay' as const),
+        added: fc.integer({ min: -40, max: 40 }).filter((n) => n !== 0),
+      },
+      { requiredKeys: ['limit'] },
+    );
+    fc.assert(
+      fc.property(some, (counted) => void expect(asCounted(asText(counted))).toEqual(counted)),
+    );
+  });
+
+  it.each<[string, Counted]>([
+    ['20 CW', { limit: { unit: 'CW', n: 20 } }],
+    ['5 WD roll', { limit: { unit: 'WD', n: 5, roll: true } }],
+    [
+      '-10 SD from:lastPupilDayOfSummerTerm',
+      { limit: { unit: 'SD', n: -10 }, from: 'lastPupilDayOfSummerTerm' },
+    ],
+    ['10 WD +14', { limit: { unit: 'WD', n: 10 }, added: 14 }],
+    ['on', { limit: { unit: 'on' } }],
+  ])('is short: %s', (text, counted) => {
+    expect(asText(counted)).toBe(text);
+  });
+
+  it('gives every date of a random history again, with days on top only after a hold', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        for (const it of cases(seed)) {
+          const rules = rulesOf(it);
+          for (const clock of it.spot.clocks) {
+            const rule = rules.get(clock.code)!;
+            const counted = asCounted(asText(countUsed(rule, clock, manySchoolYears)));
+            expect(dueAgain(rule, counted, clock.anchor, manySchoolYears)).toBe(clock.dueOn);
+            const mayWait = clock.basis === 'local' && clock.occurrence > 1 && wasHeld(it);
+            if (!mayWait) expect([keyOf(clock), counted.added]).toEqual([keyOf(clock), undefined]);
+          }
+        }
+      }),
+      { numRuns: 6 },
+    );
+  });
+});
+
+const wasHeld = ({ history }: SimulatedCase) => history.some(({ type }) => type === 'CASE_RESUMED');
+
+describe('what hangs on a leaf', () => {
+  it('is, for a day without school, the clocks that a whole replay moves, and no others', () => {
+    let moved = 0;
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 0, max: 600 }), (seed, day) => {
+        const closed = schoolDay(addDays('2025-09-08', day));
+        const other = makeCalendar({
+          bankHolidays: englandBankHolidays.days,
+          terms: { name: 'Wendmoor', terms: manyTerms, inset: [closed] },
+        });
+        for (const it of cases(seed)) {
+          const rules = rulesOf(it);
+          const byDerivation = it.spot.clocks.filter((clock) => {
+            const rule = rules.get(clock.code)!;
+            const counted = countUsed(rule, clock, manySchoolYears);
+            return dueAgain(rule, counted, clock.anchor, other) !== clock.dueOn;
+          });
+          const then = new Map(
+            replayed(it.pathway, toldBy(it).rows, other).clocks.map((clock) => [
+              keyOf(clock),
+              clock,
+            ]),
+          );
+          const byReplay = it.spot.clocks.filter(
+            (clock) => then.get(keyOf(clock))?.dueOn !== clock.dueOn,
+          );
+          expect(byReplay.map(keyOf)).toEqual(byDerivation.map(keyOf));
+          moved += byReplay.length;
+        }
+      }),
+      { numRuns: 6 },
+    );
+    expect(moved).toBeGreaterThan(0);
+  });
+
+  it('is, for a fact, what a correction of that fact moves, and no others', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(seeds, fc.nat(), (seed, pick) => {
+        for (const it of cases(seed)) {
+          const clock = it.spot.clocks[pick % Math.max(1, it.spot.clocks.length)];
+          const told = toldBy(it);
+          const hanging = clock && hangingWith(told, clock);
+          if (!hanging) continue;
+          found += 1;
+          const days = [-1, 1].map((by) => movedByCorrection(told, hanging.fact, by));
+          expect(days).toContainEqual(hanging.clocks.map(keyOf));
+          expect(hanging.clocks.map(keyOf)).toContain(keyOf(clock));
+        }
+      }),
+      { numRuns: 3 },
+    );
+    expect(found).toBeGreaterThan(20);
+  });
+});
+
+function schoolDay(day: string): string {
+  return manySchoolYears.isSchoolDay(day) ? day : schoolDay(addDays(day, 1));
+}
+
+/** The same by the way of a correction that is written into the history. */
+function movedByCorrection(
+  { pathway, rows, calendar }: Told,
+  { version, field }: { version: number; field?: string },
+  by: number,
+): string[] {
+  const row = rows.find((it) => it.version === version)!;
+  const from = field ? String(row.payload[field]) : row.occurredOn;
+  expect(isCalendarDay(from)).toBe(true);
+  const change = { from, to: addDays(from, by) };
+  const correction = {
+    version,
+    reason: 'Mistyped',
+    ...(field ? { payload: { [field]: change } } : { occurredOn: change }),
+  };
+  const line = { ...row, version: rows.length + 1, type: FACT_CORRECTED, payload: correction };
+  const before = replayed(pathway, rows, calendar).clocks;
+  try {
+    const after = replayed(pathway, asCorrected([...rows, line as HistoryRow]), calendar).clocks;
+    const then = new Map(after.map((clock) => [keyOf(clock), clock.dueOn]));
+    return before.filter((clock) => then.get(keyOf(clock)) !== clock.dueOn).map(keyOf);
+  } catch {
+    return ['refused'];
+  }
+}

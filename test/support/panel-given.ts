@@ -1,6 +1,7 @@
 import { type Actor } from '@app/access';
 import { AtRiskReader } from '@app/attendance';
 import { Calendars, CaseworkService } from '@app/casework';
+import { type PanelCode } from '@app/panels';
 import { type Statements } from '@app/database';
 import { type CalendarDay, FixedClock, londonInstant } from '@app/statutory-calendar';
 import { Agendas } from '../../libs/panels/src/sittings/agendas.service';
@@ -26,6 +27,7 @@ export interface PanelRoom {
   readonly entries: Entries;
   readonly minutes: MinutesBook;
   readonly panelId: string;
+  readonly code: PanelCode;
   readonly chair: Actor;
   readonly deputy: Actor;
   readonly coordinator: Actor;
@@ -41,12 +43,21 @@ export interface PanelRoom {
 
 const CORE = ['psychology', 'attendance', 'specialist_teacher', 'mental_health'] as const;
 const CALLED = ['police', 'social_worker'] as const;
+/** Services that only other panels than TATS ask for. */
+const ELSEWHERE = {
+  tats: [],
+  y6_moderation: ['advisory', 'advisory', 'finance'],
+  eip: ['send'],
+  ehc_decision: ['school_rep'],
+  hd_admissions: ['host_lead', 'send', 'finance'],
+  pp: ['finance', 'commissioning'],
+} as const;
 
 /** The TATS panel of an authority with a whole room of members. */
 export async function aPanelRoom(
   statements: Statements,
   day: CalendarDay,
-  { code = 'tats', authority = WENDMOOR } = {},
+  { code = 'tats', authority = WENDMOOR }: { code?: PanelCode; authority?: string } = {},
 ): Promise<PanelRoom> {
   const clock = new FixedClock(londonInstant(day, '09:00'));
   const calendars = new Calendars(statements);
@@ -70,23 +81,25 @@ export async function aPanelRoom(
   });
   const members: Record<string, string> = {};
   const officers: Record<string, Actor> = { chair, deputy_chair: deputy, coordinator };
-  const join = async (service: string, core: boolean) => {
-    officers[service] ??= await anOfficer(statements, `Member for ${service}`, ['ep'], {
+  const join = async (service: string, core: boolean, seat = service) => {
+    officers[seat] ??= await anOfficer(statements, `Member for ${seat}`, ['ep'], {
       authority,
     });
     const [member] = await statements.run<{ id: string }>('', MEMBER, [
       authority,
       panelId,
-      officers[service].id,
-      officers[service].name,
+      officers[seat].id,
+      officers[seat].name,
       service,
       core,
     ]);
-    members[service] = member!.id;
+    members[seat] = member!.id;
   };
   for (const service of ['chair', 'deputy_chair', 'coordinator', ...CORE])
     await join(service, true);
   for (const service of CALLED) await join(service, false);
+  for (const service of ELSEWHERE[code as keyof typeof ELSEWHERE])
+    await join(service, true, members[service] ? `second ${service}` : service);
   const register = new Register(statements, clock);
   return {
     clock,
@@ -99,6 +112,7 @@ export async function aPanelRoom(
     entries: new Entries(statements, clock),
     minutes: new MinutesBook(statements, steps, clock),
     panelId,
+    code,
     chair,
     deputy,
     coordinator,

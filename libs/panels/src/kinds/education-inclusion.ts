@@ -40,10 +40,9 @@ export const educationInclusion: PanelKind = {
       decisions: ['PANEL_ALLOCATED', 'PANEL_ADVICE', 'PANEL_OTHER_ROUTE'],
     },
     s19_request: {
-      fresh: ['panel_listed', 'information'],
+      fresh: ['panel_listed'],
       review: [],
-      notYet: { received: 'ACKNOWLEDGED' },
-      lists: { information: 'LISTED' },
+      notYet: { received: 'ACKNOWLEDGED', information: 'LISTED' },
       defers: 'PANEL_DEFERRED',
       decisions: ['S19_AGREED', 'S19_NOT_AGREED'],
     },

@@ -163,6 +163,7 @@ CREATE TABLE case_event (
   CONSTRAINT case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id)
 );
 CREATE UNIQUE INDEX case_event_command ON public.case_event USING btree (authority, command_key) WHERE (command_key IS NOT NULL);
+CREATE INDEX case_event_corrected ON public.case_event USING btree (case_id) WHERE (type = 'FACT_CORRECTED'::text);
 CREATE INDEX case_event_undone ON public.case_event USING btree (case_id) WHERE (type = 'STEP_UNDONE'::text);
 CREATE TRIGGER case_event_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.case_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
 
@@ -278,6 +279,8 @@ CREATE TABLE clock (
   CONSTRAINT clock_basis_check CHECK ((basis = ANY (ARRAY['statutory'::text, 'guidance'::text, 'local'::text]))),
   CONSTRAINT clock_status_check CHECK ((status = ANY (ARRAY['open'::text, 'met'::text, 'void'::text])))
 );
+CREATE INDEX clock_awaited ON public.clock USING btree (authority, case_id) INCLUDE (code, subject, due_on) WHERE ((status = 'open'::text) AND (code = ANY (ARRAY['advice_due'::text, 'consult_due'::text, 'reps_end'::text])));
+CREATE INDEX clock_final ON public.clock USING btree (authority, status, ended_on) WHERE ((code = 'w20'::text) AND (occurrence = 1));
 CREATE INDEX clock_firing ON public.clock USING btree (fires_at) WHERE ((status = 'open'::text) AND (sends IS NOT NULL));
 CREATE INDEX clock_open ON public.clock USING btree (case_id) WHERE (status = 'open'::text);
 
@@ -1053,7 +1056,7 @@ CREATE TABLE send_case (
   CONSTRAINT send_case_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 );
 CREATE UNIQUE INDEX one_open_case_a_pathway ON public.send_case USING btree (child_id, pathway) WHERE open;
-CREATE INDEX send_case_board ON public.send_case USING btree (authority, pathway, stage, due_day) WHERE open;
+CREATE INDEX send_case_board ON public.send_case USING btree (authority, pathway, stage, due_day, opened_on) WHERE open;
 CREATE INDEX send_case_child ON public.send_case USING btree (child_id);
 CREATE INDEX send_case_cohort ON public.send_case USING btree (authority, pathway, cohort) WHERE (cohort IS NOT NULL);
 CREATE INDEX send_case_cover ON public.send_case USING btree (cover_id) WHERE (open AND (cover_id IS NOT NULL));

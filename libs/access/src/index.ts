@@ -11,6 +11,7 @@ export {
   relationColumns,
   relationTo,
   visibleCases,
+  visibleOf,
   worksCases,
   type Protected,
   type Relation,

@@ -7,11 +7,15 @@ export interface NextDue {
   readonly dueDay: CalendarDay | null;
 }
 
-/** From the open clocks: the earliest of all, and the earliest set by law (else the earliest of all). */
+/** The clocks by which an assessment as a whole is judged: the first of them that runs. */
+const WHOLE = ['w6', 'w20'];
+
+/** From the open clocks: the earliest of all, and the day the whole case is judged by (else the earliest set by law, else of all). */
 export function nextDue(clocks: readonly Clock[]): NextDue {
   const open = clocks.filter(({ status }) => status === 'open');
   const first = earliest(open);
-  const legal = earliest(open.filter(({ basis }) => basis === 'statutory'));
+  const whole = WHOLE.flatMap((code) => open.filter((clock) => clock.code === code)).at(0)?.dueOn;
+  const legal = whole ?? earliest(open.filter(({ basis }) => basis === 'statutory'));
   return { nextDueAt: first ? londonInstant(first, '23:59') : null, dueDay: legal ?? first };
 }
 

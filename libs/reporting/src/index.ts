@@ -8,6 +8,7 @@ export {
   serviceFigures,
 } from './advice/awaited-advice';
 export { Assessments } from './board/assessments.service';
+export { BREAKDOWNS, type BreakdownKey, breakdown } from './board/breakdown';
 export {
   countsOf,
   type Holding,
@@ -15,6 +16,7 @@ export {
   legFigures,
   mostHeldBy,
   type StatusCounts,
+  type Tallied,
   type WeekCount,
 } from './board/board-figures';
 export {
@@ -26,20 +28,23 @@ export {
   WEEK_COLUMNS,
   type WeekColumn,
 } from './board/board-filter';
-export { judged } from './board/judged';
+export { judged, judgedStanding } from './board/judged';
 export {
   type AwaitedAdvice,
   type BoardStatus,
   type LegKey,
   type OpenAssessment,
+  type StandingAssessment,
   type WaitsFor,
 } from './board/open-assessment';
 export {
   PlansSent,
   type PlanSent,
+  type PlanTally,
   type Timeliness,
   timelinessOf,
 } from './board/plans-sent.service';
+export { Tallies } from './board/tallies.service';
 export { ReportingModule } from './reporting.module';
 export { RECORDED_LATE, type Restatement, Restatements } from './board/restatements.service';
 export {

@@ -1,12 +1,21 @@
 import { Module } from '@nestjs/common';
 import { Assessments } from './board/assessments.service';
+import { Tallies } from './board/tallies.service';
 import { PlansSent } from './board/plans-sent.service';
 import { MessagesSent } from './ledger/messages-sent.service';
 import { PlanRegister } from './reviews/plan-register.service';
 import { ReviewTimes } from './reviews/review-times.service';
 import { Restatements } from './board/restatements.service';
 
-const PROVIDERS = [Assessments, MessagesSent, PlanRegister, PlansSent, ReviewTimes, Restatements];
+const PROVIDERS = [
+  Assessments,
+  MessagesSent,
+  PlanRegister,
+  PlansSent,
+  ReviewTimes,
+  Restatements,
+  Tallies,
+];
 
 /** Figures for managers: reads everything, changes nothing. */
 @Module({ providers: PROVIDERS, exports: PROVIDERS })

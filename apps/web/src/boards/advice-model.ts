@@ -6,6 +6,7 @@ import {
   type AdviceView,
   awaitedAdvice,
   type AwaitedAdvice,
+  type OpenAssessment,
 } from '@app/reporting';
 import { shortDay } from '@app/statutory-calendar';
 import { paths } from '../paths';
@@ -64,18 +65,25 @@ export function adviserAsked(from: unknown): Adviser | undefined {
   return service && Object.hasOwn(ADVISERS, service) ? (service as Adviser) : undefined;
 }
 
-/** The advice in words, latest first. */
-export function rowsOf(
-  { shown, day, calendar }: BoardSeen,
-  { adviser, view }: { adviser: Adviser | undefined; view: AdviceView },
-) {
-  return adviceInView(awaitedAdvice(shown, day, calendar), view, adviser).map((advice) =>
-    adviceRow(advice, { today: day, calendar }),
-  );
+/** The advice that is asked for, latest first. */
+export function adviceWanted({ shown, day, calendar }: BoardSeen, { adviser, view }: Wanted) {
+  return adviceInView(awaitedAdvice(shown, day, calendar), view, adviser);
+}
+
+/** The same in words. */
+export async function rowsOf(seen: BoardSeen, advice: readonly AwaitedAdvice[]) {
+  const whole = await seen.inFull(advice.map(({ assessment }) => assessment));
+  const byCase = new Map(whole.map((assessment) => [assessment.caseId, assessment]));
+  return advice.flatMap((each) => {
+    const assessment = byCase.get(each.assessment.caseId);
+    const asked = { today: seen.day, calendar: seen.calendar };
+    return assessment ? [adviceRow(assessment, each, asked)] : [];
+  });
 }
 
 function adviceRow(
-  { assessment, adviser, dueOn, chased }: AwaitedAdvice,
+  assessment: OpenAssessment,
+  { adviser, dueOn }: AwaitedAdvice,
   asked: Parameters<typeof stateOfClock>[1],
 ) {
   const clock = assessment.clocks.find(
@@ -92,6 +100,6 @@ function adviceRow(
     dueOn,
     due: shortDay(dueOn),
     state: { kind: state?.kind ?? 'none', text: state?.words ?? '' },
-    chased,
+    chased: assessment.chased[adviser] ?? 0,
   };
 }

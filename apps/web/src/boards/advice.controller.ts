@@ -1,6 +1,5 @@
 import { type Actor } from '@app/access';
 import { ADVISERS } from '@app/pathways';
-import { plainDay } from '@app/statutory-calendar';
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { bulkAsked } from '../bulk/bulk-asked';
@@ -11,13 +10,15 @@ import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
-import { adviceAsked, adviserAsked, hrefFor, rowsOf, tabsOf } from './advice-model';
+import { adviceAsked, adviceWanted, adviserAsked, hrefFor, rowsOf, tabsOf } from './advice-model';
+import { type BoardFile, fileAnswer, fileHrefs } from './board-file';
 import { boardHref } from './board-asked';
 import { commonModel } from './board-model';
-import { csvAnswer } from './boards-csv';
 import { type BoardSeen, BoardsRead } from './boards-read.service';
 import { BOARD_ROLES } from './boards-roles';
+import { fromAsked, paged } from './paging';
 
+const ON_A_PAGE = 100;
 const SEE = { action: 'see the advice that is awaited', roles: BOARD_ROLES } as const;
 
 /** Advice that is not in yet, one row a child and service; several can be chased at once. */
@@ -41,23 +42,10 @@ export class AdviceController {
     @SignedIn() officer: Actor,
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  ): Promise<string | Buffer> {
     const seen = await this.boards.seen(officer, query, 'advice to chase, file');
-    const rows = rowsOf(seen, adviceAsked(query)).map((it) => [
-      it.reference,
-      it.name,
-      it.officer,
-      it.service,
-      plainDay(it.dueOn),
-      it.state.text,
-      it.chased,
-    ]);
-    return csvAnswer(
-      reply,
-      'advice-to-chase',
-      ['Case', 'Child', 'Officer', 'Service', 'Due', 'Status', 'Times chased'],
-      rows,
-    );
+    const rows = await rowsOf(seen, adviceWanted(seen, adviceAsked(query)));
+    return fileAnswer(reply, query, fileOf(rows));
   }
 
   @Post(paths.board.chase)
@@ -75,17 +63,19 @@ export class AdviceController {
     ]);
   }
 
-  private shown(
+  private async shown(
     officer: Actor,
     seen: BoardSeen,
     query: unknown,
     problems: readonly { field: string; text: string }[],
-  ): Page {
+  ): Promise<Page> {
     const { asked, day, today } = seen;
     const wanted = adviceAsked(query);
     const { adviser, view } = wanted;
     const href = hrefFor(seen, wanted);
-    const rows = rowsOf(seen, wanted);
+    const all = adviceWanted(seen, wanted);
+    const { rows: here, pager } = paged(all, fromAsked(query), ON_A_PAGE, (from) => href({ from }));
+    const rows = await rowsOf(seen, here);
     const isChaser = officer.roles.some(
       (role) => role === 'ehc_officer' || role === 'send_manager',
     );
@@ -96,13 +86,31 @@ export class AdviceController {
       service: adviser && ADVISERS[adviser],
       adviser,
       rows,
+      count: all.length,
+      pager,
       mayChase: adviser !== undefined && day === today && rows.length > 0 && isChaser,
       chooseAll: one(query, 'chosen') === 'all',
       chooseAllHref: `${href({ chosen: 'all' })}#advice`,
       from: href({}),
       back: boardHref(paths.boards, asked),
-      downloadHref: boardHref(paths.board.adviceDownload, asked, { service: adviser, when: view }),
+      ...fileHrefs(boardHref(paths.board.adviceDownload, asked, { service: adviser, when: view })),
     };
     return page('boards/advice', model, { status: problems.length ? 422 : 200 });
   }
+}
+
+function fileOf(rows: Awaited<ReturnType<typeof rowsOf>>): BoardFile {
+  return {
+    name: 'advice-to-chase',
+    headings: ['Case', 'Child', 'Officer', 'Service', 'Due', 'Status', 'Times chased'],
+    rows: rows.map(({ reference, name, officer, service, dueOn, state, chased }) => [
+      reference,
+      name,
+      officer,
+      service,
+      { day: dueOn },
+      state.text,
+      chased,
+    ]),
+  };
 }

@@ -9,18 +9,19 @@ import { SignedIn } from '../session/signed-in.decorator';
 import { assessmentRow } from './assessment-row';
 import { boardHref } from './board-asked';
 import { commonModel } from './board-model';
-import { csvAnswer } from './boards-csv';
+import { fileAnswer, fileHrefs } from './board-file';
 import { BoardsRead } from './boards-read.service';
 import { BOARD_ROLES } from './boards-roles';
 import { filterModel } from './filter-model';
 import { fromAsked, paged } from './paging';
 
 const SEE = { action: 'see the open assessments', roles: BOARD_ROLES } as const;
-const ON_A_PAGE = 500;
+const ON_A_PAGE = 100;
 const HEADINGS = [
   'Case',
   'Child',
   'School',
+  'Area',
   'Officer',
   'Request received',
   'Week',
@@ -49,11 +50,11 @@ export class AssessmentsController {
       ...commonModel(seen),
       dayWords: plainDay(day),
       filter: filterModel(seen, paths.board.list),
-      rows: rows.map(assessmentRow),
+      rows: (await seen.inFull(rows)).map(assessmentRow),
       count: shown.length,
       pager,
       back: boardHref(paths.boards, asked),
-      downloadHref: boardHref(paths.board.listDownload, asked),
+      ...fileHrefs(boardHref(paths.board.listDownload, asked)),
     });
   }
 
@@ -63,26 +64,27 @@ export class AssessmentsController {
     @SignedIn() officer: Actor,
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { shown } = await this.boards.seen(officer, query, 'open assessments, file');
-    const rows = shown.map((it) => {
+  ): Promise<string | Buffer> {
+    const seen = await this.boards.seen(officer, query, 'open assessments, file');
+    const rows = (await seen.inFull(seen.shown)).map((it) => {
       const { reference, name, school, officer: who, leg, held, state } = assessmentRow(it);
       return [
         reference,
         name,
         school,
+        it.area,
         who,
-        plainDay(it.receivedOn),
+        { day: it.receivedOn },
         it.week,
         it.day,
         leg,
         held,
-        it.dueOn ? plainDay(it.dueOn) : '',
+        it.dueOn ? { day: it.dueOn } : '',
         STATUS[it.status],
         state?.text,
       ];
     });
-    return csvAnswer(reply, 'open-assessments', HEADINGS, rows);
+    return fileAnswer(reply, query, { name: 'open-assessments', headings: HEADINGS, rows });
   }
 }
 

@@ -14,6 +14,7 @@ export interface BoardAsked {
 }
 
 const ID = /^[0-9a-f-]{36}$/;
+const AREA = /^([A-Z0-9]{2,4}|none)$/;
 
 /** Reads the query; what makes no sense is left out, except a day: that is answered in words. */
 export function boardAsked(query: unknown, today: CalendarDay): BoardAsked {
@@ -25,10 +26,12 @@ export function boardAsked(query: unknown, today: CalendarDay): BoardAsked {
     const value = one(query, name);
     return value && (ID.test(value) || value === 'none') ? value : undefined;
   };
+  const area = one(query, 'area');
   const weeks = WEEK_COLUMNS.find(({ key }) => key === one(query, 'weeks'))?.key;
   const filter = {
     leg: among('leg', LEGS),
     team: id('team'),
+    area: area && AREA.test(area) ? area : undefined,
     officer: id('officer'),
     waits: among('waits', WAITS),
     status: among('status', STATUSES),

@@ -1,4 +1,12 @@
-import { awaitedAdvice, figuresOf, serviceFigures } from '@app/reporting';
+import {
+  awaitedAdvice,
+  breakdown,
+  BREAKDOWNS,
+  type BreakdownKey,
+  figuresOf,
+  serviceFigures,
+} from '@app/reporting';
+import { one } from '../safety/one-value';
 import { paths } from '../paths';
 import { assessmentRow } from './assessment-row';
 import { type BoardAsked, boardHref } from './board-asked';
@@ -8,10 +16,11 @@ import { type BoardSeen } from './boards-read.service';
 const WORST = 8;
 
 /** The worst few and how many there are. */
-export function worstModel({ shown, asked }: BoardSeen) {
+export async function worstModel({ shown, asked, inFull }: BoardSeen) {
   const breached = shown.filter(({ status }) => status === 'breached');
+  const worst = breached.slice(0, WORST);
   return {
-    rows: breached.slice(0, WORST).map(assessmentRow),
+    rows: worst.length ? (await inFull(worst)).map(assessmentRow) : [],
     all: breached.length,
     href: boardHref(paths.board.list, asked, { status: 'breached' }),
   };
@@ -35,6 +44,40 @@ export function adviceModel({ shown, asked, day, today, calendar }: BoardSeen) {
     allHref: href(undefined, 'all'),
     lateHref: href(undefined, 'late'),
     soonHref: href(undefined, 'soon'),
+  };
+}
+
+/** What the address asks to break the figures down by. */
+export function breakdownAsked(query: unknown): BreakdownKey {
+  const by = one(query, 'by');
+  return by && Object.hasOwn(BREAKDOWNS, by) ? (by as BreakdownKey) : 'waits';
+}
+
+/** The figures by what holds the assessments, by team or by area; each number opens its cases. */
+export function breakdownModel({ shown, asked }: BoardSeen, by: BreakdownKey) {
+  const cell = (key: string, count: number, status?: string) => ({
+    count,
+    href: count
+      ? boardHref(paths.board.list, asked, { [by]: key, status: status ?? asked.filter.status })
+      : undefined,
+  });
+  return {
+    by,
+    head: BREAKDOWNS[by],
+    links: (Object.keys(BREAKDOWNS) as BreakdownKey[]).map((key) => ({
+      text: BREAKDOWNS[key],
+      href: `${boardHref(paths.boards, asked, { by: key })}#broken-down`,
+      current: key === by,
+    })),
+    rows: breakdown(shown, by).map(
+      ({ key, label, open, breached, at_risk: atRisk, on_time: onTime }) => ({
+        label,
+        open: cell(key, open),
+        breached: cell(key, breached, 'breached'),
+        atRisk: cell(key, atRisk, 'at_risk'),
+        onTime: cell(key, onTime, 'on_time'),
+      }),
+    ),
   };
 }
 

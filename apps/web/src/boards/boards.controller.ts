@@ -8,8 +8,14 @@ import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
 import { boardHref } from './board-asked';
-import { adviceModel, commonModel, worstModel } from './board-model';
-import { csvAnswer } from './boards-csv';
+import {
+  adviceModel,
+  breakdownAsked,
+  breakdownModel,
+  commonModel,
+  worstModel,
+} from './board-model';
+import { type BoardFile, fileAnswer, fileHrefs } from './board-file';
 import { BoardsRead } from './boards-read.service';
 import { BOARD_ROLES, seesWhole } from './boards-roles';
 import { chartModel } from './chart-model';
@@ -31,15 +37,19 @@ export class BoardsController {
   @Policy(SEE)
   async board(@SignedIn() officer: Actor, @Query() query: unknown): Promise<Page> {
     const seen = await this.boards.seen(officer, query, '20-week board');
-    const plans = await this.plans.inYearTo(officer, seen.day);
+    const [plans, counted] = await Promise.all([
+      this.plans.countedInYearTo(officer, seen.day),
+      this.boards.counted(officer, seen),
+    ]);
     const { asked, day, today } = seen;
     const model = {
       ...commonModel(seen),
       lead: boardLead(seen),
       figures: headFigures(seen, plans),
       filter: filterModel(seen, paths.boards),
-      chart: chartModel(seen),
-      worst: worstModel(seen),
+      chart: chartModel(counted, asked),
+      worst: await worstModel(seen),
+      broken: breakdownModel(seen, breakdownAsked(query)),
       advice: adviceModel(seen),
       isWhole: seesWhole(officer.roles),
       typedDay: asked.typedDay && asked.problem ? asked.typedDay : plainDay(day),
@@ -47,8 +57,8 @@ export class BoardsController {
         day === today
           ? `${plainDay(day)}, ${londonTime(this.clock.now())}`
           : `the end of ${plainDay(day)}`,
-      downloadHref: boardHref(paths.board.listDownload, asked),
-      figuresHref: boardHref(paths.board.figuresDownload, asked),
+      ...fileHrefs(boardHref(paths.board.listDownload, asked)),
+      figuresFile: fileHrefs(boardHref(paths.board.figuresDownload, asked)),
     };
     return page('boards/board', model, { status: asked.problem ? 422 : 200 });
   }
@@ -59,29 +69,10 @@ export class BoardsController {
     @SignedIn() officer: Actor,
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  ): Promise<string | Buffer> {
     const seen = await this.boards.seen(officer, query, '20-week board, figures');
-    const { table, columns } = chartModel(seen);
-    const headings = [
-      'Leg',
-      'Usually',
-      'Open',
-      'Breached',
-      'At risk',
-      'On time',
-      ...columns.map((key) => `Week ${key}`),
-    ];
-    return csvAnswer(
-      reply,
-      '20-week-board-figures',
-      headings,
-      table.map((leg) => [
-        leg.label,
-        leg.usual,
-        ...leg.totals.map(({ count }) => count),
-        ...leg.weeks.map(({ count }) => count),
-      ]),
-    );
+    const counted = await this.boards.counted(officer, seen);
+    return fileAnswer(reply, query, figuresFile(chartModel(counted, seen.asked)));
   }
 
   @Get(paths.board.meanings)
@@ -89,4 +80,25 @@ export class BoardsController {
   meanings(): Page {
     return page('boards/meanings', {});
   }
+}
+
+function figuresFile({ table, columns }: ReturnType<typeof chartModel>): BoardFile {
+  return {
+    name: '20-week-board-figures',
+    headings: [
+      'Leg',
+      'Usually',
+      'Open',
+      'Breached',
+      'At risk',
+      'On time',
+      ...columns.map((key) => `Week ${key}`),
+    ],
+    rows: table.map((leg) => [
+      leg.label,
+      leg.usual,
+      ...leg.totals.map(({ count }) => count),
+      ...leg.weeks.map(({ count }) => count),
+    ]),
+  };
 }

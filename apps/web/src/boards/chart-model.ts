@@ -1,11 +1,17 @@
-import { countsOf, type LegFigures, legFigures, STATUSES, WEEK_COLUMNS } from '@app/reporting';
+import {
+  countsOf,
+  type LegFigures,
+  legFigures,
+  STATUSES,
+  type Tallied,
+  WEEK_COLUMNS,
+} from '@app/reporting';
 import { paths } from '../paths';
-import { boardHref } from './board-asked';
-import { type BoardSeen } from './boards-read.service';
+import { type BoardAsked, boardHref } from './board-asked';
 import { legCharts } from './leg-chart';
 
 /** The chart with its headline, key, and the same figures as a table in which each number opens its cases. */
-export function chartModel({ shown, asked }: BoardSeen) {
+export function chartModel(shown: readonly Tallied[], asked: BoardAsked) {
   const legs = legFigures(shown);
   const counts = countsOf(shown);
   return {

@@ -1,4 +1,4 @@
-import { type BoardFilter, LEGS, type OpenAssessment, STATUSES, WAITS } from '@app/reporting';
+import { type BoardFilter, LEGS, type StandingAssessment, STATUSES, WAITS } from '@app/reporting';
 import { boardHref } from './board-asked';
 import { type BoardSeen } from './boards-read.service';
 
@@ -39,14 +39,16 @@ export function filterModel({ all, shown, asked }: BoardSeen, path: string) {
 }
 
 /** Only people, teams and services that have something open are offered. */
-function selectsFor(all: readonly OpenAssessment[], filter: BoardFilter): Select[] {
-  const teams = all.map(({ teamId, teamName }): Known => [teamId, teamName]);
+function selectsFor(all: readonly StandingAssessment[], filter: BoardFilter): Select[] {
+  const teams = all.map(({ teamId, teamName }): Known => [teamId, teamName ?? 'No team']);
+  const areas = all.map(({ area }): Known => [area, area ?? 'No school, or no postcode']);
   const officers = all.map(({ ownerId, ownerName }): Known => [ownerId, ownerName ?? 'No officer']);
   const awaited = new Set<string>(all.flatMap(({ waitsFor }) => waitsFor));
   const services = among(WAITS).filter(({ value }) => awaited.has(value) || value === filter.waits);
   return [
     { name: 'leg', label: 'Leg', nothing: 'All legs', options: among(LEGS) },
     { name: 'team', label: 'Team', nothing: 'All teams', options: distinct(teams) },
+    { name: 'area', label: 'Area', nothing: 'All areas', options: distinct(areas) },
     { name: 'officer', label: 'Officer', nothing: 'All officers', options: distinct(officers) },
     { name: 'waits', label: 'Waiting on', nothing: 'Any service', options: services },
     { name: 'status', label: 'Status', nothing: 'All', options: among(STATUSES) },

@@ -3,8 +3,8 @@ import {
   type Holding,
   type LegKey,
   mostHeldBy,
-  type OpenAssessment,
-  type PlanSent,
+  type PlanTally,
+  type StandingAssessment,
   type Timeliness,
   timelinessOf,
   type WaitsFor,
@@ -16,7 +16,7 @@ import { boardHref } from './board-asked';
 import { type BoardSeen } from './boards-read.service';
 
 /** The five figures at the head, each with its definition and the list behind it. */
-export function headFigures({ all, asked }: BoardSeen, plans: readonly PlanSent[]) {
+export function headFigures({ all, asked }: BoardSeen, plans: readonly PlanTally[]) {
   const { on } = asked;
   const counts = countsOf(all);
   const share = (part: number) =>
@@ -52,16 +52,16 @@ export function headFigures({ all, asked }: BoardSeen, plans: readonly PlanSent[
   ];
 }
 
-function breachedWords(all: readonly OpenAssessment[]): string {
+function breachedWords(all: readonly StandingAssessment[]): string {
   const excused = all.filter(({ state }) => state?.kind === 'excused').length;
   const words = 'The 6-week or the 20-week date has passed';
   if (!excused) return words;
   return `${words}. ${excused} of them ${excused === 1 ? 'has' : 'have'} a lawful reason`;
 }
 
-function withoutExceptions(plans: readonly PlanSent[], on: string | undefined) {
+function withoutExceptions(plans: readonly PlanTally[], on: string | undefined) {
   const counted = plans.filter(({ exception }) => !exception);
-  const left = plans.length - counted.length;
+  const left = timelinessOf(plans).sent - timelinessOf(counted).sent;
   const means =
     left === 1
       ? '1 plan with a lawful exception left out'

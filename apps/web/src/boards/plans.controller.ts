@@ -16,12 +16,24 @@ import { Policy } from '../policy/policy.decorator';
 import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
 import { boardAsked, boardHref } from './board-asked';
-import { csvAnswer } from './boards-csv';
+import { fileAnswer, fileHrefs } from './board-file';
 import { BOARD_ROLES } from './boards-roles';
+import { fromAsked, paged } from './paging';
 
 const SEE = { action: 'see the plans that were sent', roles: BOARD_ROLES } as const;
 const TIMES = { all: 'All', in: 'Within 20 weeks', late: 'Late' } as const;
 type Time = keyof typeof TIMES;
+const ON_A_PAGE = 100;
+const HEADINGS = [
+  'Case',
+  'Child',
+  'Officer',
+  'Request received',
+  '20 weeks end',
+  'Plan sent',
+  'Within 20 weeks',
+  'Lawful exception',
+];
 
 /** The plans behind "Sent within 20 weeks". */
 @Controller()
@@ -42,6 +54,13 @@ export class PlansController {
         { time: key === 'all' ? undefined : key, except: without ? 'out' : undefined },
       );
     const { share } = timelinessOf(counted);
+    const { rows, pager } = paged(shown, fromAsked(query), ON_A_PAGE, (from) =>
+      boardHref(
+        paths.board.plans,
+        { filter: {}, on: asked.on },
+        { time, except: without ? 'out' : undefined, from },
+      ),
+    );
     return page('boards/plans', {
       from: plainDay(addDays(addMonths(day, -12), 1)),
       to: plainDay(day),
@@ -53,17 +72,21 @@ export class PlansController {
         count: inTime(counted, key).length,
         current: key === time,
       })),
-      rows: shown.map(rowOf),
+      rows: rows.map(rowOf),
+      count: shown.length,
+      pager,
       otherHref: boardHref(
         paths.board.plans,
         { filter: {}, on: asked.on },
         { except: without ? undefined : 'out' },
       ),
       back: boardHref(paths.boards, { filter: {}, on: asked.on }),
-      downloadHref: boardHref(
-        paths.board.plansDownload,
-        { filter: {}, on: asked.on },
-        { time, except: without ? 'out' : undefined },
+      ...fileHrefs(
+        boardHref(
+          paths.board.plansDownload,
+          { filter: {}, on: asked.on },
+          { time, except: without ? 'out' : undefined },
+        ),
       ),
     });
   }
@@ -74,33 +97,19 @@ export class PlansController {
     @SignedIn() officer: Actor,
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  ): Promise<string | Buffer> {
     const { shown } = await this.asked(officer, query);
     const rows = shown.map((plan) => [
       plan.reference,
       plan.name,
       plan.ownerName,
-      plainDay(plan.receivedOn),
-      plainDay(plan.dueOn),
-      plainDay(plan.sentOn),
+      { day: plan.receivedOn },
+      { day: plan.dueOn },
+      { day: plan.sentOn },
       plan.inTime ? 'Yes' : 'No',
       plan.exception,
     ]);
-    return csvAnswer(
-      reply,
-      'plans-sent',
-      [
-        'Case',
-        'Child',
-        'Officer',
-        'Request received',
-        '20 weeks end',
-        'Plan sent',
-        'Within 20 weeks',
-        'Lawful exception',
-      ],
-      rows,
-    );
+    return fileAnswer(reply, query, { name: 'plans-sent', headings: HEADINGS, rows });
   }
 
   private async asked(officer: Actor, query: unknown) {

@@ -1,6 +1,7 @@
 import { DatesThatSayWhy1795301800000 } from './1795301800000-dates-that-say-why';
 import { AroundTheSitting1795301400000 } from './1795301400000-around-the-sitting';
 import { TheFirstRooms1795300000000 } from './1795300000000-the-first-rooms';
+import { BoardsAtAnySize1795301900000 } from './1795301900000-boards-at-any-size';
 import { CasesThatMeet1795300600000 } from './1795300600000-cases-that-meet';
 import { ChildrenFoundInTheData1795301200000 } from './1795301200000-children-found-in-the-data';
 import { DocumentsTakenAway1795300750000 } from './1795300750000-documents-taken-away';
@@ -39,4 +40,5 @@ export const migrations = [
   PrioritiesOfTheNight1795301500000,
   PlansThatAreHeld1795301600000,
   DatesThatSayWhy1795301800000,
+  BoardsAtAnySize1795301900000,
 ];

@@ -1,6 +1,7 @@
 import { type Adviser, ADVISERS } from '@app/pathways';
 import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
-import { type AwaitedAdvice, type OpenAssessment } from '../board/open-assessment';
+import { compared } from '../board/judged';
+import { type AwaitedAdvice, type StandingAssessment } from '../board/open-assessment';
 
 /** Advice due within so many working days is soon due. */
 export const DUE_SOON = 5;
@@ -27,7 +28,7 @@ export type AdviceView = keyof typeof ADVICE_VIEWS;
 
 /** Every piece of advice that was asked for and is not in: one row a child and service, latest first. */
 export function awaitedAdvice(
-  open: readonly OpenAssessment[],
+  open: readonly StandingAssessment[],
   today: CalendarDay,
   calendar: Calendar,
 ): AwaitedAdvice[] {
@@ -35,14 +36,14 @@ export function awaitedAdvice(
     .flatMap((assessment) => adviceOf(assessment, today, calendar))
     .sort(
       (a, b) =>
-        a.dueOn.localeCompare(b.dueOn) ||
-        a.assessment.reference.localeCompare(b.assessment.reference) ||
-        a.adviser.localeCompare(b.adviser),
+        compared(a.dueOn, b.dueOn) ||
+        compared(a.assessment.reference, b.assessment.reference) ||
+        compared(a.adviser, b.adviser),
     );
 }
 
 function adviceOf(
-  assessment: OpenAssessment,
+  assessment: StandingAssessment,
   today: CalendarDay,
   calendar: Calendar,
 ): AwaitedAdvice[] {
@@ -57,7 +58,6 @@ function adviceOf(
       dueOn,
       days: calendar.workingDaysBetween(today, dueOn),
       isLate: dueOn < today,
-      chased: assessment.chased[subject] ?? 0,
     }));
 }
 

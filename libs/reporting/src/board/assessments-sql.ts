@@ -1,6 +1,6 @@
 import { happenedOn } from './happened-on';
 
-/** $1 authority, $2 pathway, $3 the day, $4 stages that are open, $5… who is looking: as the case rows stand. */
+/** $1 authority, $2 pathway, $3 the day, $4 stages that are open, $5 cases (null: all), $6… who is looking: as the case rows stand. */
 export const openTodaySql = (visible: string) => `
 SELECT ${CASE_COLUMNS}, c.stage, c.state->'value'->>'dispute' AS dispute,
   coalesce(c.state->'context'->'awaiting', '[]') AS awaiting, coalesce(c.state->'context'->'excused', '[]') AS grounds,
@@ -16,7 +16,8 @@ LEFT JOIN LATERAL (
     WHERE e.case_id = c.id AND e.type = 'ADVICE_CHASED' GROUP BY 1) d) done ON true
 LEFT JOIN LATERAL (
   SELECT ${clocksAs('x.status', 'x.ended_on')} AS clocks FROM clock x WHERE x.case_id = c.id AND x.basis <> 'local') running ON true
-WHERE c.authority = $1 AND c.pathway = $2 AND c.opened_on <= $3 AND c.open AND c.stage = ANY ($4::text[]) AND ${visible}
+WHERE c.authority = $1 AND c.pathway = $2 AND c.opened_on <= $3 AND c.open AND c.stage = ANY ($4::text[])
+  AND ($5::uuid[] IS NULL OR c.id = ANY ($5)) AND ${visible}
 ORDER BY c.opened_on, c.reference`;
 
 /** The same parameters: as history says the cases stood at the end of that day. */
@@ -48,13 +49,16 @@ LEFT JOIN LATERAL (
   FROM clock x JOIN effective_event e ON e.case_id = x.case_id AND e.version = x.started_version AND ${happenedOn('e')} <= $3
   WHERE x.case_id = c.id AND x.basis <> 'local') running ON true
 WHERE c.authority = $1 AND c.pathway = $2 AND c.opened_on <= $3 AND (c.closed_on IS NULL OR c.closed_on > $3)
-  AND ${visible}
+  AND ($5::uuid[] IS NULL OR c.id = ANY ($5)) AND ${visible}
 ORDER BY c.opened_on, c.reference`;
+
+/** The area of a child's school: the first half of its postcode. */
+export const AREA = `nullif(split_part(s.postcode, ' ', 1), '')`;
 
 const CASE_COLUMNS = `
   c.id AS "caseId", c.reference, c.version, c.child_id AS "childId", c.opened_on AS "receivedOn",
   coalesce(k.preferred_name, k.legal_forename) || ' ' || k.legal_surname AS name, s.name AS "schoolName",
-  o.id AS "ownerId", o.name AS "ownerName", t.id AS "teamId", t.name AS "teamName"`;
+  o.id AS "ownerId", o.name AS "ownerName", t.id AS "teamId", t.name AS "teamName", ${AREA} AS area`;
 
 const BESIDE = `
 LEFT JOIN team t ON t.id = c.team_id

@@ -2,10 +2,21 @@ import { ehcPolicy } from '@app/pathways';
 import {
   type BoardStatus,
   type LegKey,
-  type OpenAssessment,
+  type StandingAssessment,
   type WaitsFor,
 } from './open-assessment';
 import { WEEK_COLUMNS } from './board-filter';
+
+/** What figures count: one assessment, or `count` of them that stand alike. */
+export interface Tallied {
+  readonly leg: LegKey;
+  readonly week: number;
+  readonly status: BoardStatus;
+  readonly count?: number;
+}
+
+const howMany = (tallied: readonly Tallied[]) =>
+  tallied.reduce((sum, { count = 1 }) => sum + count, 0);
 
 /** Counts by status; they add up to `open`. */
 export interface StatusCounts {
@@ -32,10 +43,10 @@ export interface LegFigures extends StatusCounts {
 }
 
 /** Counts of a set of assessments. */
-export function countsOf(open: readonly OpenAssessment[]): StatusCounts {
-  const of = (status: BoardStatus) => open.filter((it) => it.status === status).length;
+export function countsOf(open: readonly Tallied[]): StatusCounts {
+  const of = (status: BoardStatus) => howMany(open.filter((it) => it.status === status));
   return {
-    open: open.length,
+    open: howMany(open),
     breached: of('breached'),
     at_risk: of('at_risk'),
     on_time: of('on_time'),
@@ -43,7 +54,7 @@ export function countsOf(open: readonly OpenAssessment[]): StatusCounts {
 }
 
 /** The five legs with their weeks; every assessment is in exactly one column. */
-export function legFigures(open: readonly OpenAssessment[]): LegFigures[] {
+export function legFigures(open: readonly Tallied[]): LegFigures[] {
   return ehcPolicy.legs.map(({ key, label, usual }) => {
     const inLeg = open.filter(({ leg }) => leg === key);
     return {
@@ -56,13 +67,13 @@ export function legFigures(open: readonly OpenAssessment[]): LegFigures[] {
   });
 }
 
-function weekCounts(inLeg: readonly OpenAssessment[]): WeekCount[] {
+function weekCounts(inLeg: readonly Tallied[]): WeekCount[] {
   return WEEK_COLUMNS.flatMap(({ key, from, to }) => {
     const here = inLeg.filter(({ week }) => week >= from && week <= to);
     return STATUS_ORDER.map((status) => ({
       weeks: key,
       status,
-      count: here.filter((it) => it.status === status).length,
+      count: howMany(here.filter((it) => it.status === status)),
     })).filter(({ count }) => count > 0);
   });
 }
@@ -76,7 +87,7 @@ export interface Holding {
 }
 
 /** What the largest group of the breached assessments waits for; undefined when none is breached. */
-export function mostHeldBy(open: readonly OpenAssessment[]): Holding | undefined {
+export function mostHeldBy(open: readonly StandingAssessment[]): Holding | undefined {
   const groups = new Map<string, { holding: Holding; count: number }>();
   for (const { status, waitsFor, leg } of open) {
     if (status !== 'breached') continue;

@@ -2,7 +2,7 @@ import { ADVISERS, ehcPolicy } from '@app/pathways';
 import {
   type BoardStatus,
   type LegKey,
-  type OpenAssessment,
+  type StandingAssessment,
   type WaitsFor,
 } from './open-assessment';
 
@@ -10,6 +10,8 @@ import {
 export interface BoardFilter {
   readonly leg?: LegKey;
   readonly team?: string;
+  /** First half of the postcode of the school, or 'none' for children without one. */
+  readonly area?: string;
   /** An officer's id, or 'none' for those without one. */
   readonly officer?: string;
   readonly waits?: WaitsFor;
@@ -58,12 +60,16 @@ export const WEEK_COLUMNS: readonly WeekColumn[] = [
 ];
 
 /** The assessments that a filter lets through, in their order. */
-export function filtered(open: readonly OpenAssessment[], filter: BoardFilter): OpenAssessment[] {
+export function filtered<Row extends StandingAssessment>(
+  open: readonly Row[],
+  filter: BoardFilter,
+): Row[] {
   const column = WEEK_COLUMNS.find(({ key }) => key === filter.weeks);
   return open.filter(
     (it) =>
       (!filter.leg || it.leg === filter.leg) &&
-      (!filter.team || it.teamId === filter.team) &&
+      (!filter.team || (it.teamId ?? 'none') === filter.team) &&
+      (!filter.area || (it.area ?? 'none') === filter.area) &&
       (!filter.officer || (it.ownerId ?? 'none') === filter.officer) &&
       (!filter.waits || it.waitsFor.includes(filter.waits)) &&
       (!filter.status || it.status === filter.status) &&

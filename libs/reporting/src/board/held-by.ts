@@ -1,7 +1,13 @@
-import { adviserWords } from '@app/casework';
+import { adviserWords, legOf } from '@app/casework';
 import { type CalendarDay, dayAndMonth } from '@app/statutory-calendar';
 import { type Adviser, ADVISERS } from '@app/pathways';
-import { type AssessmentRow, type BoardClock, type LegKey, type WaitsFor } from './open-assessment';
+import {
+  type AssessmentRow,
+  type BoardClock,
+  type LegKey,
+  type StandingRow,
+  type WaitsFor,
+} from './open-assessment';
 
 /** What holds an assessment, in words and as keys for the filter: a service or a step, never a person (correction 16). */
 export interface HeldBy {
@@ -9,16 +15,17 @@ export interface HeldBy {
   readonly words: string;
 }
 
-type Asked = Pick<
-  AssessmentRow,
-  'stage' | 'clocks' | 'chased' | 'awaiting' | 'ownerId' | 'dispute'
->;
+type Asked = Pick<StandingRow, 'stage' | 'clocks' | 'awaiting' | 'ownerId' | 'dispute'> &
+  Partial<Pick<AssessmentRow, 'chased'>>;
+
+/** The leg of an open assessment. */
+export const legIn = (stage: string): LegKey => legOf(stage)?.key ?? 'final';
 
 /** Judged from the clocks that run: the same for today and for a day gone by. */
-export function heldBy(asked: Asked, leg: LegKey, today: CalendarDay): HeldBy {
+export function heldBy(asked: Asked, today: CalendarDay): HeldBy {
   const dispute = DISPUTES[asked.dispute];
   if (dispute) return { waitsFor: ['tribunal'], words: dispute };
-  return IN_LEG[leg](asked, today);
+  return IN_LEG[legIn(asked.stage)](asked, today);
 }
 
 const DISPUTES: Readonly<Record<string, string>> = {
@@ -40,7 +47,7 @@ const IN_LEG: Readonly<Record<LegKey, (asked: Asked, today: CalendarDay) => Held
   final: heldInFinal,
 };
 
-function heldByAdvice({ clocks, chased, awaiting }: Asked, today: CalendarDay): HeldBy {
+function heldByAdvice({ clocks, chased = {}, awaiting }: Asked, today: CalendarDay): HeldBy {
   const open = running(clocks, 'advice_due');
   if (!open.length) {
     if (awaiting.includes('parent')) return { waitsFor: ['family'], words: 'The family’s views' };

@@ -1,12 +1,14 @@
-import { excuseOf, legOf, stateOfAssessment, stateOfClock, weekOf } from '@app/casework';
+import { excuseOf, stateOfAssessment, stateOfClock, weekOf } from '@app/casework';
 import { type Calendar, type CalendarDay, daysBetween } from '@app/statutory-calendar';
-import { heldBy } from './held-by';
+import { heldBy, legIn } from './held-by';
 import {
   type AssessmentRow,
   type BoardClock,
   type BoardStatus,
   type LegKey,
   type OpenAssessment,
+  type StandingAssessment,
+  type StandingRow,
 } from './open-assessment';
 
 /** Judges the open assessments of a day; the worst come first. */
@@ -15,15 +17,30 @@ export function judged(
   today: CalendarDay,
   calendar: Calendar,
 ): OpenAssessment[] {
+  return rows
+    .map((row) => ({ ...oneJudged(row, today, calendar), held: heldBy(row, today).words }))
+    .sort(worstFirst);
+}
+
+/** Judges them by the same rule where nothing is told of a child. */
+export function judgedStanding(
+  rows: readonly StandingRow[],
+  today: CalendarDay,
+  calendar: Calendar,
+): StandingAssessment[] {
   return rows.map((row) => oneJudged(row, today, calendar)).sort(worstFirst);
 }
 
-function oneJudged(row: AssessmentRow, today: CalendarDay, calendar: Calendar): OpenAssessment {
+function oneJudged<Row extends StandingRow>(
+  row: Row,
+  today: CalendarDay,
+  calendar: Calendar,
+): Row & StandingAssessment {
   const clocks = row.clocks.map((clock) => ({
     ...clock,
     excuse: excuseOf(clock.code, row.grounds),
   }));
-  const leg = legOf(row.stage)?.key ?? 'final';
+  const leg = legIn(row.stage);
   const day = daysBetween(row.receivedOn, today);
   const clock = legalClock(clocks, leg);
   const state =
@@ -32,7 +49,6 @@ function oneJudged(row: AssessmentRow, today: CalendarDay, calendar: Calendar): 
       { today, calendar },
     ) ??
     (clock && stateOfClock(clock, { today, calendar }));
-  const { waitsFor, words } = heldBy(row, leg, today);
   return {
     ...row,
     clocks,
@@ -42,8 +58,7 @@ function oneJudged(row: AssessmentRow, today: CalendarDay, calendar: Calendar): 
     state,
     status: statusOf(state?.kind),
     dueOn: clock?.dueOn,
-    waitsFor,
-    held: words,
+    waitsFor: heldBy(row, today).waitsFor,
   };
 }
 
@@ -57,8 +72,8 @@ function legalClock(clocks: readonly BoardClock[], leg: LegKey): BoardClock | un
   );
 }
 
-/** An excuse does not take an assessment out of the count: its date has passed all the same. */
-function statusOf(kind: string | undefined): BoardStatus {
+/** The status of an assessment by the state of its legal date. An excuse does not take an assessment out of the count: its date has passed all the same. */
+export function statusOf(kind: string | undefined): BoardStatus {
   if (kind === 'breached' || kind === 'excused') return 'breached';
   return kind === 'at_risk' ? 'at_risk' : 'on_time';
 }
@@ -66,11 +81,14 @@ function statusOf(kind: string | undefined): BoardStatus {
 const ORDER: Readonly<Record<BoardStatus, number>> = { breached: 0, at_risk: 1, on_time: 2 };
 const LAST = '9999';
 
-function worstFirst(a: OpenAssessment, b: OpenAssessment): number {
+function worstFirst(a: StandingAssessment, b: StandingAssessment): number {
   return (
     ORDER[a.status] - ORDER[b.status] ||
-    (a.dueOn ?? LAST).localeCompare(b.dueOn ?? LAST) ||
-    a.receivedOn.localeCompare(b.receivedOn) ||
-    a.reference.localeCompare(b.reference)
+    compared(a.dueOn ?? LAST, b.dueOn ?? LAST) ||
+    compared(a.receivedOn, b.receivedOn) ||
+    compared(a.reference, b.reference)
   );
 }
+
+/** Orders days, references and keys: comparing them by language would take most of the time of a board. */
+export const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

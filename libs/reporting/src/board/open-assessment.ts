@@ -8,27 +8,33 @@ export interface BoardClock extends StatedClock {
   readonly subject: string;
 }
 
-/** An open assessment as it was read, on the day of the figures. */
-export interface AssessmentRow {
+/** What decides how an open assessment stands: read of all of them at once, without names of children. */
+export interface StandingRow {
   readonly caseId: string;
   readonly reference: string;
-  readonly version: number;
-  readonly childId: string;
-  readonly name: string;
-  readonly schoolName: string | null;
   readonly receivedOn: CalendarDay;
   readonly stage: string;
   readonly ownerId: string | null;
   readonly ownerName: string | null;
   readonly teamId: string | null;
   readonly teamName: string | null;
+  /** Where the child’s school is: the first half of its postcode. */
+  readonly area: string | null;
   readonly dispute: string;
   readonly awaiting: readonly string[];
-  /** How often each adviser was chased. */
-  readonly chased: Readonly<Record<string, number>>;
   /** Lawful grounds for delay that were recorded. */
   readonly grounds: readonly string[];
   readonly clocks: readonly BoardClock[];
+}
+
+/** An open assessment as it was read, on the day of the figures. */
+export interface AssessmentRow extends StandingRow {
+  readonly version: number;
+  readonly childId: string;
+  readonly name: string;
+  readonly schoolName: string | null;
+  /** How often each adviser was chased. */
+  readonly chased: Readonly<Record<string, number>>;
 }
 
 /** Each open assessment is one of these, by its 6-week or its 20-week date. */
@@ -39,8 +45,8 @@ export type LegKey = 'decide_assess' | 'advice' | 'decide_plan' | 'draft' | 'fin
 /** What an assessment waits for: a service whose advice is not in, or somebody else. */
 export type WaitsFor = Adviser | 'panel' | 'officer' | 'family' | 'settings' | 'tribunal';
 
-/** An open assessment, judged. */
-export interface OpenAssessment extends AssessmentRow {
+/** An open assessment as it stands, judged. */
+export interface StandingAssessment extends StandingRow {
   readonly leg: LegKey;
   /** Days since the request came; the day it came is day 0. */
   readonly day: number;
@@ -50,16 +56,19 @@ export interface OpenAssessment extends AssessmentRow {
   readonly state: DateState | undefined;
   readonly dueOn: CalendarDay | undefined;
   readonly waitsFor: readonly WaitsFor[];
+}
+
+/** The same with all that a line of a list says. */
+export interface OpenAssessment extends StandingAssessment, AssessmentRow {
   readonly held: string;
 }
 
 /** One service's advice for one child that is not in yet. */
 export interface AwaitedAdvice {
-  readonly assessment: OpenAssessment;
+  readonly assessment: StandingAssessment;
   readonly adviser: Adviser;
   readonly dueOn: CalendarDay;
   /** Working days left; below zero when late. */
   readonly days: number;
   readonly isLate: boolean;
-  readonly chased: number;
 }

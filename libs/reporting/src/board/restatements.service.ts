@@ -2,7 +2,7 @@ import { type Actor, visibleCases } from '@app/access';
 import { Statements } from '@app/database';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
-import { ASSESSMENT } from './assessments.service';
+import { ASSESSMENT } from './assessment';
 
 /** Something that changed figures of days gone by: a correction, or a step recorded late. */
 export interface Restatement {

@@ -170,7 +170,7 @@ function movedByCorrection(
   const line = { ...row, version: rows.length + 1, type: FACT_CORRECTED, payload: correction };
   const before = replayed(pathway, rows, calendar).clocks;
   try {
-    const after = replayed(pathway, asCorrected([...rows, line as HistoryRow]), calendar).clocks;
+    const after = replayed(pathway, asCorrected([...rows, line]), calendar).clocks;
     const then = new Map(after.map((clock) => [keyOf(clock), clock.dueOn]));
     return before.filter((clock) => then.get(keyOf(clock)) !== clock.dueOn).map(keyOf);
   } catch {

@@ -9,9 +9,11 @@ import {
   TermsNotLoaded,
 } from '@app/statutory-calendar';
 import { type FileClock, type FileEvent } from './case-file';
+import { longestClosure } from './school-closure';
 
 /** One ground of the law beside the dates that decide it. */
 export interface ExcuseRow {
+  readonly code: Ground;
   readonly ground: string;
   readonly source: string;
   readonly needs: string;
@@ -21,139 +23,188 @@ export interface ExcuseRow {
   readonly canRecord: boolean;
 }
 
-interface Asked {
-  readonly clock: FileClock;
-  readonly history: readonly FileEvent[];
+type Ground = 'school_closed' | 'absent' | 'exceptional_circumstances' | 'missed_appointment';
+
+/** What is claimed, by ground, in the words of the form that records it. */
+export type Claims = Readonly<Partial<Record<Ground, Readonly<Record<string, unknown>>>>>;
+
+/** A date and everything that could excuse being late with it. */
+export interface GroundsAsked {
+  readonly clock: Pick<FileClock, 'code' | 'anchor' | 'dueOn' | 'endedOn'>;
+  readonly claims: Claims;
+  /** The day the head teacher was asked for advice, where it is known. */
+  readonly askedOn?: CalendarDay | undefined;
   readonly calendar: Calendar;
   readonly schoolName: string | null;
 }
 
 const LONG_ENOUGH = 28;
-const WEEKS: Readonly<Record<string, number>> = { w6: 6, w16: 16, w20: 20 };
+const WEEKS: Readonly<Record<string, number>> = { w6: 6, w16: 16, w20: 20, advice_due: 6 };
 const SOURCES: Readonly<Record<string, string>> = {
   w6: 'Reg 5(4)',
   w16: 'Reg 10(4)',
   w20: 'Reg 13(3), 10(4)',
 };
 
-/** The grounds that could excuse a late 6, 16 or 20-week date, each with its test; undefined for other clocks. */
-export function lawfulExcuses(asked: Asked): ExcuseRow[] | undefined {
-  const weeks = WEEKS[asked.clock.code];
-  if (weeks === undefined) return undefined;
-  return [closure(asked), absence(asked, weeks), exceptional(asked)];
+/** The grounds that could excuse a clock of a case when it is late; undefined for a clock that the law excuses nowhere. */
+export function lawfulExcuses({
+  clock,
+  history,
+  calendar,
+  schoolName,
+}: Pick<GroundsAsked, 'calendar' | 'schoolName'> & {
+  readonly clock: FileClock;
+  readonly history: readonly FileEvent[];
+}): ExcuseRow[] | undefined {
+  if (WEEKS[clock.code] === undefined) return undefined;
+  const made = history.filter((event) => isFor(event, clock)).reverse();
+  const claims = Object.fromEntries(
+    made.map(({ payload }) => [String(payload['category']), payload]),
+  ) as Claims;
+  const asked = history.findLast(({ type }) => type === 'AGREED_TO_ASSESS');
+  const named = asked?.payload['adviceAskedOn'];
+  const askedOn = typeof named === 'string' ? named : asked?.occurredOn;
+  return groundsOf({ clock, claims, askedOn, calendar, schoolName });
 }
 
-function closure(asked: Asked): ExcuseRow {
+/** A claim that was made while the clock ran, about this date or about none in particular. */
+function isFor({ type, payload, occurredOn }: FileEvent, clock: FileClock): boolean {
+  const dates = (payload['dates'] ?? []) as readonly string[];
+  return (
+    type === 'EXCEPTION_CLAIMED' &&
+    occurredOn >= clock.anchor &&
+    (!clock.endedOn || occurredOn <= clock.endedOn) &&
+    (!dates.length || dates.includes(clock.code)) &&
+    (!payload['adviser'] || payload['adviser'] === clock.subject)
+  );
+}
+
+/** Each ground of the law with its test. */
+export function groundsOf(asked: GroundsAsked): ExcuseRow[] {
+  const weeks = WEEKS[asked.clock.code] ?? 0;
+  return asked.clock.code === 'advice_due'
+    ? [missed(asked), absence(asked, weeks, 'Reg 8(2)'), exceptional(asked, 'Reg 8(2)')]
+    : [
+        closure(asked),
+        absence(asked, weeks, `${SOURCES[asked.clock.code]}(d)`),
+        exceptional(asked, `${SOURCES[asked.clock.code]}(c)`),
+      ];
+}
+
+const DOES_NOT = 'Does not apply';
+const answerOf = (isAvailable: boolean) =>
+  isAvailable ? 'Applies, if it is why the date was missed' : DOES_NOT;
+
+function closure(asked: GroundsAsked): ExcuseRow {
+  const { clock, claims, askedOn } = asked;
   const row = {
+    code: 'school_closed',
     ground: 'School closed',
-    source: `${SOURCES[asked.clock.code]}(a)`,
+    source: `${SOURCES[clock.code]}(a)`,
     needs: 'Closed 4 weeks (28 days) or more, with advice asked for around that time',
-  };
-  const claim = claimed(asked, 'school_closed');
+  } as const;
+  const claim = claims.school_closed;
   if (claim) {
-    const ground = closureGround({
+    const { why, groundAvailable } = closureGround({
       schoolClosedFrom: String(claim['schoolClosedFrom']),
       schoolReopens: String(claim['schoolReopens']),
       adviceRequestedFromHead: String(claim['adviceRequestedOn']),
     });
-    return {
-      ...row,
-      facts: ground.why,
-      answer: answerOf(ground.groundAvailable),
-      canRecord: false,
-    };
+    return { ...row, facts: why, answer: answerOf(groundAvailable), canRecord: false };
   }
-  const longest = longestClosure(asked);
-  if (!longest) return { ...row, facts: 'No closure recorded.', answer: '', canRecord: true };
-  const [from, to] = longest;
+  const found = known(() => longestClosure(clock, asked.calendar));
+  if (found === 'not loaded') {
+    const facts = 'The term dates of the school are not loaded, so nobody can look up a closure.';
+    return { ...row, facts, answer: '', canRecord: true };
+  }
+  if (!found) return { ...row, facts: 'No closure recorded.', answer: '', canRecord: true };
+  const [from, to] = found;
   const days = daysBetween(from, to) + 1;
   const where = `${asked.schoolName ?? 'The school'} closed ${plainDay(from)} to ${plainDay(to)}: ${days} days.`;
   if (days < LONG_ENOUGH)
     return {
       ...row,
       facts: `${where} ${days} is fewer than ${LONG_ENOUGH}.`,
-      answer: 'Does not apply',
+      answer: DOES_NOT,
       canRecord: false,
     };
+  if (askedOn) {
+    const ground = closureGround({
+      schoolClosedFrom: from,
+      schoolReopens: addDays(to, 1),
+      adviceRequestedFromHead: askedOn,
+    });
+    return {
+      ...row,
+      facts: `${where} ${ground.why}`,
+      answer: answerOf(ground.groundAvailable),
+      canRecord: ground.groundAvailable,
+    };
+  }
   const window = `It applies if the head teacher was asked between ${plainDay(addDays(from, -7))} and ${plainDay(addDays(to, -6))} and that is why it is late.`;
   return { ...row, facts: `${where} ${window}`, answer: '', canRecord: true };
 }
 
-function absence(asked: Asked, weeks: number): ExcuseRow {
+function known<T>(look: () => T): T | 'not loaded' {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof TermsNotLoaded) return 'not loaded';
+    throw error;
+  }
+}
+
+function absence({ clock, claims }: GroundsAsked, weeks: number, source: string): ExcuseRow {
   const row = {
+    code: 'absent',
     ground: 'Family away',
-    source: `${SOURCES[asked.clock.code]}(d)`,
+    source,
     needs: `Away from the area 28 days in a row or more, inside the ${weeks} weeks`,
-  };
-  const claim = claimed(asked, 'absent');
+  } as const;
+  const claim = claims.absent;
   if (!claim) return { ...row, facts: 'None recorded.', answer: '', canRecord: true };
-  const ground = absenceGround({
-    requestReceived: asked.clock.anchor,
+  const { why, groundAvailable } = absenceGround({
+    requestReceived: clock.anchor,
     absentFrom: String(claim['absentFrom']),
     absentToInclusive: String(claim['absentTo']),
     limitWeeks: weeks,
   });
-  return { ...row, facts: ground.why, answer: answerOf(ground.groundAvailable), canRecord: false };
+  return { ...row, facts: why, answer: answerOf(groundAvailable), canRecord: false };
 }
 
-function exceptional(asked: Asked): ExcuseRow {
+function exceptional({ claims }: GroundsAsked, source: string): ExcuseRow {
   const row = {
+    code: 'exceptional_circumstances',
     ground: 'Exceptional personal circumstances',
-    source: `${SOURCES[asked.clock.code]}(c)`,
+    source,
     needs: 'A decision, with reasons, that they affected the child or parent and caused the delay',
-  };
-  const claim = claimed(asked, 'exceptional_circumstances');
+  } as const;
+  const claim = claims.exceptional_circumstances;
   if (!claim) return { ...row, facts: 'None recorded.', answer: '', canRecord: true };
+  const { because } = claim;
   return {
     ...row,
-    facts: typeof claim['because'] === 'string' ? claim['because'] : 'Recorded without words.',
+    facts: typeof because === 'string' ? because : 'Recorded without words.',
     answer: 'Recorded',
     canRecord: false,
   };
 }
 
-function answerOf(isAvailable: boolean): string {
-  return isAvailable ? 'Applies, if it is why the date was missed' : 'Does not apply';
-}
-
-/** The last claim of this kind that was made while the clock ran. */
-function claimed(
-  { history, clock }: Asked,
-  category: string,
-): Readonly<Record<string, unknown>> | undefined {
-  return history.find(
-    ({ type, payload, occurredOn }) =>
-      type === 'EXCEPTION_CLAIMED' &&
-      payload['category'] === category &&
-      occurredOn >= clock.anchor &&
-      (!clock.endedOn || occurredOn <= clock.endedOn),
-  )?.payload;
-}
-
-/** First and last day of the longest run without school in the time the clock runs; a training day counts as open. */
-function longestClosure({ clock, calendar }: Asked): [CalendarDay, CalendarDay] | undefined {
-  try {
-    return runsClosed(clock.anchor, clock.dueOn, calendar).sort(
-      (a, b) => daysBetween(...b) - daysBetween(...a),
-    )[0];
-  } catch (error) {
-    if (error instanceof TermsNotLoaded) return undefined;
-    throw error;
-  }
-}
-
-function runsClosed(
-  from: CalendarDay,
-  to: CalendarDay,
-  calendar: Calendar,
-): [CalendarDay, CalendarDay][] {
-  const runs: [CalendarDay, CalendarDay][] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    const off = calendar.whyNotSchoolDay(day);
-    if (!off || off.kind === 'inset') continue;
-    const last = runs.at(-1);
-    if (last && last[1] === addDays(day, -1)) last[1] = day;
-    else runs.push([day, day]);
-  }
-  return runs.filter(([first, last]) => daysBetween(first, last) > 1);
+function missed({ clock, claims }: GroundsAsked): ExcuseRow {
+  const row = {
+    code: 'missed_appointment',
+    ground: 'Missed appointment',
+    source: 'Reg 8(2)(c)',
+    needs: 'An appointment with this service that was not kept, inside its 6 weeks',
+  } as const;
+  const on = claims.missed_appointment?.['appointmentOn'];
+  if (typeof on !== 'string')
+    return { ...row, facts: 'None recorded.', answer: '', canRecord: true };
+  const isInside = on >= clock.anchor && on <= clock.dueOn;
+  return {
+    ...row,
+    facts: `Missed on ${plainDay(on)}. The 6 weeks run from ${plainDay(clock.anchor)} to ${plainDay(clock.dueOn)}.`,
+    answer: answerOf(isInside),
+    canRecord: false,
+  };
 }

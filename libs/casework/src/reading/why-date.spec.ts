@@ -20,7 +20,7 @@ const all = pathways.flatMap((pathway) =>
           n + 1,
           pathway,
           rule,
-          { limit, ...(from && { from }) } as Counted,
+          { limit, ...(from && { from }) },
         ] as const,
     ),
   ),

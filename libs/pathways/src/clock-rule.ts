@@ -15,8 +15,10 @@ export interface Start {
   readonly on?: readonly string[];
   readonly enters?: readonly string[];
   readonly when?: (step: PastStep) => boolean;
-  /** The day it counts from; the day of the event unless said otherwise. */
-  readonly anchor?: (step: PastStep) => CalendarDay;
+  /** The day it counts from, also for one subject alone; the day of the event unless said otherwise. */
+  readonly anchor?: (step: PastStep, subject: string) => CalendarDay;
+  /** Code in the rule book where this start rests on another rule than the clock’s own. */
+  readonly rule?: string;
   readonly limit?: Limit;
   /** The law names this limit, although the clock is an aim of the council's own: no council sets it. */
   readonly fixed?: true;
@@ -54,9 +56,13 @@ export interface ClockRule {
   readonly metBy: readonly string[];
   /** Only when this holds does an event of `metBy` meet the clock. */
   readonly metWhen?: (step: PastStep) => boolean;
+  /** What its subjects are called, where they are not advisers or schools. */
+  readonly subjectWords?: Readonly<Record<string, string>>;
   /** For clocks with subjects: which subjects the event meets. */
   readonly metSubjects?: (step: PastStep) => readonly string[];
   readonly voidBy?: readonly string[];
+  /** Only when this holds does an event of `voidBy` end the clock. */
+  readonly voidWhen?: (step: PastStep) => boolean;
   /** The clock belongs to these states (`'work.accepted'`): leaving the last of them without being met voids it. */
   readonly within?: readonly string[];
   /** While the case stands in one of these states the clock runs but asks nobody: lists leave it out. */

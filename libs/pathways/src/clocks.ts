@@ -130,7 +130,8 @@ function endOf(rule: ClockRule, clock: Clock, step: PastStep): 'met' | 'void' | 
     const met = rule.metSubjects?.(step);
     if (!met || met.includes(clock.subject)) return 'met';
   }
-  if (step.closed || rule.voidBy?.includes(type)) return 'void';
+  const ends = rule.voidBy?.includes(type) && (rule.voidWhen?.(step) ?? true);
+  if (step.closed || ends) return 'void';
   const left = rule.within?.length && !rule.within.some((state) => isIn(step.after, state));
   return left ? 'void' : undefined;
 }
@@ -143,14 +144,14 @@ function started(
   step: PastStep,
   calendar: Calendar,
 ): Clock {
-  const anchor = start.anchor?.(step) ?? step.event.occurredOn;
+  const anchor = start.anchor?.(step, subject) ?? step.event.occurredOn;
   const dueOn = dueDay(rule, start, anchor, calendar);
   const before = known.filter((clock) => clock.code === rule.code && clock.subject === subject);
   return {
     code: rule.code,
     subject,
     occurrence: before.length + 1,
-    rule: rule.rule ?? null,
+    rule: start.rule ?? rule.rule ?? null,
     basis: rule.basis,
     anchor,
     dueOn,

@@ -76,6 +76,8 @@ export function clockWords(
   const adviser = rule.code === 'advice_due' ? ADVICE[subject] : undefined;
   if (adviser) return { label: adviser.advice, ask: adviser.chase, holder: adviser.service };
   if (!subject) return { label: rule.label, ask: rule.ask, holder };
+  const words = rule.subjectWords?.[subject];
+  if (words) return { label: words, ask: `${rule.ask}: ${words.toLowerCase()}`, holder };
   const school = schools.get(subject) ?? 'the school';
   return { label: `${rule.label}: ${school}`, ask: `Ask ${school} for its answer`, holder: school };
 }

@@ -1,41 +1,17 @@
-import { assign, setup } from 'xstate';
-import { all, closed, instructionsFor, machineGuards } from '../building-blocks';
-import { type PathwayEvent, said } from '../event';
+import { setup } from 'xstate';
+import { all, closed, instructionsFor, machineGuards, reasonActions } from '../building-blocks';
+import { type PathwayEvent } from '../event';
 import { type Instruction } from '../instruction';
 import { commonRegions, lifeArrows } from '../regions';
-import { type Adviser } from './events';
+import { closeAs, notice, ownersTask } from '../statutory-actions';
+import { afterFinal, afterRefusedToAssess, afterRefusedToIssue } from './challenge';
+import { consultationRegion } from './consultation';
+import { disputeRegion } from './dispute';
+import { exceptionRegion } from './exception';
 import { ehcGuards } from './guards';
-
-/** What an assessment remembers between events. */
-export interface EhcContext {
-  readonly receivedOn: string;
-  readonly awaiting: readonly Adviser[];
-  readonly received: Readonly<Partial<Record<Adviser, string>>>;
-  readonly draftServedOn: string | null;
-  readonly consulted: readonly { readonly urn: string; readonly repliedOn: string | null }[];
-  readonly excused: readonly string[];
-  readonly namedUrn: string | null;
-  readonly finalOn: string | null;
-  readonly reasonCode: string | null;
-}
-
-const FIRST_FIVE: readonly Adviser[] = ['parent', 'school', 'ep', 'health', 'social_care'];
-const adviserOf = (event: PathwayEvent) => event.payload['adviser'] as Adviser;
-const servedOn = (event: PathwayEvent) => said(event, 'servedOn') ?? event.occurredOn;
-const to = (...who: ('family' | 'school' | 'health' | 'social_care' | 'advisers' | 'settings')[]) =>
-  who;
+import { ehcFollowUps, ehcMemory, type EhcContext, opened } from './memory';
 
 const assess = { target: 'advice', actions: 'askAdvisers' } as const;
-
-const orders = {
-  type: 'task',
-  params: {
-    task: 'Carry out the Tribunal’s order',
-    why: 'The order sets its own dates.',
-    for: 'owner',
-    due: { unit: 'WD', n: 2 },
-  },
-} as const;
 
 /** EHC needs assessment and plan, 20 weeks (handbook 10; SEND Regulations 2014). */
 export const ehcMachine = setup({
@@ -49,64 +25,13 @@ export const ehcMachine = setup({
   guards: machineGuards<EhcContext>()(ehcGuards),
   actions: {
     ...instructionsFor<EhcContext>(),
-    askAdvisers: assign({
-      awaiting: ({ event }) => (event.payload['advisers'] as Adviser[] | undefined) ?? FIRST_FIVE,
-      received: {},
-    }),
-    askMore: assign({
-      awaiting: ({ context, event }) => [...new Set([...context.awaiting, adviserOf(event)])],
-    }),
-    takeAdvice: assign({
-      awaiting: ({ context, event }) =>
-        event.payload['quality'] === 'back'
-          ? context.awaiting
-          : context.awaiting.filter((it) => it !== adviserOf(event)),
-      received: ({ context, event }) =>
-        event.payload['quality'] === 'back'
-          ? context.received
-          : { ...context.received, [adviserOf(event)]: event.occurredOn },
-    }),
-    serveDraft: assign({ draftServedOn: ({ event }) => servedOn(event) }),
-    forgetLines: assign({ consulted: [] }),
-    openLines: assign({
-      consulted: ({ context, event }) => {
-        const asked = event.payload['settings'] as string[];
-        return [
-          ...context.consulted.filter(({ urn }) => !asked.includes(urn)),
-          ...asked.map((urn) => ({ urn, repliedOn: null })),
-        ];
-      },
-    }),
-    closeLine: assign({
-      consulted: ({ context, event }) =>
-        context.consulted.map((line) =>
-          line.urn === event.payload['setting'] ? { ...line, repliedOn: event.occurredOn } : line,
-        ),
-    }),
-    keepExcuse: assign({
-      excused: ({ context, event }) => [
-        ...new Set([...context.excused, String(event.payload['category'])]),
-      ],
-    }),
-    keepFinal: assign({
-      finalOn: ({ event }) => event.occurredOn,
-      namedUrn: ({ event }) => (event.payload['urn'] as string | undefined) ?? null,
-    }),
-    closeAs: assign({ reasonCode: (_, { code }: { code: string }) => code }),
+    ...reasonActions<EhcContext>(),
+    ...ehcMemory,
+    ...ehcFollowUps,
   },
 }).createMachine({
   id: 'ehc_needs_assessment',
-  context: ({ input }) => ({
-    receivedOn: input.occurredOn,
-    awaiting: [],
-    received: {},
-    draftServedOn: null,
-    consulted: [],
-    excused: [],
-    namedUrn: null,
-    finalOn: null,
-    reasonCode: null,
-  }),
+  context: ({ input }) => opened(input),
   type: 'parallel',
   states: {
     ...commonRegions,
@@ -116,10 +41,7 @@ export const ehcMachine = setup({
         ...lifeArrows,
         CHILD_MOVED_LA: {
           ...lifeArrows.CHILD_MOVED_LA,
-          actions: [
-            ...lifeArrows.CHILD_MOVED_LA.actions,
-            { type: 'closeAs', params: { code: 'MOVED_LA' } },
-          ],
+          actions: [...lifeArrows.CHILD_MOVED_LA.actions, closeAs('MOVED_LA')],
         },
         EHE_CONFIRMED: {
           guard: 'deregistrationDate',
@@ -136,7 +58,7 @@ export const ehcMachine = setup({
         REQUEST_WITHDRAWN: {
           target: '.request_withdrawn',
           actions: [
-            { type: 'closeAs', params: { code: 'FAMILY_DECLINED' } },
+            closeAs('FAMILY_DECLINED'),
             { type: 'cancelMessages', params: { reason: 'The request was withdrawn' } },
           ],
         },
@@ -145,7 +67,7 @@ export const ehcMachine = setup({
         requested: {
           entry: {
             type: 'send',
-            params: { notice: 'N-50', to: to('family', 'school', 'health', 'social_care') },
+            params: { notice: 'N-50', to: ['family', 'school', 'health', 'social_care'] },
           },
           on: {
             PANEL_LISTED: 'decision_assess',
@@ -153,34 +75,44 @@ export const ehcMachine = setup({
             REFUSED_TO_ASSESS: {
               guard: all('reasonsGiven', 'panelHasAdvised'),
               target: 'refused_to_assess',
+              actions: 'keepDecision',
             },
           },
         },
         decision_assess: {
           on: {
             AGREED_TO_ASSESS: assess,
-            REFUSED_TO_ASSESS: { guard: 'reasonsGiven', target: 'refused_to_assess' },
+            REFUSED_TO_ASSESS: {
+              guard: 'reasonsGiven',
+              target: 'refused_to_assess',
+              actions: 'keepDecision',
+            },
           },
         },
         advice: {
-          entry: {
-            type: 'send',
-            params: { notice: 'N-51', to: to('family', 'advisers'), statutory: true },
-          },
+          entry: notice('N-51', 'family', 'advisers'),
           on: {
+            ASSESSMENT_NOTIFIED: { guard: 'assessmentReopened' },
             ADVICE_REQUESTED: { actions: 'askMore' },
             ADVICE_CHASED: {
               guard: all('adviceAwaited', 'adviserAsked'),
-              actions: { type: 'send', params: { notice: 'N-64', to: to('advisers') } },
+              actions: { type: 'send', params: { notice: 'N-64', to: ['advisers'] } },
             },
-            ADVICE_RECEIVED: { guard: all('adviceAwaited', 'adviserAsked'), actions: 'takeAdvice' },
+            ADVICE_RECEIVED: {
+              guard: all('adviceAwaited', 'adviserAsked'),
+              actions: ['takeAdvice', 'askAgain'],
+            },
             ADVICE_COMPLETE: { guard: 'adviceAccountedFor', target: 'decision_plan' },
           },
         },
         decision_plan: {
           on: {
             AGREED_TO_ISSUE: 'drafting',
-            REFUSED_TO_ISSUE: { guard: 'reasonsGiven', target: 'refused_to_issue' },
+            REFUSED_TO_ISSUE: {
+              guard: 'reasonsGiven',
+              target: 'refused_to_issue',
+              actions: 'keepDecision',
+            },
           },
         },
         drafting: {
@@ -190,10 +122,15 @@ export const ehcMachine = setup({
               target: 'draft_issued',
               actions: 'serveDraft',
             },
+            FINAL_ISSUED: {
+              guard: all('changeOrdered', 'sectionsComplete', 'appealLetter'),
+              target: 'final_issued',
+              actions: 'keepFinal',
+            },
           },
         },
         draft_issued: {
-          entry: { type: 'send', params: { notice: 'N-52', to: to('family'), statutory: true } },
+          entry: notice('N-52', 'family'),
           on: {
             REPRESENTATIONS_RECEIVED: { guard: 'familyFinished', target: 'finalising' },
             REPRESENTATION_PERIOD_ENDED: 'finalising',
@@ -209,71 +146,28 @@ export const ehcMachine = setup({
             FINAL_ISSUED: {
               guard: all('sectionsComplete', 'appealLetter', 'settingSettled'),
               target: 'final_issued',
-              actions: 'keepFinal',
+              actions: ['openFirstReview', 'keepFinal'],
             },
           },
         },
         refused_to_assess: {
           entry: [
-            {
-              type: 'send',
-              params: { notice: 'N-53', to: to('family', 'school'), statutory: true },
-            },
-            {
-              type: 'task',
-              params: {
-                task: 'Offer a way-forward meeting',
-                why: 'The family was told that we will not assess.',
-                for: 'owner',
-                due: { unit: 'WD', n: 5 },
-              },
-            },
+            notice('N-53', 'family', 'school'),
+            ownersTask(
+              'Offer a way-forward meeting',
+              'The family was told that we will not assess.',
+              5,
+            ),
           ],
-          on: {
-            ASSESSMENT_CONCEDED: assess,
-            ASSESSMENT_ORDERED: { target: 'advice', actions: ['askAdvisers', orders] },
-            CHALLENGE_PERIOD_ENDED: {
-              guard: all('noDispute', 'appealWindowPassed'),
-              target: 'closed',
-            },
-          },
+          on: afterRefusedToAssess,
         },
         refused_to_issue: {
-          entry: {
-            type: 'send',
-            params: { notice: 'N-53', to: to('family', 'school'), statutory: true },
-          },
-          on: {
-            PLAN_CONCEDED: 'drafting',
-            PLAN_ORDERED: { target: 'drafting', actions: orders },
-            CHALLENGE_PERIOD_ENDED: {
-              guard: all('noDispute', 'appealWindowPassed'),
-              target: 'closed',
-            },
-          },
+          entry: notice('N-53', 'family', 'school'),
+          on: afterRefusedToIssue,
         },
         final_issued: {
-          entry: [
-            {
-              type: 'send',
-              params: { notice: 'N-54', to: to('family', 'settings', 'health'), statutory: true },
-            },
-            {
-              type: 'openCase',
-              params: ({ event }) => ({
-                pathway: 'annual_review',
-                reason: 'The first review must be concluded within 12 months of the plan.',
-                answers: { reviewKind: 'first', planFinalOn: event.occurredOn },
-              }),
-            },
-          ],
-          on: {
-            PLAN_AMENDMENT_ORDERED: { target: 'drafting', actions: orders },
-            CHALLENGE_PERIOD_ENDED: {
-              guard: all('noDispute', 'appealWindowPassed'),
-              target: 'closed',
-            },
-          },
+          entry: notice('N-54', 'family', 'settings', 'health'),
+          on: afterFinal,
         },
         closed,
         request_withdrawn: closed,
@@ -282,83 +176,8 @@ export const ehcMachine = setup({
         closed_deceased: closed,
       },
     },
-    consultation: {
-      initial: 'none',
-      states: {
-        none: {
-          on: {
-            CONSULTATION_SENT: {
-              guard: 'consultingStage',
-              target: 'open',
-              actions: [
-                'openLines',
-                { type: 'send', params: { notice: 'N-63', to: to('settings') } },
-              ],
-            },
-          },
-        },
-        open: {
-          on: {
-            CONSULTATION_SENT: {
-              guard: 'consultingStage',
-              actions: [
-                'openLines',
-                { type: 'send', params: { notice: 'N-63', to: to('settings') } },
-              ],
-            },
-            CONSULTATION_REPLY: { guard: 'consultedSetting', actions: 'closeLine' },
-            CONSULTATIONS_COMPLETE: { guard: 'linesSettled', target: 'complete' },
-            DRAFT_REISSUED: { guard: 'materialChange', target: 'none' },
-          },
-        },
-        complete: {
-          on: {
-            CONSULTATION_SENT: {
-              guard: 'consultingStage',
-              target: 'open',
-              actions: [
-                'openLines',
-                { type: 'send', params: { notice: 'N-63', to: to('settings') } },
-              ],
-            },
-            DRAFT_REISSUED: { guard: 'materialChange', target: 'none' },
-          },
-        },
-      },
-    },
-    exception: {
-      initial: 'none',
-      states: {
-        none: {
-          on: {
-            EXCEPTION_CLAIMED: {
-              guard: all('groundInLaw', 'dateTestPassed', 'evidenceGiven'),
-              target: 'claimed',
-              actions: [
-                'keepExcuse',
-                {
-                  type: 'task',
-                  params: {
-                    task: 'Check the reason for delay that was recorded',
-                    why: 'A manager approves every lawful reason for delay. The family must be told of it.',
-                    for: 'manager',
-                    due: { unit: 'WD', n: 2 },
-                  },
-                },
-              ],
-            },
-          },
-        },
-        claimed: { on: { EXCEPTION_ENDED: 'none' } },
-      },
-    },
-    dispute: {
-      initial: 'none',
-      states: {
-        none: { on: { MEDIATION_REQUESTED: 'mediation', APPEAL_LODGED: 'appeal' } },
-        mediation: { on: { APPEAL_LODGED: 'appeal', DISPUTE_CLOSED: 'none' } },
-        appeal: { on: { DISPUTE_CLOSED: 'none' } },
-      },
-    },
+    consultation: consultationRegion,
+    exception: exceptionRegion,
+    dispute: disputeRegion,
   },
 });

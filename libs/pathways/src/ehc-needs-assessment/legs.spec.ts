@@ -1,0 +1,115 @@
+import { ending, type Told } from '../../testing/replayed';
+import { stepped } from '../../testing/stepped';
+import { ehcNeedsAssessment as ehc } from '.';
+
+const received: Told = ['2026-10-05', null];
+const listed: Told = ['2026-10-28', 'PANEL_LISTED'];
+const agreed: Told = [
+  '2026-11-04',
+  'AGREED_TO_ASSESS',
+  { reachedOn: [{ adviser: 'ep', on: '2026-11-09' }] },
+];
+const asked: Told[] = [received, listed, agreed];
+
+const clocksOf = (code: string, ...story: Told[]) =>
+  stepped(ehc, ...story)
+    .at(-1)!
+    .clocks.filter((it) => it.code === code);
+
+describe('advice', () => {
+  const rows = (...story: Told[]) =>
+    clocksOf('advice_due', ...story)
+      .filter(({ subject }) => subject === 'ep')
+      .map(({ occurrence, anchor, dueOn, status }) => [occurrence, anchor, dueOn, status]);
+
+  it('has six weeks for each adviser from the day the request reaches them', () => {
+    expect(rows(...asked)).toEqual([[1, '2026-11-09', '2026-12-21', 'open']]);
+    const others = clocksOf('advice_due', ...asked).filter(({ subject }) => subject !== 'ep');
+    expect(others.map(({ dueOn }) => dueOn)).toEqual(['2026-12-16', '2026-12-16', '2026-12-16']);
+  });
+
+  it('that must go back was in time itself, and has six weeks again', () => {
+    const back: Told[] = [
+      ...asked,
+      [
+        '2026-12-18',
+        'ADVICE_RECEIVED',
+        { adviser: 'ep', quality: 'back', reachesOn: '2026-12-21' },
+      ],
+    ];
+    expect(rows(...back)).toEqual([
+      [1, '2026-11-09', '2026-12-21', 'met'],
+      [2, '2026-12-21', '2027-02-01', 'open'],
+    ]);
+    const all: Told = ['2026-12-19', 'ADVICE_COMPLETE', { basis: 'all_in' }];
+    expect(ending(ehc, ...back, all)).toBe('adviceAccountedFor');
+    const good: Told = ['2027-01-11', 'ADVICE_RECEIVED', { adviser: 'ep', quality: 'good' }];
+    expect(
+      rows(...back, good)
+        .at(-1)
+        ?.at(-1),
+    ).toBe('met');
+  });
+});
+
+describe('reasons for delay', () => {
+  const claim = (payload: object): Told => ['2026-11-20', 'EXCEPTION_CLAIMED', payload];
+  const away = { category: 'absent', absentFrom: '2026-11-09', absentTo: '2026-12-06' };
+  const place = (...story: Told[]) => stepped(ehc, ...story).at(-1)!.state.value['exception'];
+
+  it('may stand beside each other, and end one by one', () => {
+    const both = [...asked, claim(away), claim({})];
+    expect(place(...both)).toBe('claimed');
+    const ended = (category?: string): Told => ['2026-12-10', 'EXCEPTION_ENDED', { category }];
+    expect(place(...both, ended('absent'))).toBe('claimed');
+    expect(place(...both, ended('absent'), ended('exceptional_circumstances'))).toBe('none');
+    expect(place(...both, ended())).toBe('none');
+  });
+
+  it('excuse the date they are claimed for: four weeks away may lie inside one limit and not another', () => {
+    expect(ending(ehc, ...asked, claim({ ...away, dates: ['w20'] }))).toBe('advice');
+    expect(ending(ehc, ...asked, claim({ ...away, dates: ['w20', 'w6'] }))).toBe('dateTestPassed');
+    expect(ending(ehc, ...asked, claim({ ...away, dates: ['order'] }))).toBe('dateTestPassed');
+  });
+
+  it('excuse a date of an order after two weeks away', () => {
+    const ordered: Told[] = [
+      received,
+      listed,
+      ['2026-10-30', 'REFUSED_TO_ASSESS'],
+      ['2026-11-09', 'ASSESSMENT_ORDERED', { orderMade: '2026-11-09' }],
+    ];
+    const until = (absentTo: string) => claim({ ...away, absentTo, dates: ['order'] });
+    expect(ending(ehc, ...ordered, until('2026-11-22'))).toBe('advice');
+    expect(ending(ehc, ...ordered, until('2026-11-21'))).toBe('dateTestPassed');
+  });
+
+  it('excuse an adviser for an appointment inside their own six weeks', () => {
+    const missed = (appointmentOn: string) =>
+      claim({ category: 'missed_appointment', adviser: 'ep', appointmentOn });
+    expect(ending(ehc, ...asked, missed('2026-12-21'))).toBe('advice');
+    expect(ending(ehc, ...asked, missed('2026-12-22'))).toBe('dateTestPassed');
+    expect(ending(ehc, ...asked, missed('2026-11-08'))).toBe('dateTestPassed');
+  });
+
+  it('want their cause said, and the family told', () => {
+    expect(ending(ehc, ...asked, claim({ ...away, because: undefined }))).toBe('causeGiven');
+    const tasks = (payload: object) =>
+      stepped(ehc, ...asked, claim(payload))
+        .at(-1)!
+        .instructions.filter(
+          (it) => it.type === 'task.open' && it.doneBy?.includes('EXCEPTION_TOLD'),
+        );
+    expect(tasks(away)).toHaveLength(1);
+    expect(tasks({ ...away, familyToldOn: '2026-11-20' })).toEqual([]);
+  });
+});
+
+it('counts a reassessment by 15 days and 14 weeks, and not by 20 weeks', () => {
+  const again: Told = ['2026-10-05', null, { kind: 'reassessment' }];
+  const due = (code: string) =>
+    clocksOf(code, again, listed, ['2026-11-04', 'AGREED_TO_ASSESS']).map(({ dueOn }) => dueOn);
+  expect(['w6', 'w16', 'w20', 'draft_by'].flatMap(due)).toEqual([]);
+  expect(due('reassess_notify')).toEqual(['2026-10-20']);
+  expect(due('reassess_final')).toEqual(['2027-02-10']);
+});

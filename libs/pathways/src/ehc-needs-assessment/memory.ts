@@ -1,0 +1,206 @@
+import { assign, enqueueActions } from 'xstate';
+import { type PathwayEvent, said } from '../event';
+import { type Instruction } from '../instruction';
+import { type Adviser } from './events';
+
+/** What an assessment remembers between events. */
+export interface EhcContext {
+  readonly receivedOn: string;
+  readonly kind: 'first' | 'reassessment';
+  readonly awaiting: readonly Adviser[];
+  /** The day on which each adviser was last asked. */
+  readonly asked: Readonly<Partial<Record<Adviser, string>>>;
+  readonly received: Readonly<Partial<Record<Adviser, string>>>;
+  readonly draftServedOn: string | null;
+  readonly consulted: readonly { readonly urn: string; readonly repliedOn: string | null }[];
+  /** Every ground that was ever claimed, and those that still hold. */
+  readonly excused: readonly string[];
+  readonly excuses: readonly string[];
+  readonly familyTold: boolean;
+  /** The last decision that can be appealed, and the day it was sent. */
+  readonly decidedOn: string | null;
+  /** What reopened the case: it sets dates of its own. */
+  readonly reopenedOn: string | null;
+  readonly reopenedFor: 'assessment' | 'plan' | 'decision' | 'content' | 'school_name' | null;
+  readonly agreementOpen: boolean;
+  readonly namedUrn: string | null;
+  /** The day the first final plan was sent. */
+  readonly finalOn: string | null;
+  readonly reasonCode: string | null;
+}
+
+/** What an assessment knows on the day the request came. */
+export const opened = (event: PathwayEvent): EhcContext => ({
+  receivedOn: event.occurredOn,
+  kind: event.payload['kind'] === 'reassessment' ? 'reassessment' : 'first',
+  awaiting: [],
+  asked: {},
+  received: {},
+  draftServedOn: null,
+  consulted: [],
+  excused: [],
+  excuses: [],
+  familyTold: false,
+  decidedOn: null,
+  reopenedOn: null,
+  reopenedFor: null,
+  agreementOpen: false,
+  namedUrn: null,
+  finalOn: null,
+  reasonCode: null,
+});
+
+const FIRST_FIVE: readonly Adviser[] = ['parent', 'school', 'ep', 'health', 'social_care'];
+const adviserOf = (event: PathwayEvent) => event.payload['adviser'] as Adviser;
+const isBack = (event: PathwayEvent) => event.payload['quality'] === 'back';
+
+/** Those whom a step asks for advice. */
+export const advisersIn = ({ payload }: Pick<PathwayEvent, 'payload'>) =>
+  (payload['advisers'] as readonly Adviser[] | undefined) ?? FIRST_FIVE;
+
+/** The day on which a request reaches one adviser. */
+export function reachesOn(event: PathwayEvent, adviser: string): string {
+  const rows = (event.payload['reachedOn'] ?? []) as readonly { adviser: string; on: string }[];
+  const own = rows.find((row) => row.adviser === adviser)?.on;
+  return own ?? said(event, 'reachesOn', 'adviceAskedOn') ?? event.occurredOn;
+}
+
+type Kept = Partial<EhcContext>;
+const keep = <P = undefined>(what: (event: PathwayEvent, context: EhcContext, params: P) => Kept) =>
+  assign<
+    EhcContext,
+    PathwayEvent,
+    P extends undefined ? undefined : P & object,
+    PathwayEvent,
+    never
+  >(((
+    {
+      context,
+      event,
+    }: {
+      context: EhcContext;
+      event: PathwayEvent;
+    },
+    params: P,
+  ) => what(event, context, params)) as never);
+
+/** What each step leaves in memory for later guards and dates. */
+export const ehcMemory = {
+  askAdvisers: keep((event) => ({
+    awaiting: advisersIn(event),
+    received: {},
+    asked: Object.fromEntries(advisersIn(event).map((it) => [it, reachesOn(event, it)])),
+  })),
+  askMore: keep((event, { awaiting, asked }) => ({
+    awaiting: [...new Set([...awaiting, adviserOf(event)])],
+    asked: { ...asked, [adviserOf(event)]: reachesOn(event, adviserOf(event)) },
+  })),
+  takeAdvice: keep((event, { awaiting, asked, received }) =>
+    isBack(event)
+      ? { asked: { ...asked, [adviserOf(event)]: reachesOn(event, adviserOf(event)) } }
+      : {
+          awaiting: awaiting.filter((it) => it !== adviserOf(event)),
+          received: { ...received, [adviserOf(event)]: event.occurredOn },
+        },
+  ),
+  serveDraft: keep((event) => ({ draftServedOn: said(event, 'servedOn') ?? event.occurredOn })),
+  forgetLines: keep(() => ({ consulted: [] })),
+  openLines: keep((event, { consulted }) => {
+    const asked = event.payload['settings'] as string[];
+    return {
+      consulted: [
+        ...consulted.filter(({ urn }) => !asked.includes(urn)),
+        ...asked.map((urn) => ({ urn, repliedOn: null })),
+      ],
+    };
+  }),
+  closeLine: keep((event, { consulted }) => ({
+    consulted: consulted.map((line) =>
+      line.urn === event.payload['setting'] ? { ...line, repliedOn: event.occurredOn } : line,
+    ),
+  })),
+  keepExcuse: keep((event, { excused, excuses }) => {
+    const category = String(event.payload['category']);
+    return {
+      excused: [...new Set([...excused, category])],
+      excuses: [...new Set([...excuses, category])],
+      familyTold: Boolean(said(event, 'familyToldOn')),
+    };
+  }),
+  keepTold: keep(() => ({ familyTold: true })),
+  endExcuse: keep((event, { excuses }) => ({
+    excuses: excuses.filter((it) => it !== event.payload['category']),
+  })),
+  endExcuses: keep(() => ({ excuses: [] })),
+  keepDecision: keep((event) => ({ decidedOn: event.occurredOn })),
+  reopen: keep<{ for: EhcContext['reopenedFor'] }>((event, _, params) => ({
+    reopenedOn: said(event, 'orderMade', 'concededOn') ?? event.occurredOn,
+    reopenedFor: params.for,
+  })),
+  reopenToChange: keep((event) => ({
+    reopenedOn: said(event, 'orderMade') ?? event.occurredOn,
+    reopenedFor: event.payload['order'] === 'school_name' ? 'school_name' : 'content',
+  })),
+  keepAgreement: keep((event) => ({
+    agreementOpen: isAgreed(event) && event.payload['canBeAppealed'] !== true,
+  })),
+  forgetAgreement: keep(() => ({ agreementOpen: false })),
+  keepFinal: keep((event, { finalOn }) => ({
+    finalOn: finalOn ?? event.occurredOn,
+    decidedOn: event.occurredOn,
+    namedUrn: said(event, 'urn') ?? null,
+    reopenedFor: null,
+  })),
+};
+
+/** Whether a mediation came to an agreement, also on a part. */
+export const isAgreed = ({ payload }: Pick<PathwayEvent, 'payload'>) =>
+  payload['result'] === 'agreed' || payload['result'] === 'part_agreed';
+
+const depending = enqueueActions<
+  EhcContext,
+  PathwayEvent,
+  undefined,
+  PathwayEvent,
+  never,
+  never,
+  never,
+  never,
+  Instruction
+>;
+
+/** What follows only from some of these steps. */
+export const ehcFollowUps = {
+  /** The first review follows the first final plan; a plan that is changed by an order keeps its review. */
+  openFirstReview: depending(({ context, event, enqueue }) => {
+    if (context.finalOn || context.kind === 'reassessment') return;
+    enqueue.emit({
+      type: 'case.open',
+      pathway: 'annual_review',
+      reason: 'The first review must be concluded within 12 months of the plan.',
+      answers: { reviewKind: 'first', planFinalOn: event.occurredOn },
+    });
+  }),
+  askToTellFamily: depending(({ event, enqueue }) => {
+    if (said(event, 'familyToldOn')) return;
+    enqueue.emit({
+      type: 'task.open',
+      task: 'Tell the family that the date will be late, and why',
+      why: 'Whoever is excused by the law must still say so to the family.',
+      for: 'owner',
+      due: { unit: 'WD', n: 2 },
+      doneBy: ['EXCEPTION_TOLD'],
+    });
+  }),
+  /** Advice that must go back is asked for once more. */
+  askAgain: depending(({ event, enqueue }) => {
+    if (!isBack(event)) return;
+    enqueue.emit({
+      type: 'task.open',
+      task: 'Send the advice back, and say what is still needed',
+      why: 'It is not good enough to write a plan from. The service has six weeks again.',
+      for: 'owner',
+      due: { unit: 'WD', n: 2 },
+    });
+  }),
+};

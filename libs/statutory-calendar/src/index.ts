@@ -19,6 +19,7 @@ export { type BankHolidays, englandBankHolidays } from './calendar/england-bank-
 export { type CalendarInput, makeCalendar } from './calendar/make-calendar';
 export { dayBeforeCorresponding, lastDayOf, type Limit } from './limit/limit';
 export { amountOf } from './limit/limit-words';
+export { isSameLimit, operatorOf } from './limit/operators';
 export { workedOut, type Working, type WorkingStep } from './limit/worked-out';
 export { type Season, type Term, termsOf } from './terms/school-year-terms';
 export { type TermDay, termDay } from './terms/term-day';
@@ -26,16 +27,25 @@ export { Clock, DayClock, FixedClock, SystemClock } from './clock/clock';
 export { type ClockFacts, type ClockStatus } from './clock/clock-status';
 export { type AbsenceFacts, type AbsenceGround, absenceGround } from './grounds/absence-ground';
 export { type ClosureFacts, type ClosureGround, closureGround } from './grounds/closure-ground';
+export { GROUNDS } from './grounds/grounds';
 export { checkUln, type UlnCheck } from './identifiers/uln';
 export { checkUpn, type UpnCheck } from './identifiers/upn';
-export { type AppealWindow, appealResponseDue, tribunalDay } from './rules/appeal-window';
-export { safeHoldDay } from './rules/ceasing';
+export {
+  type AppealWindow,
+  appealResponseDue,
+  safeHoldDay,
+  tribunalDay,
+} from './rules/appeal-window';
 export { type BoardDuty } from './rules/exclusions';
 export { absence, type AbsenceClass } from './rules/attendance';
 export { phaseTransferDay, type TransferType } from './rules/phase-transfer';
 export { type OrderType } from './rules/tribunal-orders';
-export { type RuleContext, type RuleResult, UnknownRule } from './rules/rule';
-export { packsOn, type RulePack } from './rules/rule-packs';
-export { computeRule, statutoryRules } from './rules/statutory-rules';
+export { type RuleContext, type RuleEntry, type RuleResult, UnknownRule } from './rules/rule';
+export { reaches } from './packs/applies';
+export { BadRulePack, type PackProblem, readPack } from './packs/read-pack';
+export { type LawChange, type RulePack } from './packs/rule-pack';
+export { packsOn, shippedPacks } from './packs/shipped';
+export { bookEntry, ruleBook, statutoryRules } from './rules/book';
+export { computeRule } from './rules/statutory-rules';
 export { computeVectors, type VectorAnswer } from './vectors/compute-vectors';
 export { BadVectorFile } from './vectors/vector-file';

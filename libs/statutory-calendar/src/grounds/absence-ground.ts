@@ -1,5 +1,8 @@
 import { addDays, type CalendarDay, daysBetween, earlierOf, laterOf } from '../day/calendar-day';
 import { longDay } from '../day/day-words';
+import { GROUNDS } from './grounds';
+
+const LEAST = GROUNDS.absent_4_weeks.days;
 
 /** A request, its time limit in weeks, and an absence from the area (both days away). */
 export interface AbsenceFacts {
@@ -28,9 +31,9 @@ export function absenceGround(facts: AbsenceFacts): AbsenceGround {
   const periodEnd = addDays(requestReceived, 7 * limitWeeks);
   const period = [requestReceived, periodEnd] as const;
   const days = daysAwayWithin(period, [absentFrom, absentToInclusive]);
-  const groundAvailable = days >= 28;
+  const groundAvailable = days >= LEAST;
   const away = `Away from ${longDay(absentFrom)} to ${longDay(absentToInclusive)}: ${days} ${days === 1 ? 'day' : 'days'} in a row inside the ${limitWeeks} weeks, which end on ${longDay(periodEnd)}.`;
-  const why = groundAvailable ? away : `${away} The ground needs at least 28.`;
+  const why = groundAvailable ? away : `${away} The ground needs at least ${LEAST}.`;
   return { periodEnd, continuousDaysInPeriod: days, groundAvailable, why };
 }
 

@@ -1,8 +1,9 @@
 import { addDays, type CalendarDay, daysBetween } from '../day/calendar-day';
 import { longDay } from '../day/day-words';
+import { GROUNDS } from './grounds';
 
 /** Four weeks: reg 10(4)(a) of SI 2014/1530. */
-const LONG_CLOSURE = 28;
+const LONG_CLOSURE = GROUNDS.school_closed_4_weeks.days;
 
 /** Dates of one school's closure and of the authority's request to its head. */
 export interface ClosureFacts {

@@ -1,6 +1,7 @@
-import { addMonths, type CalendarDay, laterOf } from '../day/calendar-day';
+import { type CalendarDay, laterOf } from '../day/calendar-day';
 import { type Calendar } from '../calendar/calendar';
 import { nthCountingDay } from '../limit/counting-days';
+import { lastDayOf, type Limit } from '../limit/limit';
 
 /** The time for appealing to the First-tier Tribunal. */
 export interface AppealWindow {
@@ -10,25 +11,29 @@ export interface AppealWindow {
   readonly lastDay: CalendarDay;
 }
 
-/**
- * SI 2008/2699 r 20(1)(c) with r 12(2)-(3): the later of 2 months from the decision being sent and
- * 1 month from the mediation certificate; ending in August, the first working day of September;
- * ending 25 December to 1 January, the first working day after 1 January; otherwise the next
- * working day. Only the Tribunal's own rules roll like this. Throws NotACalendarDay.
- */
+/** SI 2008/2699 r 20(1)(c): from the decision being sent, and from the mediation certificate. */
+export const APPEAL_LIMITS = {
+  due: { unit: 'months', n: 2 },
+  certificate: { unit: 'months', n: 1 },
+} as const satisfies Record<string, Limit>;
+
+/** SI 2008/2699 r 21. */
+export const RESPONSE_LIMIT = { unit: 'WD', n: 30 } as const satisfies Limit;
+
+/** The two days from which the time to appeal can run out; the later one counts, moved on as rule 12 says. */
 export function appealWindow(
-  decisionSent: CalendarDay,
-  mediationCertificateIssued: CalendarDay | undefined,
+  twoMonths: CalendarDay,
+  afterCertificate: CalendarDay | undefined,
   calendar: Calendar,
 ): AppealWindow {
-  const twoMonths = addMonths(decisionSent, 2);
-  const unrolledEnd = mediationCertificateIssued
-    ? laterOf(twoMonths, addMonths(mediationCertificateIssued, 1))
-    : twoMonths;
+  const unrolledEnd = afterCertificate ? laterOf(twoMonths, afterCertificate) : twoMonths;
   return { unrolledEnd, lastDay: tribunalDay(unrolledEnd, calendar) };
 }
 
-/** Rule 12: where a time for starting an appeal ends, moved past August, Christmas, weekends and holidays. */
+/**
+ * Rule 12(2)-(3): where a time for starting an appeal ends, moved past August (to the first working day of September),
+ * past 25 December to 1 January, and past weekends and holidays. Only the Tribunal's own rules roll like this.
+ */
 export function tribunalDay(day: CalendarDay, calendar: Calendar): CalendarDay {
   return calendar.firstWorkingDayOnOrAfter(afterRecess(day));
 }
@@ -38,8 +43,30 @@ export function tribunalDay(day: CalendarDay, calendar: Calendar): CalendarDay {
  * counted at all. A date in the Tribunal's directions wins.
  */
 export function appealResponseDue(received: CalendarDay, calendar: Calendar): CalendarDay {
-  return nthCountingDay(received, 30, (day) => calendar.isWorkingDay(day) && !isRecess(day));
+  return workingDaysOutsideRecess(RESPONSE_LIMIT.n, received, calendar);
 }
+
+/** The nth working day after a day, the Tribunal's recesses not counted. */
+export function workingDaysOutsideRecess(
+  n: number,
+  received: CalendarDay,
+  calendar: Calendar,
+): CalendarDay {
+  return nthCountingDay(received, n, (day) => calendar.isWorkingDay(day) && !isRecess(day));
+}
+
+/**
+ * The last day on which an appeal could still be in time when nobody has confirmed that there is no mediation
+ * certificate: one asked for on the last day of two months is issued within three working days and gives a month.
+ */
+export function safeHoldDay(decisionSent: CalendarDay, calendar: Calendar): CalendarDay {
+  const asked = lastDayOf(APPEAL_LIMITS.due, decisionSent, calendar);
+  const issuedBy = lastDayOf(CERTIFICATE_ISSUED, asked, calendar);
+  return tribunalDay(lastDayOf(APPEAL_LIMITS.certificate, issuedBy, calendar), calendar);
+}
+
+/** SI 2014/1530 regs 34 and 39. */
+export const CERTIFICATE_ISSUED = { unit: 'WD', n: 3 } as const satisfies Limit;
 
 function isRecess(day: CalendarDay): boolean {
   const monthAndDay = day.slice(5);

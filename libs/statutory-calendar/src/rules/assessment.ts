@@ -1,85 +1,115 @@
-import { addDays, type CalendarDay, weekdayOf } from '../day/calendar-day';
+import { type CalendarDay, weekdayOf } from '../day/calendar-day';
 import { londonDay } from '../day/london-time';
-import { due, dueRule, lateness, representations } from './due';
-import { PART_3, type Rule, type RuleResult } from './rule';
+import { AUTHORITY_GROUNDS } from '../grounds/grounds';
+import { countedBack, due, dueRule, lateness, representations } from './due';
+import { PART_3, type Rule, type RuleResult, type RuleTools } from './rule';
 import { type RuleInput } from './rule-input';
 
-const WEEK = 7;
-/** Grounds that excuse the authority (regs 5(4), 10(4), 13(3)); a missed appointment is not one. */
-const AUTHORITY_GROUNDS = [
-  'absent_4_weeks',
-  'exceptional_personal_circumstances',
-  'school_closed_4_weeks',
-  'early_years_provider_closed_4_weeks',
-] as const;
+const REQUEST = 'The request for an assessment arrives, or the authority becomes responsible.';
+const NO_ROLL = 'The day it arrives is not counted, the whole last day is in time, nothing rolls.';
 
-/** EHC needs assessment and plan: statutory.md 1.1. */
+/** EHC needs assessment and plan. */
 export const assessmentRules: readonly Rule[] = [
   {
+    ...PART_3,
     code: 'EHCNA-DECIDE-6W',
+    says: 'Tell the family whether there will be an assessment.',
     source: 'SI 2014/1530 reg 5(1)',
-    effectiveFrom: PART_3,
-    compute: (input, { office }) => {
+    trigger: REQUEST,
+    limits: { due: { unit: 'CW', n: 6 } },
+    metBy: 'The decision is notified to the parent or young person.',
+    grounds: AUTHORITY_GROUNDS,
+    reading: NO_ROLL,
+    compute: (input, tools) => {
       const received = receivedDay(input);
-      const dueDate = addDays(received, 6 * WEEK);
+      const dueDate = tools.last(received);
       return {
         ...(input.has('requestReceivedInstant') && { receivedCivilDate: received }),
-        ...due(dueDate, office),
+        ...due(dueDate, tools.office),
         ...lateness(input, dueDate, { metKey: 'decisionNotified', excused: hasGround(input) }),
       };
     },
   },
   {
+    ...PART_3,
     code: 'EHCNA-ADVICE-6W',
+    says: 'Those asked for advice send it.',
     source: 'SI 2014/1530 reg 8(1)-(2)',
-    effectiveFrom: PART_3,
-    compute: (input, { office }) => {
+    trigger: 'The body receives the request for advice.',
+    limits: { due: { unit: 'CW', n: 6 } },
+    metBy: 'The advice is returned.',
+    grounds: ['exceptional_circumstances_of_adviser', 'absent_4_weeks', 'missed_appointment'],
+    reading: 'A missed appointment excuses the body that advises, never the authority.',
+    compute: (input, tools) => {
       const received = input.day('adviceRequestReceivedByBody');
-      const dueDate = addDays(received, 6 * WEEK);
+      const dueDate = tools.last(received);
       const missed = input.optionalDay('missedAppointment');
       const excused = missed !== undefined && missed >= received && missed <= dueDate;
       return {
-        ...due(dueDate, office),
+        ...due(dueDate, tools.office),
         ...lateness(input, dueDate, { metKey: 'adviceReturned', excused }),
-        ...authoritysClock(input),
+        ...authoritysClock(input, tools),
       };
     },
   },
   dueRule({
+    ...PART_3,
     code: 'EHCNA-NOPLAN-16W',
+    says: 'Tell the family if there will be no plan.',
     source: 'SI 2014/1530 reg 10(1)',
+    trigger: REQUEST,
     from: 'requestReceived',
     limit: { unit: 'CW', n: 16 },
+    metBy: 'The notice is given, with reasons and the rights to appeal and to mediation.',
+    grounds: AUTHORITY_GROUNDS,
   }),
   {
+    ...PART_3,
     code: 'EHCNA-DRAFT-15D',
+    says: 'The family has time to answer the draft plan.',
     source: 'SI 2014/1530 reg 13(1)(a)',
-    effectiveFrom: PART_3,
-    compute: (input, { office }) => {
-      const served = input.day('draftServed');
-      return { ...representations(served, office), weekdayLast: weekdayOf(addDays(served, 14)) };
+    trigger: 'The draft plan is served.',
+    limits: { due: { unit: 'daysBeginning', n: 15 } },
+    metBy: 'The window has passed, or the family says that it has finished.',
+    compute: (input, { last }) => {
+      const lastDay = last(input.day('draftServed'));
+      return { ...representations(lastDay), weekdayLast: weekdayOf(lastDay) };
     },
   },
   {
+    ...PART_3,
     code: 'EHCNA-DRAFT-LATEST',
+    says: 'Last day on which a draft still leaves the family its time before the final plan is due.',
+    standing: 'planning',
+    certainty: 'derived',
     source: 'SI 2014/1530 reg 13(1)(a) with reg 13(2) (derived planning date)',
-    effectiveFrom: PART_3,
-    compute: (input) => {
+    trigger: REQUEST,
+    limits: {},
+    derivedFrom: ['EHCNA-FINAL-20W', 'EHCNA-DRAFT-15D', 'EHCNA-NOPLAN-16W'],
+    compute: (input, { last, limit }) => {
       const received = input.day('requestReceived');
-      const finalDue = addDays(received, 20 * WEEK);
+      const finalDue = last(received, { rule: 'EHCNA-FINAL-20W' });
+      const window = limit(finalDue, { rule: 'EHCNA-DRAFT-15D' });
       return {
         finalDue,
-        latestDraftServed: addDays(finalDue, -15),
-        week16Target: addDays(received, 16 * WEEK),
+        latestDraftServed: countedBack(window, finalDue),
+        week16Target: last(received, { rule: 'EHCNA-NOPLAN-16W' }),
       };
     },
   },
   {
+    ...PART_3,
     code: 'EHCNA-FINAL-20W',
+    says: 'Send the final plan.',
     source: 'SI 2014/1530 reg 13(2)',
-    effectiveFrom: PART_3,
-    compute: (input, { office }) => {
-      const dueDate = addDays(input.day('requestReceived'), 20 * WEEK);
+    trigger: REQUEST,
+    limits: { due: { unit: 'CW', n: 20 } },
+    metBy: 'The plan is sent to the family, the school named in it and the health commissioner.',
+    grounds: AUTHORITY_GROUNDS,
+    reading:
+      'A ground excuses and never moves the date. The return counts the day of receipt as day 1, so work to the day before.',
+    compute: (input, { office, last }) => {
+      const dueDate = last(input.day('requestReceived'));
       return {
         ...due(dueDate, office),
         ...lateness(input, dueDate, { metKey: 'finalPlanSent', excused: hasGround(input) }),
@@ -97,12 +127,12 @@ function receivedDay(input: RuleInput): CalendarDay {
   return input.day('date');
 }
 
-/** A body's late advice neither moves nor excuses the authority's 20 weeks (statutory.md 1.3). */
-function authoritysClock(input: RuleInput): RuleResult {
+/** A body's late advice neither moves nor excuses the authority's own time. */
+function authoritysClock(input: RuleInput, { last }: RuleTools): RuleResult {
   const request = input.optionalDay('ehcRequestReceived');
   if (!request && !input.has('missedAppointment')) return {};
   return {
-    ...(request && { laFinalPlanDueUnchanged: addDays(request, 20 * WEEK) }),
+    ...(request && { laFinalPlanDueUnchanged: last(request, { rule: 'EHCNA-FINAL-20W' }) }),
     laExceptionAvailable: false,
   };
 }

@@ -1,38 +1,50 @@
-import { addDays, addMonths, type CalendarDay, earlierOf } from '../day/calendar-day';
+import { addDays, earlierOf } from '../day/calendar-day';
 import { birthday } from '../day/school-year';
-import { type Calendar } from '../calendar/calendar';
-import { lastDayOf } from '../limit/limit';
-import { appealWindow, tribunalDay } from './appeal-window';
+import { windowFrom } from './appeals';
 import { PART_3, type Rule, type RuleTools } from './rule';
 import { type RuleInput } from './rule-input';
 
 const SETTINGS = ['fe_sector_institution', 'apprenticeship', 'other'] as const;
+const LAST_AGE = 25;
+const YEAR_ENDS = '07-31';
 
-/** Ceasing a plan, and age 25: statutory.md 5. */
+/** Ceasing a plan, and age 25. */
 export const ceasingRules: readonly Rule[] = [
   {
+    ...PART_3,
     code: 'CEASE-HOLD',
+    says: 'Keep the plan until the family can no longer appeal.',
+    certainty: 'medium',
     source: 'Children and Families Act 2014 s 45(4) with SI 2008/2699 r 20 and r 12',
-    effectiveFrom: PART_3,
+    trigger: 'The decision to end the plan is sent.',
+    limits: {},
+    derivedFrom: ['TRIB-APPEAL-WINDOW', 'MED-CERT-3WD'],
+    metBy: 'The time to appeal is over, or the appeal is finally determined.',
+    reading: 'A plan may end on the day after the time to appeal, as the Tribunal’s rules roll it.',
     compute: hold,
   },
   {
+    ...PART_3,
     code: 'CEASE-25',
+    says: 'A plan may go on to the end of the academic year in which the young person turns 25.',
+    certainty: 'medium',
     source: 'Children and Families Act 2014 s 46; SI 2014/1530 reg 46',
-    effectiveFrom: PART_3,
+    trigger: 'The young person turns 25.',
+    limits: {},
+    numbers: { age: LAST_AGE },
+    metBy: 'A decision to keep the plan.',
+    reading:
+      'A discretion: nothing goes on by itself. Outside colleges the course counts, at most to the day before 26.',
     compute: (input) => {
-      const dateOfBirth = input.day('dateOfBirth');
-      const turns25 = birthday(dateOfBirth, 25);
-      // Section 46 is a discretion: nothing goes on by itself.
-      return { turns25, latestAcademicYearEnd: lastYearEnd(input, dateOfBirth), automatic: false };
+      const turns25 = birthday(input.day('dateOfBirth'), LAST_AGE);
+      return { turns25, latestAcademicYearEnd: lastYearEnd(input), automatic: false };
     },
   },
 ];
 
 /** An appeal brought in time keeps the plan alive until it is finally determined. */
-function hold(input: RuleInput, { office }: RuleTools) {
-  const certificate = input.optionalDay('mediationCertificateIssued');
-  const { lastDay } = appealWindow(input.day('ceaseDecisionSent'), certificate, office);
+function hold(input: RuleInput, tools: RuleTools) {
+  const { lastDay } = windowFrom('ceaseDecisionSent', input, tools);
   const appeal = input.optionalDay('appealBrought');
   const mustMaintainUntilDetermined = appeal !== undefined && appeal <= lastDay;
   return {
@@ -42,23 +54,15 @@ function hold(input: RuleInput, { office }: RuleTools) {
   };
 }
 
-/**
- * The last day on which an appeal could still be in time when nobody has confirmed that there is no mediation
- * certificate: one asked for on the last day of two months is issued within three working days and gives a month.
- */
-export function safeHoldDay(decisionSent: CalendarDay, calendar: Calendar): CalendarDay {
-  const issuedBy = lastDayOf({ unit: 'WD', n: 3 }, addMonths(decisionSent, 2), calendar);
-  return tribunalDay(addMonths(issuedBy, 1), calendar);
-}
-
 /** Reg 46: 31 July in a further education institution; elsewhere the course, capped at 26. */
-function lastYearEnd(input: RuleInput, dateOfBirth: CalendarDay): CalendarDay {
+function lastYearEnd(input: RuleInput) {
+  const dateOfBirth = input.day('dateOfBirth');
   if (input.word('setting', SETTINGS) === 'fe_sector_institution') {
-    const turns25 = birthday(dateOfBirth, 25);
+    const turns25 = birthday(dateOfBirth, LAST_AGE);
     const year = Number(turns25.slice(0, 4));
-    return turns25.slice(5) <= '07-31' ? `${year}-07-31` : `${year + 1}-07-31`;
+    return `${turns25.slice(5) <= YEAR_ENDS ? year : year + 1}-${YEAR_ENDS}`;
   }
-  const dayBefore26 = addDays(birthday(dateOfBirth, 26), -1);
+  const dayBefore26 = addDays(birthday(dateOfBirth, LAST_AGE + 1), -1);
   const courseEnd = input.optionalDay('courseOrApprenticeshipEnd');
   return courseEnd ? earlierOf(courseEnd, dayBefore26) : dayBefore26;
 }

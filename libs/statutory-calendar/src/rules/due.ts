@@ -1,8 +1,8 @@
-import { type CalendarDay, daysBetween, weekdayOf } from '../day/calendar-day';
+import { addDays, type CalendarDay, daysBetween, weekdayOf } from '../day/calendar-day';
 import { type Calendar } from '../calendar/calendar';
 import { statusOf } from '../clock/clock-status';
-import { lastDayOf, type Limit } from '../limit/limit';
-import { PART_3, type Rule, type RuleResult } from './rule';
+import { type Limit } from '../limit/limit';
+import { type Rule, type RuleEntry, type RuleResult } from './rule';
 import { type RuleInput } from './rule-input';
 
 /** A due date as the rule book prints it: the day as it falls, and the day to work to. */
@@ -16,18 +16,13 @@ export function due(dueDate: CalendarDay, office: Calendar): RuleResult {
 
 /** A rule that is one limit from one day. */
 export function dueRule(
-  rule: Omit<Rule, 'compute' | 'effectiveFrom'> & {
-    readonly from: string;
-    readonly limit: Limit;
-    readonly effectiveFrom?: CalendarDay;
-  },
+  rule: Omit<RuleEntry, 'limits'> & { readonly from: string; readonly limit: Limit },
 ): Rule {
-  const { code, source, from, limit, effectiveFrom = PART_3 } = rule;
+  const { from, limit, ...entry } = rule;
   return {
-    code,
-    source,
-    effectiveFrom,
-    compute: (input, { office }) => due(lastDayOf(limit, input.day(from), office), office),
+    ...entry,
+    limits: { due: limit },
+    compute: (input, { office, last }) => due(last(input.day(from)), office),
   };
 }
 
@@ -47,12 +42,17 @@ export function lateness(
   };
 }
 
-/** 'N days beginning with the day of service', and the first day after the window. */
-export function representations(served: CalendarDay, office: Calendar): RuleResult {
+/** The last day of a family's window on a draft, and the first day after it. */
+export function representations(lastDay: CalendarDay): RuleResult {
   return {
-    representationsLastDay: lastDayOf(FIFTEEN_DAYS, served, office),
-    earliestFinalIfNoEarlyAgreement: lastDayOf({ unit: 'CD', n: 15 }, served, office),
+    representationsLastDay: lastDay,
+    earliestFinalIfNoEarlyAgreement: addDays(lastDay, 1),
   };
 }
 
-const FIFTEEN_DAYS: Limit = { unit: 'daysBeginning', n: 15 };
+/** A limit counted back from a day: what leaves it whole when it ends there. */
+export function countedBack(limit: Limit, from: CalendarDay): CalendarDay {
+  if (limit.unit === 'CW') return addDays(from, -7 * limit.n);
+  if (limit.unit === 'CD' || limit.unit === 'daysBeginning') return addDays(from, -limit.n);
+  throw new RangeError(`A limit in ${limit.unit} cannot be counted back from the end.`);
+}

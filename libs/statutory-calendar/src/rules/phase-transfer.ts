@@ -1,5 +1,5 @@
-import { addDays, type CalendarDay, isCalendarDay } from '../day/calendar-day';
-import { due, dueRule } from './due';
+import { type CalendarDay, isCalendarDay } from '../day/calendar-day';
+import { countedBack, due, dueRule } from './due';
 import { PART_3, type Rule, type RuleTools } from './rule';
 import { type RuleInput } from './rule-input';
 
@@ -28,33 +28,50 @@ export function phaseTransferDay(type: TransferType, year: number): CalendarDay 
   return monthAndDay && `${year}-${monthAndDay}`;
 }
 
-/** Phase transfers: statutory.md 4. */
+const NAMED = 'The plan is reviewed, changed where needed, and sent with the next place named.';
+
+/** Phase transfers. */
 export const phaseTransferRules: readonly Rule[] = [
   {
+    ...PART_3,
     code: 'PT-FIXED',
+    says: 'Name the next school or college: by 15 February, or by 31 March for a move after year 11.',
+    certainty: 'medium',
     source: 'SI 2014/1530 reg 18(1)',
-    effectiveFrom: PART_3,
+    trigger: 'The calendar year of the move.',
+    limits: { strict: { unit: 'before' } },
+    derivedFrom: ['AR-REPS-15D', 'AR-FINAL-8W-12W'],
+    metBy: NAMED,
+    reading:
+      'The regulation says before the day, the Code by it. Both are shown: work to the day before.',
     compute: fixedDate,
   },
   dueRule({
+    ...PART_3,
     code: 'PT-5M',
+    says: 'Name the next college, for a move at another time of the year.',
+    certainty: 'medium',
     source: 'SI 2014/1530 reg 18(2)',
+    trigger: 'The day of the move.',
     from: 'post16ToPost16TransferDate',
     limit: { unit: 'months', n: -5 },
+    metBy: NAMED,
   }),
 ];
 
 /** "Before" in reg 18 and "by" in the Code: both days are given. */
-function fixedDate(input: RuleInput, { office }: RuleTools) {
+function fixedDate(input: RuleInput, { office, last, limit }: RuleTools) {
   const year = input.whole('transferCalendarYear');
   if (!isCalendarDay(`${year}-01-01`)) throw input.bad('transferCalendarYear', 'a year like 2027');
   const dueDate = phaseTransferDay(input.word('transferType', transferTypes), year);
   if (!dueDate) return { applies: false, dueDate: null };
+  const window = limit(dueDate, { rule: 'AR-REPS-15D' });
+  const review = limit(dueDate, { rule: 'AR-FINAL-8W-12W', limit: 'meeting' });
   return {
     ...due(dueDate, office),
-    strictLastDay: addDays(dueDate, -1),
-    latestAmendmentNoticeFor15Days: addDays(dueDate, -15),
-    latestReviewMeetingAtFullPeriods: addDays(dueDate, -12 * 7),
+    strictLastDay: last(dueDate, { limit: 'strict' }),
+    latestAmendmentNoticeFor15Days: countedBack(window, dueDate),
+    latestReviewMeetingAtFullPeriods: countedBack(review, dueDate),
     applies: true,
   };
 }

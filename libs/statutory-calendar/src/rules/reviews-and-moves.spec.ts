@@ -1,6 +1,6 @@
 import { rule } from '../../testing/rule-book';
 import { office } from '../../testing/wendmoor';
-import { safeHoldDay } from './ceasing';
+import { safeHoldDay } from './appeal-window';
 
 describe('annual reviews and transfers', () => {
   it('do not start the year again for a Tribunal’s amendment', () => {

@@ -1,7 +1,7 @@
 import { rule, school } from '../../testing/rule-book';
 import { isCalendarDay } from '../day/calendar-day';
 import { BadRuleInput } from './rule-input';
-import { statutoryRules } from './statutory-rules';
+import { ruleBook } from './book';
 
 describe('facts that do not fit', () => {
   it.each([
@@ -103,6 +103,6 @@ function refusal(act: () => unknown): unknown {
 }
 
 it('says of each rule from which day on its law stands', () => {
-  const undated = statutoryRules().filter(({ effectiveFrom }) => !isCalendarDay(effectiveFrom));
+  const undated = ruleBook().filter(({ effectiveFrom }) => !isCalendarDay(effectiveFrom));
   expect(undated).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { rule } from '../../testing/rule-book';
-import { packsOn } from './rule-packs';
+import { packsOn } from '../packs/shipped';
 
 describe('the SEN2 count', () => {
   it('leaves an exception out of one rate only', () => {

@@ -1,62 +1,15 @@
 import { makeCalendar } from '../calendar/make-calendar';
 import { type Calendar } from '../calendar/calendar';
 import { type CalendarDay } from '../day/calendar-day';
-import { annualReviewRules } from './annual-review';
-import { appealRules } from './appeals';
-import { assessmentRules } from './assessment';
-import { attendanceRules } from './attendance';
-import { ceasingRules } from './ceasing';
-import { exceptionRules } from './exceptions';
-import { exclusionRules } from './exclusions';
-import { identifierRules } from './identifiers';
-import { mediationRules } from './mediation';
-import { movingRules } from './moving';
-import { otherRules } from './other-clocks';
-import { phaseTransferRules } from './phase-transfer';
-import { reassessmentRules } from './reassessment';
-import { type Rule, type RuleContext, type RuleResult, UnknownRule } from './rule';
+import { lastDayOf } from '../limit/limit';
+import { reaches } from '../packs/applies';
+import { limitUnder } from '../packs/limit-under';
+import { shippedPacks } from '../packs/shipped';
+import { bookEntry, ruleNamed } from './book';
+import { type RuleContext, type RuleResult, type RuleTools, UnknownRule, type Which } from './rule';
 import { RuleInput } from './rule-input';
-import { historicRules } from './rule-packs';
-import { sen2Rules } from './sen2';
-import { tribunalOrderRules } from './tribunal-orders';
-
-const RULES: ReadonlyMap<string, Rule> = new Map(
-  [
-    assessmentRules,
-    exceptionRules,
-    sen2Rules,
-    mediationRules,
-    appealRules,
-    tribunalOrderRules,
-    annualReviewRules,
-    phaseTransferRules,
-    ceasingRules,
-    movingRules,
-    reassessmentRules,
-    exclusionRules,
-    attendanceRules,
-    otherRules,
-    identifierRules,
-    historicRules,
-  ]
-    .flat()
-    .map((rule) => [rule.code, rule]),
-);
 
 const offices = new WeakMap<readonly CalendarDay[], Calendar>();
-
-/** Every rule of the rule book with its source and the first day of the law it states. */
-export function statutoryRules(): readonly {
-  readonly code: string;
-  readonly source: string;
-  readonly effectiveFrom: CalendarDay;
-}[] {
-  return [...RULES.values()].map(({ code, source, effectiveFrom }) => ({
-    code,
-    source,
-    effectiveFrom,
-  }));
-}
 
 /**
  * Applies one rule to its facts; the answer has every key that the rule can give for them. Throws
@@ -67,9 +20,30 @@ export function computeRule(
   input: Record<string, unknown>,
   context: RuleContext,
 ): RuleResult {
-  const rule = RULES.get(code);
+  const rule = ruleNamed(code);
   if (!rule) throw new UnknownRule(code);
-  return rule.compute(new RuleInput(code, input), { office: officeOf(context), context });
+  return rule.compute(new RuleInput(code, input), toolsFor(code, context));
+}
+
+function toolsFor(code: string, context: RuleContext): RuleTools {
+  const office = officeOf(context);
+  const packs = context.packs ?? shippedPacks();
+  const limit = (from: CalendarDay, which: Which = {}) => {
+    const { rule = code, limit: name = 'due', calendar = office } = which;
+    const usual = bookEntry(rule)?.limits[name];
+    if (!usual) throw new UnknownRule(`${rule}, ${name}`);
+    return limitUnder(packs, { rule, name, usual }, from, calendar);
+  };
+  return {
+    office,
+    context,
+    limit,
+    last: (from, which = {}) => lastDayOf(limit(from, which), from, which.calendar ?? office),
+    packs: (rule, governed) =>
+      packs.filter(({ changes }) =>
+        changes.some((change) => change.rule === rule && reaches(change, governed)),
+      ),
+  };
 }
 
 function officeOf({ bankHolidays }: RuleContext): Calendar {

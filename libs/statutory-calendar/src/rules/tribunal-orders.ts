@@ -1,79 +1,107 @@
-import { addDays, type CalendarDay } from '../day/calendar-day';
+import { GROUNDS } from '../grounds/grounds';
 import { daysAwayWithin } from '../grounds/absence-ground';
+import { type Limit } from '../limit/limit';
 import { due } from './due';
 import { PART_3, type Rule } from './rule';
 
-/** Weeks from the order, reg 44(2); 0 means at once. Nothing rolls, and August counts. */
-const ORDER_WEEKS = {
-  dismiss_cease_appeal: 0,
-  start_assessment_notify: 2,
-  decide_no_plan_after_ordered_assessment: 10,
-  final_plan_after_ordered_assessment: 14,
-  issue_draft_make_plan: 5,
-  final_plan_make_plan: 11,
-  remit_for_reconsideration: 2,
-  amend_plan_content: 5,
-  amend_named_school_only: 2,
-  continue_to_maintain: 0,
-  continue_and_amend: 5,
-} as const;
+const AT_ONCE = { unit: 'on' } as const;
+const weeks = (n: number) => ({ unit: 'CW', n }) as const;
 
-/** Weeks from telling the Tribunal that the appeal is not opposed, reg 45. */
-const UNOPPOSED_WEEKS = {
-  assess_notify: 2,
-  no_plan_after_assessment: 10,
-  final_plan_after_assessment: 14,
-  amend_plan: 5,
-  draft_plan: 5,
-  final_plan: 11,
-  amend_named_school_only: 2,
-  continue_to_maintain: 0,
-} as const;
+/** From the order, reg 44(2). Nothing rolls, and August counts. */
+const ORDERS = {
+  dismiss_cease_appeal: AT_ONCE,
+  start_assessment_notify: weeks(2),
+  decide_no_plan_after_ordered_assessment: weeks(10),
+  final_plan_after_ordered_assessment: weeks(14),
+  issue_draft_make_plan: weeks(5),
+  final_plan_make_plan: weeks(11),
+  remit_for_reconsideration: weeks(2),
+  amend_plan_content: weeks(5),
+  amend_named_school_only: weeks(2),
+  continue_to_maintain: AT_ONCE,
+  continue_and_amend: weeks(5),
+} as const satisfies Record<string, Limit>;
+
+/** From telling the Tribunal that the appeal is not opposed, reg 45. */
+const UNOPPOSED = {
+  assess_notify: weeks(2),
+  no_plan_after_assessment: weeks(10),
+  final_plan_after_assessment: weeks(14),
+  amend_plan: weeks(5),
+  draft_plan: weeks(5),
+  final_plan: weeks(11),
+  amend_named_school_only: weeks(2),
+  continue_to_maintain: AT_ONCE,
+} as const satisfies Record<string, Limit>;
 
 /** What an order of the Tribunal can require. */
-export type OrderType = keyof typeof ORDER_WEEKS;
+export type OrderType = keyof typeof ORDERS;
 
 /** All kinds of order the table of reg 44(2) knows. */
-export const orderTypes = Object.keys(ORDER_WEEKS) as readonly OrderType[];
-const unopposedTypes = Object.keys(UNOPPOSED_WEEKS) as readonly (keyof typeof UNOPPOSED_WEEKS)[];
+export const orderTypes = Object.keys(ORDERS) as readonly OrderType[];
+const unopposedTypes = Object.keys(UNOPPOSED) as readonly (keyof typeof UNOPPOSED)[];
 
-/** Last day to carry out an order, unless the Tribunal directs another (reg 44(1)). */
-export function orderDue(type: OrderType, orderMade: CalendarDay): CalendarDay {
-  return addDays(orderMade, 7 * ORDER_WEEKS[type]);
-}
+const ORDER_MADE = 'The Tribunal makes its order.';
+const OF_ORDERS = [
+  'exceptional_personal_circumstances',
+  'absent_2_weeks',
+  'late_representations',
+] as const;
 
-/** Compliance with Tribunal orders and unopposed appeals: statutory.md 2.3. */
+/** Compliance with Tribunal orders and unopposed appeals. */
 export const tribunalOrderRules: readonly Rule[] = [
   {
+    ...PART_3,
     code: 'TRIB-ORDER-44',
+    says: 'Carry out an order of the Tribunal.',
     source: 'SI 2014/1530 reg 44(2)(b)',
-    effectiveFrom: PART_3,
-    compute: (input, { office }) => {
+    trigger: ORDER_MADE,
+    limits: ORDERS,
+    metBy: 'The act that was ordered.',
+    grounds: OF_ORDERS,
+    reading:
+      'Counted from the date on the order. Another time that the Tribunal directs comes first.',
+    compute: (input, { office, last, limit }) => {
       const type = input.word('orderType', orderTypes);
-      const dueDate = orderDue(type, input.day('orderMade'));
-      return { ...due(dueDate, office), immediate: ORDER_WEEKS[type] === 0 };
+      const made = input.day('orderMade');
+      const immediate = limit(made, { limit: type }).unit === 'on';
+      return { ...due(last(made, { limit: type }), office), immediate };
     },
   },
   {
+    ...PART_3,
     code: 'TRIB-ORDER-44-EXC',
+    says: 'An absence of the family from the area excuses lateness with an order.',
+    certainty: 'medium',
     source: 'SI 2014/1530 reg 44(3) and HMCTS SEND18',
-    effectiveFrom: PART_3,
-    compute: (input) => {
+    trigger: 'The family leaves the area.',
+    limits: {},
+    numbers: { daysAway: GROUNDS.absent_2_weeks.days },
+    derivedFrom: ['TRIB-ORDER-44'],
+    reading: 'Two weeks here, where an assessment needs four.',
+    compute: (input, { last }) => {
       const orderMade = input.day('orderMade');
-      const dueDate = orderDue(input.word('orderType', orderTypes), orderMade);
+      const limit = input.word('orderType', orderTypes);
+      const dueDate = last(orderMade, { rule: 'TRIB-ORDER-44', limit });
       const absence = [input.day('absentFrom'), input.day('absentToInclusive')] as const;
       const continuousDays = daysAwayWithin([orderMade, dueDate], absence);
-      // Two weeks here; four in regs 5, 8 and 10.
-      return { continuousDays, groundAvailable: continuousDays >= 14, dueDate };
+      const groundAvailable = continuousDays >= GROUNDS.absent_2_weeks.days;
+      return { continuousDays, groundAvailable, dueDate };
     },
   },
   {
+    ...PART_3,
     code: 'TRIB-UNOPPOSED-45',
+    says: 'Do what an appeal asks for that the authority does not oppose.',
     source: 'SI 2014/1530 reg 45 as amended by SI 2015/359 reg 8',
+    trigger: 'The authority tells the Tribunal that it does not oppose.',
+    limits: UNOPPOSED,
+    metBy: 'The act that was conceded.',
+    grounds: OF_ORDERS,
     effectiveFrom: '2015-04-01',
-    compute: (input, { office }) => {
-      const weeks = UNOPPOSED_WEEKS[input.word('type', unopposedTypes)];
-      return due(addDays(input.day('laNotifiedTribunal'), 7 * weeks), office);
+    compute: (input, { office, last }) => {
+      const limit = input.word('type', unopposedTypes);
+      return due(last(input.day('laNotifiedTribunal'), { limit }), office);
     },
   },
 ];

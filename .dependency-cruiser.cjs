@@ -12,6 +12,7 @@ const LIBRARIES = [
   'letters',
   'panels', // the work around a case
   'reporting', // reads everything, changes nothing
+  'returns', // the same, for programs of the department and of inspections
 ];
 const PURE = '^libs/(statutory-calendar|pathways)/';
 const TEST = '(spec|test)\\.ts$|^test/';

@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type AskOptions } from './answers/ask';
 import { type RestoreOptions } from './backup/restore';
 import { type DemoOptions } from './demo/demo';
 import { EXIT, type ExitCode, Stop } from './exit';
 import { type ImportOptions } from './import/staged';
+import { type Sen2Options } from './returns/sen2';
 import { type SetupOptions } from './setup/setup';
 import { troubleInWords } from './trouble';
 import { type MigrateOptions } from './versions/migrate-cases';
@@ -44,9 +46,27 @@ function commands(ends: (work: Work) => Promise<void>): Command {
     .showHelpAfterError('Add --help to see how a command is used.');
 
   program
-    .command('clocks <file>')
-    .description('work out the dates of a file of test vectors, one line each')
-    .action((file: string) => ends(async () => (await import('./answers/clocks')).clocks(file)));
+    .command('clocks [words...]')
+    .usage('<file> | --ask assessment|review <name=day...>')
+    .description(
+      'work out the dates of a file of test vectors, one line each; or with --ask, answer without a case',
+    )
+    .addOption(
+      new Option(
+        '--ask <what>',
+        'can it still be met, and what is the last safe day of each step?',
+      ).choices(['assessment', 'review']),
+    )
+    .option('--on <day>', 'with --ask: the day to look from, today unless you say')
+    .option('--json', 'with --ask: the answer as one line of JSON')
+    .addHelpText('after', ASKING)
+    .action((words: string[], options: AskOptions) =>
+      ends(async () =>
+        options.ask
+          ? (await import('./answers/ask')).ask(words, options)
+          : (await import('./answers/clocks')).clocks(onlyFile(words)),
+      ),
+    );
   program
     .command('events <pathway>')
     .description(
@@ -90,8 +110,31 @@ function commands(ends: (work: Work) => Promise<void>): Command {
     .command('remove')
     .description('leave an empty database, ready for causeway setup')
     .action(() => ends(async () => (await import('./demo/demo')).demoRemove()));
+  returns(program, ends);
   lookAfter(program, ends);
   return program;
+}
+
+/** What other people's programs read. */
+function returns(program: Command, ends: (work: Work) => Promise<void>): void {
+  program
+    .command('sen2')
+    .description('the SEN2 return of a year: nine CSV files and a provisional XML')
+    .requiredOption('--year <year>', 'year of the return: 2027 is about the calendar year 2026')
+    .requiredOption('--out <folder>', 'where the files go')
+    .option('--draft', 'write the files although there are errors')
+    .option('--as <officer>', 'whose name it stands under: an e-mail address')
+    .action((options: Sen2Options) =>
+      ends(async () => (await import('./returns/sen2')).sen2(options)),
+    );
+  program
+    .command('annex-a')
+    .description('the child-level lists of an area inspection: one workbook with two sheets')
+    .requiredOption('--out <file>', 'an Excel workbook, like annex-a.xlsx')
+    .option('--as <officer>', 'whose name it stands under: an e-mail address')
+    .action((options: { out: string; as?: string }) =>
+      ends(async () => (await import('./returns/annex-a')).annexA(options)),
+    );
 }
 
 /** Commands of those who look after an installation. */
@@ -174,6 +217,23 @@ function lookAfter(program: Command, ends: (work: Work) => Promise<void>): void 
     .action((reference: string | undefined) =>
       ends(async () => (await import('./history/verify-history')).verifyHistory(reference)),
     );
+}
+
+const ASKING = `
+Days of an assessment: received, decided, asked, advice, agreed, draft, sent, awayFrom, awayTo.
+Days of a review: concluded, meeting, decision, sent; for a move: kind=school, post16 or college, and move.
+
+  causeway clocks --ask assessment received=2026-11-13 advice=2027-02-02
+  causeway clocks --ask review concluded=10/3/2025 meeting="23 February 2026"`;
+
+function onlyFile(words: readonly string[]): string {
+  const [file] = words;
+  if (file === undefined || words.length > 1)
+    throw new Stop(
+      'Name one file of vectors, or ask with --ask. See causeway clocks --help',
+      EXIT.usage,
+    );
+  return file;
 }
 
 const MOST_PLANS = 436;

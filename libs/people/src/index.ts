@@ -3,12 +3,14 @@ export { PeopleModule } from './people.module';
 export { BadDetails, badField, RecordNotFound, type Problem } from './bad-details';
 export {
   CARE_STATUSES,
+  ETHNICITIES,
   FLAGS,
   LETTER_FORMATS,
   NEEDS,
   PR_ANSWERS,
   SEN_PROVISIONS,
   SEXES,
+  UPN_UNKNOWN,
   YEAR_GROUPS,
 } from './words';
 export { type Alike, type AlikeChild } from './child/alike';

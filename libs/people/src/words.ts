@@ -47,6 +47,41 @@ export const FLAGS = {
 /** Sex as the school records it. */
 export const SEXES = { F: 'Female', M: 'Male', U: 'Not known' } as const;
 
+/** Ethnicity as the family gives it, in the department’s main codes. */
+export const ETHNICITIES = {
+  WBRI: 'White British',
+  WIRI: 'Irish',
+  WIRT: 'Traveller of Irish heritage',
+  WROM: 'Gypsy or Roma',
+  WOTH: 'Any other White background',
+  MWBC: 'White and Black Caribbean',
+  MWBA: 'White and Black African',
+  MWAS: 'White and Asian',
+  MOTH: 'Any other mixed background',
+  AIND: 'Indian',
+  APKN: 'Pakistani',
+  ABAN: 'Bangladeshi',
+  AOTH: 'Any other Asian background',
+  CHNE: 'Chinese',
+  BCRB: 'Black Caribbean',
+  BAFR: 'Black African',
+  BOTH: 'Any other Black background',
+  OOTH: 'Any other ethnic group',
+  REFU: 'Refused to say',
+  NOBT: 'Not yet known',
+} as const;
+
+/** Why a child has neither a unique pupil number nor a unique learner number. */
+export const UPN_UNKNOWN = {
+  UN1: 'Under 6 and not yet given one',
+  UN2: 'Never at a state school',
+  UN3: 'Educated outside England',
+  UN5: 'Sources give different numbers',
+  UN8: 'New to the council, not yet known',
+  UN9: 'Young person never at a state school or college',
+  UN10: 'No further action before it was known',
+} as const;
+
 /** National curriculum years, youngest first. */
 export const YEAR_GROUPS = {
   N1: 'Nursery, first year',

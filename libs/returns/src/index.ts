@@ -1,0 +1,10 @@
+/** Statutory returns, as the department and inspections read them, and what is missing for them. */
+export { AnnexA, type AnnexFinding, type AnnexLists } from './annex-a/annex-a.service';
+export { ANNEX_RULES, type AnnexRule } from './annex-a/annex-rules';
+export { ReturnsModule } from './returns.module';
+export { RESIDENTIAL, WORK_BASED } from './sen2/codes';
+export { type Collection, collectionOf, collectionOn } from './sen2/collection';
+export { RULES } from './sen2/rules/check-person';
+export { type Finding, type ListedRule } from './sen2/rules/rule';
+export { Sen2Returns, type Sen2Summary } from './sen2/sen2-returns.service';
+export { type Piece } from './sen2/writing/sen2-pieces';

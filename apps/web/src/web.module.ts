@@ -17,6 +17,7 @@ import { MessagesModule } from './messages/messages.module';
 import { SearchModule } from './search/search.module';
 import { DemoClockModule } from './demo-clock/demo-clock.module';
 import { HelpModule } from './help/help.module';
+import { ReviewsModule } from './reviews/reviews.module';
 import { MyWorkModule } from './my-work/my-work.module';
 import { ReferralsModule } from './referrals/referrals.module';
 import { PanelsModule } from './panels/panels.module';
@@ -41,6 +42,7 @@ const FEATURES = [
   PanelsModule,
   AroundModule,
   BoardsModule,
+  ReviewsModule,
   ImportsModule,
   MessagesModule,
   SearchModule,

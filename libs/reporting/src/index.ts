@@ -61,6 +61,7 @@ export {
   type ReviewStage,
   type ReviewStatus,
 } from './reviews/plan-in-review';
+export { type ReviewEvidence, ReviewEvidences } from './reviews/review-evidence.service';
 export { PlanRegister, type RegisterCount } from './reviews/plan-register.service';
 export {
   AGE_GROUPS,

@@ -4,6 +4,7 @@ import { Tallies } from './board/tallies.service';
 import { PlansSent } from './board/plans-sent.service';
 import { MessagesSent } from './ledger/messages-sent.service';
 import { PlanRegister } from './reviews/plan-register.service';
+import { ReviewEvidences } from './reviews/review-evidence.service';
 import { ReviewTimes } from './reviews/review-times.service';
 import { Restatements } from './board/restatements.service';
 
@@ -12,6 +13,7 @@ const PROVIDERS = [
   MessagesSent,
   PlanRegister,
   PlansSent,
+  ReviewEvidences,
   ReviewTimes,
   Restatements,
   Tallies,

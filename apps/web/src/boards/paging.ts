@@ -25,13 +25,19 @@ export function paged<Row>(
 ): Paged<Row> {
   const from = asked < all.length ? asked : 0;
   const rows = all.slice(from, from + size);
+  return { rows, pager: pagerOf({ from, shown: rows.length, total: all.length }, size, hrefOf) };
+}
+
+/** The links around rows that were read as one page of a list. */
+export function pagerOf(
+  { from, shown, total }: { from: number; shown: number; total: number },
+  size: number,
+  hrefOf: (from: string | undefined) => string,
+): Paged<never>['pager'] {
   const start = (at: number) => hrefOf(at > 0 ? String(at) : undefined);
   return {
-    rows,
-    pager: {
-      words: `Rows ${all.length ? from + 1 : 0} to ${from + rows.length} of ${all.length}`,
-      previousHref: from > 0 ? start(from - size) : undefined,
-      nextHref: from + rows.length < all.length ? start(from + size) : undefined,
-    },
+    words: `Rows ${total ? from + 1 : 0} to ${from + shown} of ${total}`,
+    previousHref: from > 0 ? start(Math.max(0, from - size)) : undefined,
+    nextHref: from + shown < total ? start(from + size) : undefined,
   };
 }

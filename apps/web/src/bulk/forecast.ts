@@ -127,7 +127,8 @@ export function standing({ copy }: Pathway, value: Readonly<Record<string, strin
     .replace(/, (.)/g, (_, first: string) => `, ${first.toLowerCase()}`);
 }
 
-function followsOf(instructions: readonly Instruction[]): string[] {
+/** What follows a step, in words: messages and tasks. */
+export function followsOf(instructions: readonly Instruction[]): string[] {
   return instructions.flatMap((it) => {
     if (it.type === 'message.send')
       return [`${titleOf(it.notice)}: to ${it.to.map((who) => READERS[who] ?? who).join(', ')}`];

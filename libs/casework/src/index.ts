@@ -72,19 +72,10 @@ export { type Restatement } from './reading/restatements';
 export { lowerFirst } from './reading/sentence';
 export { timelineOf, type TimelineItem } from './reading/timeline';
 export { type Group, GROUPS } from './reading/urgency';
-export { assessmentProblems, type WhatIf, whatIfAssessment } from './reading/what-if/assessment';
-export { type AssessmentDays } from './reading/what-if/assessment-plan';
-export { type Leg } from './reading/what-if/leg';
-export { reviewProblems, whatIfReview } from './reading/what-if/review';
-export { type Move, MOVES, type ReviewDays } from './reading/what-if/review-plan';
-export {
-  ASSESSMENT_DAYS,
-  AWAY_DAYS,
-  type DayAsked,
-  type DayProblem,
-  MOVE_DAY,
-  REVIEW_DAYS,
-} from './reading/what-if/supposed-days';
+export { type Question, QUESTIONS, whatIf } from './reading/what-if/asked';
+export { type WhatIf } from './reading/what-if/assessment';
+export { MOVES } from './reading/what-if/review-plan';
+export { type DayProblem } from './reading/what-if/supposed-days';
 export { type WhyDate } from './reading/why-date';
 export { STRAY_TASK } from './reading/work-queue';
 export { type StrayCase, WorkQueues } from './reading/work-queues.service';

@@ -1,6 +1,7 @@
 import { amountOf, type Limit } from '@app/statutory-calendar';
 import { type ClockRule, type Start } from './clock-rule';
 import { type Pathway } from './pathway';
+import { type LawInForce, lawOf, underLaw } from './law-in-force';
 import { overlayOf, type PolicyOverlay, type Setting } from './policy';
 
 type Counted = Extract<Limit, { n: number }>;
@@ -62,13 +63,19 @@ const kept = new WeakMap<readonly ClockRule[], Map<string, readonly ClockRule[]>
 /** The clocks as they count for this case. */
 export function clocksInForce(rules: readonly ClockRule[], context: object): readonly ClockRule[] {
   const overlay = overlayOf(context);
-  if (!overlay) return rules;
+  const law = lawOf(context);
+  if (!overlay && !law) return rules;
   const known = kept.get(rules) ?? new Map<string, readonly ClockRule[]>();
   kept.set(rules, known);
-  const key = JSON.stringify(overlay);
-  const found = known.get(key) ?? rules.map((rule) => ruleUnder(rule, overlay));
+  const key = JSON.stringify([overlay, law]);
+  const found = known.get(key) ?? rules.map((rule) => ruleFor(rule, overlay, law));
   known.set(key, found);
   return found;
+}
+
+function ruleFor(rule: ClockRule, overlay?: PolicyOverlay, law?: LawInForce): ClockRule {
+  const set = overlay ? ruleUnder(rule, overlay) : rule;
+  return law ? underLaw(set, law) : set;
 }
 
 function ruleUnder(rule: ClockRule, { version, numbers }: PolicyOverlay): ClockRule {

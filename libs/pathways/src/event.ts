@@ -1,5 +1,6 @@
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type z } from 'zod';
+import { type LawInForce } from './law-in-force';
 import { type PolicyOverlay } from './policy';
 import { type Permission, type Role } from './role';
 
@@ -48,6 +49,8 @@ export interface Facts {
   readonly passed?: readonly string[];
   /** What the council had set otherwise on the day on which the case began: on its opening event alone. */
   readonly policy?: PolicyOverlay;
+  /** What packs of law change on this pathway: on its opening event alone. */
+  readonly law?: LawInForce;
 }
 
 export type FactName = keyof Facts;

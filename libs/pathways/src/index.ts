@@ -2,6 +2,7 @@ import { annualReview } from './annual-review';
 import { cessation } from './cessation';
 import { ebsna } from './ebsna';
 import { ehcNeedsAssessment } from './ehc-needs-assessment';
+import { exclusion } from './exclusion';
 import { eyTransition } from './ey-transition';
 import { post16Transition } from './post16-transition';
 import { eotasPackage } from './eotas-package';
@@ -36,6 +37,7 @@ export {
 export { fieldsOf, type FieldAsk, type FormField, pounds } from './fields';
 export * as ask from './fields';
 export { clocksInForce } from './clock-settings';
+export { isUnder, type LawInForce, startsUnder } from './law-in-force';
 export { recountedClocks } from './recount';
 export { drawn } from './draw';
 export { type Instruction, type Recipient } from './instruction';
@@ -80,6 +82,7 @@ export const pathwayVersions: Pathway[] = [
   s19Request,
   hdReferral,
   post16Transition,
+  exclusion,
 ];
 
 /** The newest version of each pathway: what new cases begin on. */

@@ -1,4 +1,5 @@
 import { type PathwayEvent } from './event';
+import { type LawInForce } from './law-in-force';
 
 /** What a council has set otherwise on one pathway, under the number of that version of its settings. */
 export interface PolicyOverlay {
@@ -76,9 +77,13 @@ function numberAt(usual: object, key: string): number {
 export const overlayOf = (context: object): PolicyOverlay | undefined =>
   (context as { readonly policy?: PolicyOverlay }).policy;
 
-/** What a case remembers of the settings it begins under. */
-export const beginsUnder = ({ facts }: Pick<PathwayEvent, 'facts'>): { policy?: PolicyOverlay } =>
-  facts.policy ? { policy: facts.policy } : {};
+/** What a case remembers of the settings, and of changed law, that it begins under. */
+export const beginsUnder = ({
+  facts: { policy, law },
+}: Pick<PathwayEvent, 'facts'>): { policy?: PolicyOverlay; law?: LawInForce } => ({
+  ...(policy && { policy }),
+  ...(law && { law }),
+});
 
 const kept = new WeakMap<PolicyOverlay, WeakMap<object, object>>();
 

@@ -127,6 +127,19 @@ CREATE TABLE authority (
   CONSTRAINT authority_pkey PRIMARY KEY (code)
 );
 
+CREATE TABLE bank_holiday_list (
+  authority text NOT NULL,
+  version text NOT NULL,
+  holidays jsonb NOT NULL,
+  source text NOT NULL,
+  loaded_by uuid NOT NULL,
+  loaded_at timestamp with time zone NOT NULL,
+  CONSTRAINT bank_holiday_list_pkey PRIMARY KEY (authority, version),
+  CONSTRAINT bank_holiday_list_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT bank_holiday_list_loaded_by_fkey FOREIGN KEY (loaded_by) REFERENCES officer(id)
+);
+CREATE INDEX bank_holiday_list_newest ON public.bank_holiday_list USING btree (authority, loaded_at DESC);
+
 CREATE TABLE calendar_feed (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   authority text NOT NULL,
@@ -599,6 +612,27 @@ CREATE TABLE kept_answer (
   CONSTRAINT kept_answer_pkey PRIMARY KEY (authority, command_key),
   CONSTRAINT kept_answer_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code)
 );
+
+CREATE TABLE law_pack (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  name text NOT NULL,
+  content jsonb NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  CONSTRAINT law_pack_pkey PRIMARY KEY (id),
+  CONSTRAINT law_pack_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT law_pack_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officer(id),
+  CONSTRAINT law_pack_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES officer(id),
+  CONSTRAINT law_pack_check CHECK ((num_nonnulls(decision, decided_by, decided_at) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT law_pack_check1 CHECK (((decision IS DISTINCT FROM 'approved'::text) OR (decided_by <> proposed_by))),
+  CONSTRAINT law_pack_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text])))
+);
+CREATE UNIQUE INDEX law_pack_name ON public.law_pack USING btree (authority, name) WHERE (decision IS DISTINCT FROM 'refused'::text);
+CREATE UNIQUE INDEX law_pack_waiting ON public.law_pack USING btree (authority) WHERE (decision IS NULL);
 
 CREATE TABLE measure (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1358,11 +1392,14 @@ CREATE TABLE version_plan (
   finished_at timestamp with time zone,
   undone_at timestamp with time zone,
   to_policy integer,
+  to_law uuid,
   CONSTRAINT version_plan_pkey PRIMARY KEY (id),
   CONSTRAINT version_plan_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES officer(id),
   CONSTRAINT version_plan_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT version_plan_to_law_fkey FOREIGN KEY (to_law) REFERENCES law_pack(id),
   CONSTRAINT version_plan_check CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
 );
+CREATE INDEX version_plan_law ON public.version_plan USING btree (to_law) WHERE (to_law IS NOT NULL);
 
 CREATE TABLE view_sought (
   id uuid NOT NULL DEFAULT gen_random_uuid(),

@@ -5,6 +5,7 @@ import { BoardsAtAnySize1795301900000 } from './1795301900000-boards-at-any-size
 import { CasesThatMeet1795300600000 } from './1795300600000-cases-that-meet';
 import { ChildrenFoundInTheData1795301200000 } from './1795301200000-children-found-in-the-data';
 import { DocumentsTakenAway1795300750000 } from './1795300750000-documents-taken-away';
+import { LawThatChanges1795301700000 } from './1795301700000-law-that-changes';
 import { NamesThatSoundAlike1795300100000 } from './1795300100000-names-that-sound-alike';
 import { NewerVersions1795300700000 } from './1795300700000-newer-versions';
 import { OpenClocksOfACase1795300300000 } from './1795300300000-open-clocks-of-a-case';
@@ -39,6 +40,7 @@ export const migrations = [
   AroundTheSitting1795301400000,
   PrioritiesOfTheNight1795301500000,
   PlansThatAreHeld1795301600000,
+  LawThatChanges1795301700000,
   DatesThatSayWhy1795301800000,
   BoardsAtAnySize1795301900000,
 ];

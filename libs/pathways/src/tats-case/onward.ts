@@ -109,4 +109,18 @@ export const afterExclusion = [
       };
     },
   },
+  {
+    type: 'openCase',
+    params: ({ event }: Given) => ({
+      pathway: 'exclusion',
+      reason: 'Permanently excluded. The governors, and perhaps a review panel, still decide.',
+      answers: {
+        kind: 'permanent',
+        firstDay: said(event, 'exclusionFirstDay') ?? event.occurredOn,
+        schoolUrn: said(event, 'schoolUrn'),
+        boardToldOn: said(event, 'boardToldOn'),
+        educationAsked: true,
+      },
+    }),
+  },
 ] as const;

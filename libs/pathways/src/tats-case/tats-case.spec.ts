@@ -252,6 +252,11 @@ describe('a permanent exclusion', () => {
       { type: 'task.open', for: 'owner' },
       { type: 'task.open', for: 'manager', due: { unit: 'SD', n: 5 } },
       { type: 'case.open', pathway: 's19_request' },
+      {
+        type: 'case.open',
+        pathway: 'exclusion',
+        answers: { kind: 'permanent', educationAsked: true },
+      },
     ]);
   });
 
@@ -262,7 +267,7 @@ describe('a permanent exclusion', () => {
       referredTo(excluded(asked('may_need')))
         .map(({ pathway }) => pathway)
         .sort(),
-    ).toEqual(['ehc_needs_assessment', 's19_request']);
+    ).toEqual(['ehc_needs_assessment', 'exclusion', 's19_request']);
   });
 });
 

@@ -16,7 +16,7 @@ export interface Start {
   readonly enters?: readonly string[];
   readonly when?: (step: PastStep) => boolean;
   /** The day it counts from, also for one subject alone; the day of the event unless said otherwise. */
-  readonly anchor?: (step: PastStep, subject: string) => CalendarDay;
+  readonly anchor?: (step: PastStep, subject?: string) => CalendarDay;
   /** Code in the rule book where this start rests on another rule than the clock’s own. */
   readonly rule?: string;
   readonly limit?: Limit;

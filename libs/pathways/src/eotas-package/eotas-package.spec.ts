@@ -138,16 +138,13 @@ describe('a package that runs', () => {
     const rule = (code: string) => eotasClocks.find((it) => it.code === code)!;
     expect(rule('review_due').limit).toMatchObject({ unit: 'SW', n: 6 });
     const anchorOn = (on: string) =>
-      rule('line_ends').starts[0]?.anchor?.(
-        {
-          event: event(['REVIEW_HELD'], on),
-          before: {},
-          after: {},
-          context: last(...running).state.context,
-          closed: false,
-        },
-        '',
-      );
+      rule('line_ends').starts[0]?.anchor?.({
+        event: event(['REVIEW_HELD'], on),
+        before: {},
+        after: {},
+        context: last(...running).state.context,
+        closed: false,
+      });
     expect(anchorOn('2027-04-12')).toBe('2027-05-28');
     expect(anchorOn('2027-06-01')).toBe('2027-07-22');
   });

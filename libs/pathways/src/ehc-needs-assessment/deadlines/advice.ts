@@ -30,12 +30,12 @@ export const adviceClocks: readonly ClockRule[] = [
     starts: [
       {
         on: ['AGREED_TO_ASSESS', 'ASSESSMENT_CONCEDED', 'ASSESSMENT_ORDERED', 'ADVICE_REQUESTED'],
-        anchor: ({ event }, adviser) => reachesOn(event, adviser),
+        anchor: ({ event }, adviser) => reachesOn(event, adviser ?? ''),
       },
       {
         on: ['ADVICE_RECEIVED'],
         when: ({ event }) => event.payload['quality'] === 'back',
-        anchor: ({ event }, adviser) => reachesOn(event, adviser),
+        anchor: ({ event }, adviser) => reachesOn(event, adviser ?? ''),
       },
       {
         on: ['EXCEPTION_CLAIMED'],

@@ -18,7 +18,7 @@ interface TribunalDay {
   readonly on: string;
 }
 const daysSet = ({ event }: PastStep) => (event.payload['days'] ?? []) as readonly TribunalDay[];
-const daySetFor = (step: PastStep, what: string) =>
+const daySetFor = (step: PastStep, what?: string) =>
   daysSet(step).findLast((day) => day.what === what)?.on ?? step.event.occurredOn;
 
 const toOwnAgreement = ({ event }: PastStep) =>

@@ -63,6 +63,18 @@ describe('the demonstration', () => {
     expect(await count("send_case WHERE pathway = 'hd_referral' AND stage = 'waitlisted'")).toBe(3);
   });
 
+  it('has a plan for every child under review, some of them never held, and reviews that are closed', async () => {
+    const unplanned = `send_case c WHERE c.pathway = 'annual_review' AND c.open
+      AND NOT EXISTS (SELECT FROM ehc_plan p WHERE p.child_id = c.child_id AND p.ceased_on IS NULL)`;
+    expect(await count(unplanned)).toBe(0);
+    expect(await count('ehc_plan WHERE ceased_on IS NULL')).toBeGreaterThan(90);
+    expect(
+      await count(
+        `ehc_plan WHERE ceased_on IS NULL AND coalesce(last_concluded_on, made_on) < DATE '${TODAY}' - 366`,
+      ),
+    ).toBeGreaterThan(3);
+  });
+
   it('has open cases of every pathway at three stages or more', async () => {
     for (const { name } of pathways) {
       const open = `(SELECT DISTINCT stage FROM send_case WHERE open AND pathway = '${name}') s`;

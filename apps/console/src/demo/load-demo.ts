@@ -6,6 +6,7 @@ import { writeFeeds } from './feeds/write-feeds';
 import { markOf, setMark } from './mark';
 import { writeAuthority, writeChildren, writeOfficers, writeSchools } from './people/write-people';
 import { writePanels } from './panels/write-panels';
+import { writePlans } from './plans/write-plans';
 import { Recorder } from './recorder';
 import { tellEverything } from './tell-everything';
 import { wendmoor } from './wendmoor';
@@ -50,8 +51,9 @@ export async function loadDemo(
   await writePlaces(statements, today);
   const calendars = new Calendars(statements);
   const office = await calendars.forAuthority(AUTHORITY);
-  const { children, cohorts, units, assessments, others } = wendmoor(today, office, plansSent);
+  const { children, cohorts, units, assessments, others, plans } = wendmoor(today, office, plansSent);
   const childIds = await writeChildren(statements, children, { since, today });
+  await writePlans(statements, clock, plans, childIds);
   const recorder = new Recorder({ statements, clock, calendars, office, roster, childIds });
   const stories = { together: [cohorts, units], alone: [...assessments, ...others] };
   const told = await tellEverything(

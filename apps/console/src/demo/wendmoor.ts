@@ -6,6 +6,8 @@ import { otherEndings } from './ehc/other-endings';
 import { type Journey } from './journey';
 import { otherPathways } from './other-pathways';
 import { type DemoChild } from './people/child';
+import { type OlderPlan, olderPlans, plansBehind } from './plans/older-plans';
+import { planReviews } from './plans/plan-reviews';
 import { Register } from './people/register';
 import { addRelatives } from './people/relatives';
 import { lastCohort } from './y6/last-cohort';
@@ -24,7 +26,12 @@ export interface Wendmoor {
   readonly units: readonly Journey[];
   /** Cases of every other pathway. */
   readonly others: readonly Journey[];
+  /** Plans from before Causeway. */
+  readonly plans: readonly OlderPlan[];
 }
+
+/** Plans taken over at go-live, and one in eight with a review that is told; a small Wendmoor has fewer. */
+const [OLDER_PLANS, FEW_PLANS] = [1_600, 64];
 
 /**
  * Makes Wendmoor as of a day. Pure: the same day and calendar give the same stories. With fewer plans sent it is
@@ -45,5 +52,14 @@ export function wendmoor(
   ];
   addRelatives(register, new Dice(`${SEED} relatives`));
   const further = otherPathways(stage, assessments);
-  return { children: register.children, cohorts, ...further };
+  const count = plansSent < PLANS_SENT ? FEW_PLANS : OLDER_PLANS;
+  const older = planReviews(stage, olderPlans(stage, count), count / 8);
+  const told = [...cohorts, ...further.assessments, ...further.units, ...further.others];
+  return {
+    children: register.children,
+    cohorts,
+    ...further,
+    others: [...further.others, ...older.reviews],
+    plans: [...older.plans, ...plansBehind(stage, told)],
+  };
 }

@@ -55,6 +55,7 @@ const SERIALS = 800;
 export class Register {
   readonly children: DemoChild[] = [];
   private readonly taken = new Set<string>();
+  private readonly numbers = new Set<string>();
   private readonly families: Families;
 
   constructor(
@@ -144,8 +145,13 @@ export class Register {
   }
 
   private upn(school: DemoSchool, startYear: number): string {
-    const serial = FIRST_SERIAL + (this.children.length % SERIALS);
-    const round = Math.floor(this.children.length / SERIALS);
-    return upnOf(school.laestab.slice(3), startYear - round, serial);
+    for (let made = this.children.length; ; made += 1) {
+      const serial = FIRST_SERIAL + (made % SERIALS);
+      const round = Math.floor(made / SERIALS);
+      const upn = upnOf(school.laestab.slice(3), startYear - round, serial);
+      if (this.numbers.has(upn)) continue;
+      this.numbers.add(upn);
+      return upn;
+    }
   }
 }

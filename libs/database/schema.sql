@@ -79,10 +79,12 @@ CREATE TABLE agenda_log (
   to_position integer,
   by_id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
+  service text,
   CONSTRAINT agenda_log_pkey PRIMARY KEY (id),
   CONSTRAINT agenda_log_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
   CONSTRAINT agenda_log_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES sitting(id),
-  CONSTRAINT agenda_log_what_check CHECK ((what = ANY (ARRAY['accepted'::text, 'dropped'::text, 'reordered'::text, 'late'::text, 'urgent'::text, 'added'::text, 'removed'::text])))
+  CONSTRAINT agenda_log_check CHECK (((service IS NOT NULL) = (what = ANY (ARRAY['asked'::text, 'not_asked'::text])))),
+  CONSTRAINT agenda_log_what_check CHECK ((what = ANY (ARRAY['accepted'::text, 'dropped'::text, 'reordered'::text, 'late'::text, 'urgent'::text, 'added'::text, 'removed'::text, 'asked'::text, 'not_asked'::text, 'may_wait'::text])))
 );
 CREATE INDEX agenda_log_sitting ON public.agenda_log USING btree (sitting_id, id);
 

@@ -55,7 +55,8 @@ export interface Child {
   readonly urn: string;
   readonly care: 'none' | 'cin' | 'cp' | 'cla' | 'previously_cla';
   readonly sen: 'N' | 'K' | 'E';
-  readonly flags: readonly string[];
+  /** Services that know the child, and are asked by name. */
+  readonly services: readonly ('police' | 'youth_justice')[];
 }
 
 export type Council = Awaited<ReturnType<typeof aCouncil>>;
@@ -119,30 +120,21 @@ async function child(
   const id = await aChild(statements, { dob: '2013-04-02', urn, surname });
   const care = oneOf(random, ['none', 'none', 'none', 'cin', 'cp', 'cla', 'previously_cla'])!;
   const sen = oneOf(random, ['N', 'K', 'K', 'E'])!;
-  const flags = (['youth_justice', 'police'] as const).filter(() => random() < 0.08);
-  await statements.run('', CHILD, [
-    id,
-    care,
-    sen,
-    JSON.stringify(flags),
-    n % 8 < 2 ? Math.floor(n / 8) : null,
-  ]);
-  return { id, surname, urn, care, sen, flags } as Child;
+  const services = (['youth_justice', 'police'] as const).filter(() => random() < 0.08);
+  await statements.run('', CHILD, [id, care, sen, n % 8 < 2 ? Math.floor(n / 8) : null]);
+  return { id, surname, urn, care, sen, services } as Child;
 }
 
 /** Who may see a child's item: those who come to every one, and those whom this child calls for. */
 export function mayBeShown(child: Child, { actor, service, core }: Sitter): boolean {
   if (core) return true;
-  const has = (flag: string) => child.flags.includes(flag);
   const calls: Partial<Record<Service, boolean>> = {
     school_lead: actor.schoolUrn === child.urn,
     social_worker: ['cin', 'cp', 'cla'].includes(child.care),
     virtual_school: ['cla', 'previously_cla'].includes(child.care),
     case_officer: child.sen === 'E',
-    youth_justice: has('youth_justice'),
-    police: has('police'),
   };
-  return calls[service] ?? false;
+  return calls[service] ?? child.services.some((each) => each === service);
 }
 
 /** The sittings of the year, in order. */
@@ -163,7 +155,7 @@ const MEMBER = `
 INSERT INTO panel_member (id, authority, panel_id, officer_id, name, email, service, core, from_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 const CHILD = `
 WITH home AS (
-  INSERT INTO household (id, authority, name) SELECT md5($5::int::text)::uuid, authority, 'Household' FROM child WHERE id = $1 AND $5::int IS NOT NULL
+  INSERT INTO household (id, authority, name) SELECT md5($4::int::text)::uuid, authority, 'Household' FROM child WHERE id = $1 AND $4::int IS NOT NULL
   ON CONFLICT (id) DO NOTHING
 )
-UPDATE child SET care_status = $2, sen_provision = $3, flags = $4, household_id = md5($5::int::text)::uuid WHERE id = $1`;
+UPDATE child SET care_status = $2, sen_provision = $3, household_id = md5($4::int::text)::uuid WHERE id = $1`;

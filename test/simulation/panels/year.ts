@@ -81,6 +81,7 @@ export class PanelYear {
     await steps.openAgenda(coordinator.actor, id);
     this.at(addDays(sitsOn, -5), '12:30');
     if (this.chance(0.3)) await this.chairLooks(id);
+    await this.asked(id);
     await steps.lock(coordinator.actor, id);
     this.at(addDays(sitsOn, -1));
     for (const child of children.filter((it) => !early.includes(it))) await this.referred(child);
@@ -99,6 +100,21 @@ export class PanelYear {
       const { reference } = on.candidate;
       await agendas.move(chair.actor, id, { reference, to: 1, reason: 'The school joins early' });
       this.counts.moved += 1;
+    }
+  }
+
+  /** The coordinator asks the police and youth justice where they know the child. */
+  private async asked(id: string): Promise<void> {
+    const { agendas, coordinator } = this.services;
+    const { lines } = await agendas.of(coordinator.actor, id);
+    for (const { candidate } of lines) {
+      const invited = (candidate as { invited?: readonly string[] }).invited ?? [];
+      for (const service of this.references.get(candidate.reference)?.services ?? [])
+        if (!invited.includes(service))
+          await agendas.ask(coordinator.actor, id, {
+            ...{ reference: candidate.reference, service, isAsked: true },
+            reason: 'They know the child',
+          });
     }
   }
 
@@ -148,6 +164,7 @@ export class PanelYear {
     if (!found) return;
     const { reference } = found.candidate;
     await late.addChild(chair.actor, id, { reference, reason: 'The school rang this morning' });
+    await this.asked(id);
     this.counts.late += 1;
   }
 }

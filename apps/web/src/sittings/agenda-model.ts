@@ -1,4 +1,10 @@
-import { type AgendaInPreparation, isChild, type LogLine, type PanelLine } from '@app/panels';
+import {
+  type AgendaInPreparation,
+  isChild,
+  type LogLine,
+  type PanelLine,
+  SERVICES,
+} from '@app/panels';
 import { londonDay, londonTime, plainDay } from '@app/statutory-calendar';
 import { paths } from '../paths';
 import { sittingHead, twelveHour } from './sitting-words';
@@ -10,11 +16,13 @@ export function agendaModel(agenda: AgendaInPreparation) {
   const { at, lines, left, warnings, logged } = agenda;
   const { sitting } = at;
   const used = lines.reduce((sum, { minutes }) => sum + minutes, 0);
-  const preparing = ['scheduled', 'agenda_open'].includes(sitting.stage);
+  const changing = ['scheduled', 'agenda_open'].includes(sitting.stage);
+  const live = ['papers_out', 'in_session', 'inquorate'].includes(sitting.stage);
   return {
     head: sittingHead(at),
-    preparing,
-    lines: lines.map((line) => lineModel(sitting.id, line, preparing)),
+    preparing: changing,
+    changing: changing || live,
+    lines: lines.map((line) => lineModel(sitting.id, line, changing || live)),
     left: left.map(({ candidate, whyNot, wouldPutOn, offer }) => ({
       name: isChild(candidate) ? candidate.childName : candidate.school,
       where: candidate.school ?? '',
@@ -25,7 +33,7 @@ export function agendaModel(agenda: AgendaInPreparation) {
         ? 'It cannot wait for the next sitting: ask for a delegated decision'
         : undefined,
       href:
-        preparing && isChild(candidate) && !candidate.waitsFor
+        changing && isChild(candidate) && !candidate.waitsFor
           ? paths.sittings.line(sitting.id, candidate.reference)
           : undefined,
       caseHref: isChild(candidate) ? paths.case(candidate.reference) : undefined,
@@ -46,7 +54,7 @@ export function agendaModel(agenda: AgendaInPreparation) {
 function lineModel(
   sittingId: string,
   { candidate, position, startsAt, minutes, why }: PanelLine,
-  preparing: boolean,
+  mayChange: boolean,
 ) {
   return {
     at: twelveHour(startsAt),
@@ -62,8 +70,11 @@ function lineModel(
     score: candidate.kind === 'fresh' ? candidate.score : undefined,
     why,
     late: candidate.pinned?.late ?? false,
+    asked: isChild(candidate)
+      ? candidate.invited.map((service) => SERVICES[service]).join(', ')
+      : '',
     href:
-      preparing && isChild(candidate)
+      mayChange && isChild(candidate)
         ? paths.sittings.line(sittingId, candidate.reference)
         : undefined,
     caseHref: isChild(candidate) ? paths.case(candidate.reference) : undefined,
@@ -85,10 +96,15 @@ const LOGGED: Readonly<Record<LogLine['what'], string>> = {
   urgent: 'called urgent',
   added: 'put on',
   removed: 'taken off',
+  asked: 'asked',
+  not_asked: 'left out',
+  may_wait: 'may wait once more, approved',
 };
 
-function logLine({ what, reason, child, to, by, at }: LogLine): string {
+function logLine({ what, reason, child, to, service, by, at }: LogLine): string {
   const who = child || 'A school';
   const place = what === 'reordered' && to ? ` to place ${to}` : '';
+  if (service)
+    return `${SERVICES[service]} ${LOGGED[what]} ${what === 'asked' ? 'to' : 'of'} ${who} by ${by}, ${plainDay(londonDay(at))} at ${londonTime(at)}: ${reason}`;
   return `${who} ${LOGGED[what]}${place} by ${by}, ${plainDay(londonDay(at))} at ${londonTime(at)}: ${reason}`;
 }

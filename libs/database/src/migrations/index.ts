@@ -1,5 +1,6 @@
 import { DatesThatSayWhy1795301800000 } from './1795301800000-dates-that-say-why';
 import { AroundTheSitting1795301400000 } from './1795301400000-around-the-sitting';
+import { AskedToAnItem1795302200000 } from './1795302200000-asked-to-an-item';
 import { TheFirstRooms1795300000000 } from './1795300000000-the-first-rooms';
 import { BoardsAtAnySize1795301900000 } from './1795301900000-boards-at-any-size';
 import { CasesThatMeet1795300600000 } from './1795300600000-cases-that-meet';
@@ -43,4 +44,5 @@ export const migrations = [
   LawThatChanges1795301700000,
   DatesThatSayWhy1795301800000,
   BoardsAtAnySize1795301900000,
+  AskedToAnItem1795302200000,
 ];

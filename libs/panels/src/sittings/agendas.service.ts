@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { buildAgenda } from '../pure/agenda';
 import { reordered } from '../pure/agenda-moves';
 import { type Agenda, type AgendaMove } from '../pure/agenda-shape';
-import { type Attending } from '../pure/terms';
+import { type Attending, type Service } from '../pure/terms';
 import { type AtSitting, comeTo, nextSitting } from './at-sitting';
 import { withData } from './at-risk-facts';
 import { type CaseCandidate, candidatesFor } from './candidates';
@@ -15,16 +15,27 @@ import { refuse } from './people';
 import { type Member } from './seats';
 import { type Sitting, SittingNotFound } from './sitting';
 import { schoolCandidates } from './school-candidates';
-import { type PanelAgenda, type PanelCandidate } from './panel-candidate';
+import { isChild, type PanelAgenda, type PanelCandidate } from './panel-candidate';
 import { waitingOff } from './waiting-off';
 
 /** What a person did to an agenda, with their reason. */
 export interface LogLine {
-  readonly what: 'accepted' | 'dropped' | 'reordered' | 'late' | 'urgent' | 'added' | 'removed';
+  readonly what:
+    | 'accepted'
+    | 'dropped'
+    | 'reordered'
+    | 'late'
+    | 'urgent'
+    | 'added'
+    | 'removed'
+    | 'asked'
+    | 'not_asked'
+    | 'may_wait';
   readonly reason: string;
   readonly caseId: string | null;
   readonly child: string | null;
   readonly to: number | null;
+  readonly service: Service | null;
   readonly by: string;
   readonly at: Date;
 }
@@ -38,6 +49,14 @@ export interface AgendaInPreparation extends PanelAgenda {
 }
 
 const PREPARING = ['scheduled', 'agenda_open'];
+
+interface LineToLog {
+  readonly what: LogLine['what'];
+  readonly reference: string;
+  readonly reason: string;
+  readonly to?: number;
+  readonly service?: Service;
+}
 
 /** The agenda that builds itself: who is on, who is not, why, and what would change it. */
 @Injectable()
@@ -117,15 +136,43 @@ export class Agendas {
     return this.log(actor, sittingId, { what: 'reordered', reference, reason, to });
   }
 
-  private async log(
+  /** Asks a service to one item, or leaves it out of it; those who come to every item always come. */
+  async ask(
     actor: Actor,
     sittingId: string,
-    line: { what: LogLine['what']; reference: string; reason: string; to?: number },
+    given: {
+      reference: string;
+      service: Service | undefined;
+      isAsked: boolean;
+      reason: string;
+    },
   ): Promise<void> {
+    const { reference, service, isAsked, reason } = given;
+    if (!service)
+      refuse('AGENDA', { guard: 'service', text: 'Select which service is meant', missing: [] });
+    return this.log(actor, sittingId, {
+      what: isAsked ? 'asked' : 'not_asked',
+      reference,
+      reason,
+      service,
+    });
+  }
+
+  /**
+   * A SEND manager who does not chair here approves by name that a child who was put off as often as the panel allows
+   * may wait once more (handbook 3.4, rule 4). @throws NotAllowedNow for anybody else
+   */
+  mayWait(actor: Actor, sittingId: string, reference: string, reason: string): Promise<void> {
+    return this.log(actor, sittingId, { what: 'may_wait', reference, reason });
+  }
+
+  private async log(actor: Actor, sittingId: string, line: LineToLog): Promise<void> {
     await this.statements.together(async (tx) => {
       const agenda = await this.build(tx, actor, sittingId);
       const { sitting } = agenda.at;
-      demandPreparing(sitting);
+      if (line.what === 'may_wait') demandHeadOfService(agenda.at);
+      else if (line.service) demandNotOver(sitting);
+      else demandPreparing(sitting);
       if (!line.reason.trim())
         refuse('AGENDA', { guard: 'reason', text: 'Give the reason', missing: [] });
       if (line.what === 'urgent') demandChairs(agenda.at);
@@ -143,7 +190,14 @@ export class Agendas {
         line.to ?? null,
         actor.id,
         this.clock.now(),
+        line.service ?? null,
       ]);
+      if (line.service && isChild(candidate) && candidate.itemId)
+        await tx.run('item-invited', INVITED, [
+          candidate.itemId,
+          line.service,
+          line.what === 'asked',
+        ]);
       await noteChange(tx, {
         authority: actor.authority,
         sittingId,
@@ -197,6 +251,33 @@ export function demandChairs({ seat }: AtSitting): void {
   });
 }
 
+const STILL_OPEN = [...PREPARING, 'papers_out', 'in_session', 'inquorate'];
+
+/** @throws NotAllowedNow once the sitting is over */
+function demandNotOver({ stage }: Sitting): void {
+  if (STILL_OPEN.includes(stage)) return;
+  refuse('AGENDA', {
+    guard: 'notOver',
+    text: 'The sitting is over, so nobody can be asked to an item of it',
+    missing: [],
+  });
+}
+
+/** @throws NotAllowedNow for whoever is no SEND manager, or chairs here */
+function demandHeadOfService({ seat, sitting }: AtSitting): void {
+  if (
+    seat.actor.roles.includes('send_manager') &&
+    !seat.chairs &&
+    STILL_OPEN.includes(sitting.stage)
+  )
+    return;
+  refuse('AGENDA', {
+    guard: 'headOfService',
+    text: 'Only a head of service who does not chair this sitting approves that a child waits again',
+    missing: [{ what: 'The approval by name', who: 'A SEND manager' }],
+  });
+}
+
 /** Children who were taken off and not put back since. */
 function droppedOf(logged: readonly LogLine[]): Map<string, LogLine> {
   const dropped = new Map<string, LogLine>();
@@ -229,9 +310,14 @@ async function inTurn<A, B, C, D>(
 
 const LOG = `
 SELECT l.what, l.reason, l.case_id AS "caseId", concat_ws(' ', coalesce(h.preferred_name, h.legal_forename), h.legal_surname) AS child,
-  l.to_position AS "to", coalesce(o.name, 'Causeway') AS by, l.at
+  l.to_position AS "to", l.service, coalesce(o.name, 'Causeway') AS by, l.at
 FROM agenda_log l LEFT JOIN send_case c ON c.id = l.case_id LEFT JOIN child h ON h.id = c.child_id LEFT JOIN officer o ON o.id = l.by_id
 WHERE l.sitting_id = $1 ORDER BY l.id`;
 
 const WRITE = `
-INSERT INTO agenda_log (authority, sitting_id, case_id, what, reason, to_position, by_id, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+INSERT INTO agenda_log (authority, sitting_id, case_id, what, reason, to_position, by_id, at, service) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+
+/** An item that stands already, carried over from another sitting. */
+const INVITED = `
+UPDATE sitting_item SET version = version + 1, invited = array_remove(invited, $2) || CASE WHEN $3::boolean THEN ARRAY[$2::text] ELSE '{}' END
+WHERE id = $1`;

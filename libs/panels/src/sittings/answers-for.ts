@@ -9,6 +9,8 @@ export interface Known {
   readonly on?: CalendarDay | undefined;
   /** A code where the event offers codes, else its words. */
   readonly reason?: { readonly code: string; readonly words: string };
+  /** Who approved that it waits beyond the usual limit. */
+  readonly approvedBy?: string | undefined;
   readonly attendees?: readonly string[];
   readonly interests?: readonly string[];
   readonly conflicts?: readonly string[];
@@ -46,6 +48,7 @@ const FINDERS: Readonly<Record<string, Find>> = {
   reason,
   reasons: reason,
   cause: reason,
+  approvedBy: ({ approvedBy }) => approvedBy,
   attendees: ({ attendees }) => attendees,
   interests: ({ interests }) => interests?.join('\n') || undefined,
   conflicts: ({ conflicts }) => conflicts,

@@ -36,7 +36,6 @@ interface CandidateRow {
   readonly ncYear: string | null;
   readonly sen: string;
   readonly careStatus: string;
-  readonly flags: readonly string[];
   readonly urn: string | null;
   readonly school: string | null;
   readonly restricted: boolean;
@@ -53,7 +52,9 @@ interface CandidateRow {
   readonly carriedFrom: CalendarDay | null;
   readonly carriedWhy: string | null;
   readonly position: number | null;
-  readonly log: readonly { what: string; reason: string; by: string }[];
+  readonly invited: readonly Service[] | null;
+  /** Newest first. */
+  readonly log: readonly { what: string; reason: string; by: string; service: Service | null }[];
 }
 
 /** Everybody who may come to this sitting, with those who cannot yet; a case on another agenda is on that one. */
@@ -88,6 +89,7 @@ function candidateFrom(row: CandidateRow, sitting: Sitting): CaseCandidate {
   const isReview = map.review.includes(row.stage);
   const placed = row.log.find(({ what }) => ['added', 'late', 'accepted'].includes(what));
   const urgent = row.log.find(({ what }) => what === 'urgent');
+  const mayWait = row.log.find(({ what }) => what === 'may_wait');
   const pinned = placed ?? standing(row, sitting);
   return {
     id: row.id,
@@ -108,6 +110,7 @@ function candidateFrom(row: CandidateRow, sitting: Sitting): CaseCandidate {
     scoreAnswers: row.scoreAnswers,
     referredOn: row.openedOn,
     deferrals: row.deferrals,
+    ...(mayWait && { approvedBy: mayWait.by }),
     ...(urgent && { urgent: { by: urgent.by, reason: urgent.reason } }),
     pexRisk: row.pexRisk ?? false,
     inCareOrProtected: ['cla', 'cp'].includes(row.careStatus),
@@ -144,16 +147,26 @@ const carried = ({ carriedFrom, carriedWhy }: CandidateRow) =>
     ? `Carried over from ${shortDay(carriedFrom)}${carriedWhy ? `: ${carriedWhy}` : ''}`
     : 'On this agenda already';
 
-/** Services asked to this child's item beside those who come to every one: only where the child calls for them. */
-function invitedTo({ careStatus, sen, flags }: CandidateRow): Service[] {
-  const has = (flag: string) => flags.some((it) => it.startsWith(flag));
+/**
+ * Services asked to this child's item beside those who come to every one: only where the child calls for them, and
+ * whom those who run the sitting ask or leave out with a reason; an item that was put off keeps them. Police and youth
+ * justice come in no other way.
+ */
+function invitedTo({ invited, log, careStatus, sen }: CandidateRow): readonly Service[] {
+  const asked = new Set(invited ?? calledFor({ careStatus, sen }));
+  for (const { what, service } of [...log].reverse()) {
+    if (what === 'asked' && service) asked.add(service);
+    if (what === 'not_asked' && service) asked.delete(service);
+  }
+  return [...asked];
+}
+
+function calledFor({ careStatus, sen }: Pick<CandidateRow, 'careStatus' | 'sen'>): Service[] {
   return [
     'school_lead',
     ...(['cla', 'cp', 'cin'].includes(careStatus) ? (['social_worker'] as const) : []),
     ...(['cla', 'previously_cla'].includes(careStatus) ? (['virtual_school'] as const) : []),
     ...(sen === 'E' ? (['case_officer'] as const) : []),
-    ...(has('youth_justice') ? (['youth_justice'] as const) : []),
-    ...(has('police') ? (['police'] as const) : []),
   ];
 }
 
@@ -190,7 +203,7 @@ function becauseOf({ opening, openedOn, overdue }: CandidateRow): string[] {
 const CANDIDATES = `
 SELECT c.id, c.reference, c.pathway, c.stage, c.opened_on AS "openedOn", h.id AS "childId", h.household_id AS "householdId",
   concat_ws(' ', coalesce(h.preferred_name, h.legal_forename), h.legal_surname) AS "childName", h.dob, h.nc_year AS "ncYear",
-  h.sen_provision AS sen, h.care_status AS "careStatus", h.flags, h.urn, s.name AS school, c.restricted OR h.restricted AS restricted,
+  h.sen_provision AS sen, h.care_status AS "careStatus", h.urn, s.name AS school, c.restricted OR h.restricted AS restricted,
   coalesce((c.state->'context'->>'priority')::int, (c.state->'context'->>'tvs')::int) AS priority,
   (c.state->'context'->>'pexRisk') = 'true' AS "pexRisk", coalesce(c.state->'context'->>'meetingOn', c.state->'context'->>'panelOn') AS "meetingOn",
   opening.payload AS opening,
@@ -200,8 +213,8 @@ SELECT c.id, c.reference, c.pathway, c.stage, c.opened_on AS "openedOn", h.id AS
   (SELECT min(k.due_on) FROM clock k WHERE k.case_id = c.id AND k.status = 'open' AND k.code LIKE 'review%') AS "reviewDue",
   (SELECT min(k.due_on) FROM clock k WHERE k.case_id = c.id AND k.status = 'open' AND k.basis = 'statutory') AS "statutoryBy",
   (SELECT count(*)::int FROM action a WHERE a.case_id = c.id AND a.state IN ('open', 'overdue', 'blocked') AND a.due_on < $3::date) AS overdue,
-  i.id AS "itemId", i.position, f.sits_on AS "carriedFrom", f.moved_because AS "carriedWhy",
-  (SELECT coalesce(json_agg(json_build_object('what', l.what, 'reason', l.reason, 'by', coalesce(o.name, 'Causeway')) ORDER BY l.id DESC), '[]')
+  i.id AS "itemId", coalesce(i.invited, waited.invited) AS invited, i.position, f.sits_on AS "carriedFrom", f.moved_because AS "carriedWhy",
+  (SELECT coalesce(json_agg(json_build_object('what', l.what, 'reason', l.reason, 'by', coalesce(o.name, 'Causeway'), 'service', l.service) ORDER BY l.id DESC), '[]')
    FROM agenda_log l LEFT JOIN officer o ON o.id = l.by_id WHERE l.sitting_id = $2 AND l.case_id = c.id) AS log
 FROM jsonb_to_recordset($4::jsonb) AS w(pathway text, stage text)
 JOIN send_case c ON c.authority = $1 AND c.pathway = w.pathway AND c.stage = w.stage AND c.open
@@ -209,6 +222,9 @@ JOIN child h ON h.id = c.child_id
 LEFT JOIN school s ON s.authority = c.authority AND s.urn = h.urn
 JOIN case_event opening ON opening.case_id = c.id AND opening.version = 1
 LEFT JOIN sitting_item i ON i.case_id = c.id AND i.status IN ('listed', 'open')
+LEFT JOIN LATERAL (SELECT d.invited FROM sitting_item d WHERE d.case_id = c.id AND d.status = 'deferred' AND NOT EXISTS (
+  SELECT 1 FROM sitting_item x WHERE x.case_id = c.id AND x.status = 'decided' AND x.settled_at > d.settled_at)
+  ORDER BY d.settled_at DESC LIMIT 1) waited ON true
 LEFT JOIN sitting_item g ON g.id = i.carried_from LEFT JOIN sitting f ON f.id = g.sitting_id
 WHERE i.id IS NULL OR i.sitting_id = $2
 ORDER BY c.id`;

@@ -53,7 +53,11 @@ export class ItemRecord {
     chair: Actor,
     sitting: Sitting,
     item: Item,
-    { next, reason }: { next: { id: string; on: CalendarDay } | undefined } & Pick<Known, 'reason'>,
+    {
+      next,
+      reason,
+      approvedBy,
+    }: { next: { id: string; on: CalendarDay } | undefined } & Pick<Known, 'reason' | 'approvedBy'>,
   ): Promise<void> {
     const { defers } = decisionMap(sitting, item) ?? {};
     if (!defers) return;
@@ -61,6 +65,7 @@ export class ItemRecord {
       sittingId: next?.id ?? sitting.id,
       on: next?.on,
       ...(reason && { reason }),
+      approvedBy,
     });
   }
 

@@ -96,7 +96,7 @@ export class ItemSteps {
       const item = itemAt(at, itemId);
       const chair = demandChair(actor, item, at.members);
       if (!['listed', 'open'].includes(item.status)) throw new ItemChanged(item.version);
-      await this.demandDeferralLeft(tx, at.sitting, item);
+      const approvedBy = await this.deferralApproved(tx, at.sitting, item);
       const next = await nextSitting(tx, at.sitting);
       const words = note ? `${DEFERRAL_WORDS[reason]}. ${note}` : DEFERRAL_WORDS[reason];
       await this.settle(tx, item, 'deferred', {
@@ -104,6 +104,7 @@ export class ItemSteps {
         reason,
         ...(note && { note }),
         ...(next && { to: next.on }),
+        ...(approvedBy && { approvedBy }),
         room: inTheRoom(item, at.members),
         by: actor.name,
         on: this.record.dayOf(at.sitting),
@@ -111,6 +112,7 @@ export class ItemSteps {
       await this.record.deferred(tx, chair, at.sitting, item, {
         next,
         reason: { code: reason, words },
+        approvedBy,
       });
       await this.changed(tx, actor, at.sitting, item, 'deferred');
     });
@@ -133,14 +135,27 @@ export class ItemSteps {
     return at;
   }
 
-  private async demandDeferralLeft(tx: Runner, { terms }: Sitting, item: Item): Promise<void> {
-    const [row] = await tx.run<{ count: number }>('item-deferrals', DEFERRALS, [item.caseId]);
-    if (!item.caseId || (row?.count ?? 0) < terms.mostDeferrals) return;
+  /** Who approved by name that it waits beyond the limit; undefined within it. @throws NotAllowedNow */
+  private async deferralApproved(
+    tx: Runner,
+    { id, terms }: Sitting,
+    item: Item,
+  ): Promise<string | undefined> {
+    const [row] = await tx.run<{ count: number; approvedBy: string | null }>(
+      'item-deferrals',
+      DEFERRALS,
+      [item.caseId, id],
+    );
+    if (!item.caseId || (row?.count ?? 0) < terms.mostDeferrals) return undefined;
+    if (row?.approvedBy) return row.approvedBy;
     refuse('ITEM_DEFERRED', {
       guard: 'deferralsUnder2',
       text: `This child has been put off ${terms.mostDeferrals === 1 ? 'once' : 'twice'} already`,
       missing: [{ what: 'A decision on what is known', who: 'The chair' }],
-      otherWays: ['Decide on what is known.', 'Ask the head of service for a delegated decision.'],
+      otherWays: [
+        'Decide on what is known.',
+        'Ask the head of service for a delegated decision, or to approve by name that it waits again.',
+      ],
     });
   }
 
@@ -226,5 +241,8 @@ WHERE id = $1 AND version = $2 RETURNING id`;
 
 /** How often the child was put off since a panel last decided. */
 const DEFERRALS = `
-SELECT count(*)::int AS count FROM sitting_item d WHERE d.case_id = $1 AND d.status = 'deferred'
+SELECT count(*)::int AS count,
+  (SELECT o.name FROM agenda_log l JOIN officer o ON o.id = l.by_id
+   WHERE l.case_id = $1 AND l.sitting_id = $2 AND l.what = 'may_wait' ORDER BY l.id DESC LIMIT 1) AS "approvedBy"
+FROM sitting_item d WHERE d.case_id = $1 AND d.status = 'deferred'
   AND NOT EXISTS (SELECT 1 FROM sitting_item x WHERE x.case_id = $1 AND x.status = 'decided' AND x.settled_at > d.settled_at)`;

@@ -1,7 +1,13 @@
 import { type Actor } from '@app/access';
 import { NotAllowedNow } from '@app/pathways';
 import { aTestDatabase, type TestDatabase } from '../../../../test/support/database';
-import { aCaseAt, aChild, anAuthority, type JourneyStep } from '../../../../test/support/given';
+import {
+  aCaseAt,
+  aChild,
+  anAuthority,
+  anOfficer,
+  type JourneyStep,
+} from '../../../../test/support/given';
 import { aPanelRoom, type PanelRoom } from '../../../../test/support/panel-given';
 import { SittingNotFound } from './sitting';
 
@@ -224,6 +230,78 @@ it('puts a child off twice and no more, always to the next sitting', async () =>
     if (turn < 2) await room.steps.end(room.chair, sitting);
   }
   expect(await standing(ava)).toMatchObject({ stage: 'listed', open: true });
+});
+
+it('lets a child wait beyond the limit only when a head of service who does not chair says so by name', async () => {
+  const ava = await aPupil('Ava', ...triaged);
+  for (const on of [WEDNESDAY, '2026-11-04', '2026-11-11']) {
+    sitting = await room.sittingOn(on);
+    room.at(on, '08:00');
+    await room.steps.openAgenda(room.coordinator, sitting);
+    await room.steps.lock(room.coordinator, sitting);
+    room.at(on);
+    await room.here(sitting, ...QUORUM);
+    await room.steps.start(room.coordinator, sitting);
+    const [item] = await db.statements.run<{ id: string }>(
+      '',
+      'SELECT i.id FROM sitting_item i JOIN send_case c ON c.id = i.case_id WHERE c.reference = $1 AND i.sitting_id = $2',
+      [ava, sitting],
+    );
+    const { id } = item!;
+    const defer = () =>
+      room.items.defer(room.chair, {
+        sittingId: sitting,
+        itemId: id,
+        reason: 'PROFESSIONAL_ABSENT',
+      });
+    if (on !== '2026-11-11') await defer();
+    else {
+      expect(await refusal(defer())).toContain('put off twice already');
+      expect(await refusal(room.agendas.mayWait(room.chair, sitting, ava, 'One week'))).toContain(
+        'does not chair',
+      );
+      const head = await anOfficer(db.statements, 'Marguerite Osei', ['send_manager']);
+      await room.agendas.mayWait(head, sitting, ava, 'The psychologist was taken ill');
+      await defer();
+      const [row] = await db.statements.run<{ outcome: { approvedBy: string } }>(
+        '',
+        "SELECT outcome FROM sitting_item WHERE id = $1 AND status = 'deferred'",
+        [id],
+      );
+      expect(row!.outcome.approvedBy).toBe('Marguerite Osei');
+    }
+    await room.steps.end(room.chair, sitting);
+  }
+  expect(await standing(ava)).toMatchObject({ stage: 'listed', open: true });
+});
+
+it('asks the police to one child’s item, with a reason, and leaves a service out again', async () => {
+  const ava = await aPupil('Ava', ...triaged);
+  const asked = async () => {
+    const { lines } = await room.agendas.of(room.coordinator, sitting);
+    return (lines[0]!.candidate as { invited?: readonly string[] }).invited;
+  };
+  room.at('2026-10-14');
+  const about = { reference: ava, reason: 'The family asked them to help' };
+  expect(await asked()).toEqual(['school_lead']);
+  await room.agendas.ask(room.coordinator, sitting, {
+    ...about,
+    service: 'police',
+    isAsked: true,
+  });
+  expect(await asked()).toEqual(['school_lead', 'police']);
+  expect(
+    await refusal(
+      room.agendas.ask(room.coordinator, sitting, { ...about, service: undefined, isAsked: true }),
+    ),
+  ).toContain('Select which service');
+  await locked();
+  const [item] = await db.statements.run<{ invited: string[] }>(
+    '',
+    'SELECT invited FROM sitting_item',
+    [],
+  );
+  expect(item!.invited).toEqual(['school_lead', 'police']);
 });
 
 it('carries the items of a cancelled sitting to the next one, in their order, and counts no deferral', async () => {

@@ -3,6 +3,7 @@ import { type Missing } from '../not-allowed-now';
 import { type Guard, type GuardInput } from '../pathway';
 import { inForce } from '../policy';
 import { ebsnaPolicy } from './policy';
+import { waitApproved } from '../waiting-again';
 
 const count = (value: unknown) => (Array.isArray(value) ? value.length : Number(value ?? 0));
 
@@ -128,10 +129,12 @@ export const referralGuards = {
     needs: ['capacity'],
   },
   deferralsBelow2: {
-    test: ({ context }) =>
-      Number(context['deferrals'] ?? 0) < inForce(ebsnaPolicy, context).mostDeferrals,
+    test: ({ context, event }) =>
+      Number(context['deferrals'] ?? 0) < inForce(ebsnaPolicy, context).mostDeferrals ||
+      waitApproved({ event }),
     text: ({ context }) =>
       `The panel has put this off ${timesInWords(inForce(ebsnaPolicy, context).mostDeferrals)} already. It settles it now`,
+    aboutAnswer: true,
     missing: () => [
       { what: 'A decision of the panel', who: 'The panel', byEvent: 'PANEL_ALLOCATED' },
     ],

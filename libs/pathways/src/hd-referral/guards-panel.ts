@@ -3,6 +3,7 @@ import { type Guard, type GuardInput } from '../pathway';
 import { said } from '../event';
 import { inForce } from '../policy';
 import { hdPolicy } from './policy';
+import { waitApproved } from '../waiting-again';
 
 const policyOf = ({ context }: GuardInput) => inForce(hdPolicy, context);
 const deferrals = ({ context }: GuardInput) => Number(context['deferrals'] ?? 0);
@@ -91,9 +92,10 @@ export const panelGuards = {
     ],
   },
   deferralsUnder1: {
-    test: (input) => deferrals(input) < policyOf(input).mostDeferrals,
+    test: (input) => deferrals(input) < policyOf(input).mostDeferrals || waitApproved(input),
     text: (input) =>
       `This child has been put off ${timesInWords(policyOf(input).mostDeferrals)} already`,
+    aboutAnswer: true,
     missing: () => [{ what: 'A decision on what is known', who: 'The panel' }],
   },
   skipsUnder3: {

@@ -6,6 +6,7 @@ import { ehcGuards } from './ehc-question';
 import { ESCALATED_TO, ONWARD } from './events/decisions';
 import { inForce } from '../policy';
 import { tatsPolicy } from './policy';
+import { waitApproved } from '../waiting-again';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -155,10 +156,12 @@ export const tatsGuards = {
     aboutAnswer: true,
   },
   deferralsUnder2: {
-    test: ({ context }) =>
-      Number(context['deferrals'] ?? 0) < inForce(tatsPolicy, context).mostDeferrals,
+    test: ({ context, event }) =>
+      Number(context['deferrals'] ?? 0) < inForce(tatsPolicy, context).mostDeferrals ||
+      waitApproved({ event }),
     text: ({ context }) =>
       `This child has been put off ${timesInWords(inForce(tatsPolicy, context).mostDeferrals)} already`,
+    aboutAnswer: true,
     missing: () => [{ what: 'A decision on what is known', who: 'The chair' }],
   },
   actionWithOwnerAndDue: {

@@ -3,6 +3,7 @@ import { type EventDefinition } from '../../event';
 import { area, choice, day, officer, text } from '../../fields';
 import { ROUTES } from '../routes';
 import { advice, panel, reasons, someAdvice } from './fields';
+import { approvedBy } from '../../waiting-again';
 
 export const panelEvents = {
   PANEL_ALLOCATED: {
@@ -49,6 +50,7 @@ export const panelEvents = {
     payload: z.strictObject({
       reasons,
       newDate: day('Date of the next panel', 'Leave empty for the next weekly one').optional(),
+      approvedBy,
     }),
     example: { reasons: 'The health view comes next week' },
     roles: panel,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type EventDefinition } from '../../event';
 import { area, choice, day, school, text, whole, yesNo } from '../../fields';
 import { WORKERS } from '../../regions';
+import { approvedBy } from '../../waiting-again';
 
 const CHAIRS = ['panel_chair', 'send_manager'] as const;
 const COORDINATORS = ['panel_coordinator', ...CHAIRS] as const;
@@ -76,6 +77,7 @@ export const panelEvents = {
     payload: z.strictObject({
       reason: area('Why?'),
       panelOn: day('Date of that panel', 'Leave empty if it is not set yet').optional(),
+      approvedBy,
     }),
     example: { reason: 'The risk assessment is not finished' },
     roles: CHAIRS,

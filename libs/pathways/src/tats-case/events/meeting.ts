@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EventDefinition } from '../../event';
 import { area, choice, choices, day, lines, text, whole, yesNo } from '../../fields';
+import { approvedBy } from '../../waiting-again';
 
 const INVITED = {
   school_lead: 'School lead',
@@ -98,6 +99,7 @@ export const meetingEvents = {
       reason: choice('Why?', PUT_OFF),
       newMeetingId: text('To which meeting?').optional(),
       meetingOn: day('Date of that meeting', 'Leave empty if it is a week from today').optional(),
+      approvedBy,
     }),
     example: { reason: 'PROFESSIONAL_ABSENT' },
     roles: CHAIRS,

@@ -3,6 +3,8 @@ import { Calendars } from './calendars';
 import { CaseworkService } from './casework.service';
 import { CorrectionsService } from './corrections.service';
 import { EhcPlans } from './ehc-plans/ehc-plans.service';
+import { LawPacks } from './law/law-packs';
+import { LawProposals } from './law/law-proposals.service';
 import { PolicyPacks } from './policy/policy-packs';
 import { PolicyProposals } from './policy/policy-proposals.service';
 import { UndoService } from './undo/undo.service';
@@ -21,6 +23,8 @@ import { CaseStanding } from './standing.service';
     Calendars,
     PolicyPacks,
     PolicyProposals,
+    LawPacks,
+    LawProposals,
     EhcPlans,
   ],
   exports: [
@@ -32,6 +36,8 @@ import { CaseStanding } from './standing.service';
     Calendars,
     PolicyPacks,
     PolicyProposals,
+    LawPacks,
+    LawProposals,
     EhcPlans,
   ],
 })

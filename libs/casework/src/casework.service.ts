@@ -14,6 +14,7 @@ import { hashOf } from './history-hash';
 import { type DoorParts, keepStep } from './keep-step';
 import { openCase } from './open-case';
 import { casesOfSameChild, silence } from './record-death';
+import { LawPacks } from './law/law-packs';
 import { PolicyPacks } from './policy/policy-packs';
 import { recountForSchool } from './recount';
 import { CASE_REOPENED, openingAgain, reopenedAs } from './reopen-case';
@@ -34,8 +35,9 @@ export class CaseworkService {
     calendars: Calendars,
     @Optional() private readonly wakeup?: Wakeup,
     @Optional() policies: PolicyPacks = new PolicyPacks(statements),
+    @Optional() laws: LawPacks = new LawPacks(statements),
   ) {
-    this.door = { clock, calendars, policies };
+    this.door = { clock, calendars, policies, laws };
   }
 
   /**

@@ -13,6 +13,7 @@ import { type Calendars } from './calendars';
 import { type CaseRow } from './case-row';
 import { BadPayload } from './errors';
 import { nextDue } from './next-due';
+import { type LawPacks } from './law/law-packs';
 import { type PolicyPacks } from './policy/policy-packs';
 import { isForWorker } from './step-rows';
 import { writeStep } from './write-step';
@@ -22,6 +23,7 @@ export interface DoorParts {
   readonly clock: Clock;
   readonly calendars: Calendars;
   readonly policies: PolicyPacks;
+  readonly laws: LawPacks;
   /** Hears that a step left something for the worker to do. */
   readonly leavesWork?: () => unknown;
 }

@@ -36,10 +36,12 @@ export async function openCase(
   if (place.repeated) return sameAnswer(place.repeated, bodyHash);
 
   const policy = await door.policies.overlay(actor.authority, pathway.name, occurredOn);
+  const law = await door.laws.overlay(actor.authority, pathway.name);
   const facts: Facts = {
     actorMay: mayDo(actor),
     openCaseExists: place.hasOpenCase,
     ...(policy && { policy }),
+    ...(law && { law }),
   };
   const event: PathwayEvent = { type: pathway.opensWith, occurredOn, payload, facts };
   const step = begin(pathway, event);

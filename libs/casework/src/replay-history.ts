@@ -3,6 +3,7 @@ import {
   begin,
   type Clock,
   keepClocks,
+  type LawInForce,
   moveFrom,
   needsPerson,
   type NeedsPerson,
@@ -108,6 +109,7 @@ function goneOver(play: Play, { payload }: HistoryRow, calendar: Calendar): Play
   if (payload['undone'] === true && play.former) return play.former;
   if ('settings' in payload)
     return underSettings(play, payload['settings'] as PolicyOverlay | null, calendar);
+  if ('law' in payload) return underLaw(play, payload['law'] as LawInForce, calendar);
   const over = takenOver(play, pathwayNamed(play.pathway.name, Number(payload['to'])), calendar);
   if (needsPerson(over))
     throw new Error(`A history went over where it could not: ${over.needsPerson}`);
@@ -136,6 +138,12 @@ export function underSettings(play: Play, policy: PolicyOverlay | null, calendar
     value,
     context: policy ? { ...context, policy } : context,
   });
+  return countedAgain(play, play.pathway, { state: asThere(play.state), asThere }, calendar);
+}
+
+/** The same history under changed law: its running clocks counted by what reaches them. Pure. */
+export function underLaw(play: Play, law: LawInForce, calendar: Calendar): Play {
+  const asThere = ({ value, context }: PathwayState) => ({ value, context: { ...context, law } });
   return countedAgain(play, play.pathway, { state: asThere(play.state), asThere }, calendar);
 }
 

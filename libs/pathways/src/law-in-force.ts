@@ -58,7 +58,7 @@ function changed(rule: ClockRule, start: Start, change: LawChange): Start {
   return {
     ...start,
     limit: 'roll' in usual && usual.roll ? ({ ...isNow, roll: true } as Limit) : isNow,
-    when: (step) => (start.when?.(step) ?? true) && isReached(step),
+    when: (...asked) => (start.when?.(...asked) ?? true) && isReached(asked[0]),
   };
 }
 

@@ -27,6 +27,11 @@ export interface Told {
   readonly answers: readonly ToldAnswer[];
 }
 
+function goneOverTo(payload: FileEvent['payload']): string {
+  if ('law' in payload) return `changed law: ${String(payload['pack'])}`;
+  return 'settings' in payload ? 'other settings of the council' : 'another version of the pathway';
+}
+
 /** The fields that name what an event is about; they stand in its title. */
 const SUBJECTS = ['adviser', 'setting', 'point'];
 
@@ -39,7 +44,7 @@ export function tellEvent(
   const definition = pathway.events[event.type];
   if (event.type === CASE_MIGRATED)
     return {
-      title: `Went over to ${'settings' in event.payload ? 'other settings of the council' : 'another version of the pathway'}`,
+      title: `Went over to ${goneOverTo(event.payload)}`,
       gist: '',
       answers: [],
     };

@@ -1,12 +1,14 @@
 import { type Runner } from '@app/database';
 import { pathwayNamed } from '@app/pathways';
-import { type CalendarDay } from '@app/statutory-calendar';
+import { type CalendarDay, readPack } from '@app/statutory-calendar';
 import { type Calendars } from '../calendars';
 import { readWhole } from '../case-row';
 import { historyOf } from '../history';
+import { judgeLaw, type LawTo } from '../law/judge-law';
+import { lawOnPathway } from '../law/law-on-pathway';
 import { judgeMove, judgeSettings, type SettingsTo } from './judge-move';
 import { PlanRefused } from './plan-refused';
-import { SETTINGS } from './version-plans-sql';
+import { LAW, SETTINGS } from './version-plans-sql';
 
 /** Where a plan leads the cases of a pathway. */
 export interface PlanTarget {
@@ -15,6 +17,8 @@ export interface PlanTarget {
   readonly toVersion: number;
   /** The version of the council's settings, where it is a plan about those. */
   readonly toPolicy: number | null;
+  /** The pack of law, where it is a plan about that. */
+  readonly toLaw: string | null;
 }
 
 /**
@@ -41,6 +45,26 @@ export async function settingsOf(
   return { version: toPolicy, policy, reason };
 }
 
+/** The law that a plan leads to: its pack, and those that were approved before it. */
+async function lawOf(
+  runner: Runner,
+  { authority, pathway, toLaw }: PlanTarget,
+): Promise<LawTo | undefined> {
+  if (toLaw === null) return undefined;
+  const rows = await runner.run<{ id: string; content: unknown }>('version-law', LAW, [
+    authority,
+    toLaw,
+  ]);
+  const packs = rows.map(({ id, content }) => ({ id, pack: readPack(content) }));
+  const own = packs.find(({ id }) => id === toLaw);
+  const law = lawOnPathway(
+    pathwayNamed(pathway),
+    packs.map(({ pack }) => pack),
+  );
+  if (!own || !law) throw new PlanRefused('The pack of law is not there, or changes nothing here.');
+  return { pack: own.pack, law };
+}
+
 /** What becomes of one case where the plan leads, judged from its history as it stands. */
 export async function judgedCase(
   runner: Runner,
@@ -51,10 +75,13 @@ export async function judgedCase(
   const subject = (await readWhole(runner, authority, reference))!;
   const calendar = await calendars.forSchool(authority, subject.childUrn);
   const settings = await settingsOf(runner, target, today);
+  const law = await lawOf(runner, target);
   const pathway = pathwayNamed(subject.pathway, subject.pathwayVersion);
   const rows = await historyOf(runner, subject.id);
-  const verdict = settings
-    ? judgeSettings(pathway, settings, rows, calendar)
-    : judgeMove(pathway, pathwayNamed(subject.pathway, toVersion), rows, calendar);
+  const verdict = law
+    ? judgeLaw(pathway, law, rows, calendar)
+    : settings
+      ? judgeSettings(pathway, settings, rows, calendar)
+      : judgeMove(pathway, pathwayNamed(subject.pathway, toVersion), rows, calendar);
   return { subject, calendar, verdict };
 }

@@ -8,6 +8,7 @@ import {
 } from '@app/pathways';
 import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
 import { asCorrected, type HistoryRow } from '../history';
+import { type LawTo } from '../law/judge-law';
 import { type Play, replayed, takenOver, underSettings } from '../replay-history';
 
 /** A due date that a newer version changes, and why. */
@@ -31,6 +32,9 @@ export interface SettingsTo {
 export interface TakenOver {
   readonly play: Play;
   readonly settings?: SettingsTo;
+  readonly lawTo?: LawTo;
+  /** Running limits that changed law gives a ground for being late, in words. */
+  readonly excusable?: readonly string[];
   readonly dates: readonly DateMoved[];
 }
 
@@ -75,7 +79,7 @@ export function judgeSettings(
 }
 
 /** The dates of running clocks that differ. */
-function changesBetween(before: readonly Clock[], after: readonly Clock[]) {
+export function changesBetween(before: readonly Clock[], after: readonly Clock[]) {
   const running = (clocks: readonly Clock[]) =>
     new Map(
       clocks

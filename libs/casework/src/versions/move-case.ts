@@ -27,12 +27,13 @@ export async function moveCase(
 ): Promise<number> {
   const { subject } = moving;
   const to = verdict.play.pathway.version;
-  const { dates, settings } = verdict;
+  const { dates, settings, lawTo } = verdict;
   const payload = {
     from: subject.pathwayVersion,
     to,
     dates,
     ...(settings && { settings: settings.policy, settingsVersion: settings.version }),
+    ...(lawTo && { law: lawTo.law, pack: lawTo.pack.title }),
   };
   return written(runner, moving, verdict.play, payload);
 }

@@ -1,17 +1,22 @@
-/** $1 authority, $2 pathway, $3 version, $4 version of the settings or null, $5 by, $6 now */
+/** $1 authority, $2 pathway, $3 version, $4 version of the settings or null, $5 by, $6 now, $7 pack of law or null */
 export const PLAN = `
-INSERT INTO version_plan (authority, pathway, to_version, to_policy, planned_by, planned_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`;
+INSERT INTO version_plan (authority, pathway, to_version, to_policy, planned_by, planned_at, to_law) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`;
 
 /** $1 authority, $2 pathway, $3 version, $4 today: settings that count by now */
 export const SETTINGS = `
 SELECT numbers, reason FROM policy_pack
 WHERE authority = $1 AND pathway = $2 AND version = $3 AND decision = 'approved' AND valid_from <= $4`;
 
-/** $1 authority, $2 pathway, $3 version, $4 after this reference, $5 how many, $6 the settings wanted (0: the usual), or null for another version */
+/** $1 authority, $2 pack: that pack and those that were approved before it */
+export const LAW = `
+SELECT id, content FROM law_pack WHERE authority = $1 AND (decision = 'approved' OR id = $2::uuid) ORDER BY decided_at NULLS LAST`;
+
+/** $1 authority, $2 pathway, $3 version, $4 after this reference, $5 how many, $6 the settings wanted (0: the usual), or null, $7 name of the pack wanted, or null for another version */
 export const CASES = `
 SELECT reference FROM send_case
 WHERE authority = $1 AND pathway = $2 AND open AND reference > $4
-  AND CASE WHEN $6::int IS NULL THEN pathway_version < $3 ELSE coalesce((state #>> '{context,policy,version}')::int, 0) <> $6 END
+  AND CASE WHEN $7::text IS NOT NULL THEN NOT coalesce(state #> '{context,law,packs}' ? $7, false)
+    WHEN $6::int IS NULL THEN pathway_version < $3 ELSE coalesce((state #>> '{context,policy,version}')::int, 0) <> $6 END
 ORDER BY reference LIMIT $5`;
 
 /** $1 plan, $2 case, $3 its version, $4 decision, $5 why, $6 dates */
@@ -57,7 +62,7 @@ export const BACK =
 export const UNDONE = 'UPDATE version_plan SET undone_at = $2 WHERE id = $1';
 
 export const FIND = `
-SELECT p.id, p.authority, p.pathway, p.to_version AS "toVersion", p.to_policy AS "toPolicy", p.planned_by AS "plannedBy", p.planned_at AS "plannedAt",
+SELECT p.id, p.authority, p.pathway, p.to_version AS "toVersion", p.to_policy AS "toPolicy", p.to_law AS "toLaw", p.planned_by AS "plannedBy", p.planned_at AS "plannedAt",
   p.approved_by AS "approvedBy", p.finished_at AS "finishedAt", p.undone_at AS "undoneAt",
   count(*) FILTER (WHERE m.decision = 'moves')::int AS moves, count(*) FILTER (WHERE m.decision = 'person')::int AS person,
   count(*) FILTER (WHERE m.moved_at IS NOT NULL)::int AS moved

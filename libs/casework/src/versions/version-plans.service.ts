@@ -35,6 +35,12 @@ export interface PlannedMove {
   readonly dates: readonly DateMoved[];
 }
 
+/** A pack of law that cases are taken over to. */
+interface PlannedLaw {
+  readonly id: string;
+  readonly name: string;
+}
+
 const AT_ONCE = 100;
 const DAYS_TO_TAKE_BACK = 30;
 
@@ -54,7 +60,10 @@ export class VersionPlans {
   /** Judges every open case of older versions. Changes no case. @returns the id of the plan */
   async plan(authority: string, pathway: string, toVersion: number, by: string): Promise<string> {
     const { version } = pathwayNamed(pathway, toVersion);
-    return this.planned({ authority, pathway, toVersion: version, toPolicy: null }, by);
+    return this.planned(
+      { authority, pathway, toVersion: version, toPolicy: null, toLaw: null },
+      by,
+    );
   }
 
   /** The same for another version of the council's settings. @throws PlanRefused when that one does not count */
@@ -65,11 +74,22 @@ export class VersionPlans {
     by: string,
   ): Promise<string> {
     const { version } = pathwayNamed(pathway);
-    return this.planned({ authority, pathway, toVersion: version, toPolicy }, by);
+    return this.planned({ authority, pathway, toVersion: version, toPolicy, toLaw: null }, by);
   }
 
-  private async planned(target: PlanTarget, by: string): Promise<string> {
-    const { authority, pathway, toVersion, toPolicy } = target;
+  /** The same for a pack of law: every open case that does not count by it yet. */
+  async planLaw(authority: string, pathway: string, law: PlannedLaw, by: string): Promise<string> {
+    const { version } = pathwayNamed(pathway);
+    const target = { authority, pathway, toVersion: version, toPolicy: null, toLaw: law.id };
+    return this.planned(target, by, law.name);
+  }
+
+  private async planned(
+    target: PlanTarget,
+    by: string,
+    law: string | null = null,
+  ): Promise<string> {
+    const { authority, pathway, toVersion, toPolicy, toLaw } = target;
     const settings = await settingsOf(this.statements, target, this.clock.today());
     const [made] = await this.statements.run<{ id: string }>('version-plan', sql.PLAN, [
       authority,
@@ -78,6 +98,7 @@ export class VersionPlans {
       toPolicy,
       by,
       this.clock.now(),
+      toLaw,
     ]);
     const id = made!.id;
     for (let after = ''; ;) {
@@ -88,6 +109,7 @@ export class VersionPlans {
         after,
         AT_ONCE,
         settings ? (settings.policy?.version ?? 0) : null,
+        law,
       ]);
       if (!cases.length) return id;
       for (const { reference } of cases) await this.judgeInto(id, target, reference);
@@ -111,8 +133,8 @@ export class VersionPlans {
       throw new PlanRefused(`No active manager or administrator has the address ${officerEmail}.`);
   }
 
-  /** Runs, or goes on with, an approved plan. @returns how many cases it moved now */
-  async run(id: string): Promise<number> {
+  /** Runs, or goes on with, an approved plan, at most so many cases now. @returns how many cases it moved */
+  async run(id: string, most = Infinity): Promise<number> {
     const plan = await this.find(id);
     if (!plan.approvedBy) throw new PlanRefused('Nobody has approved the plan yet.');
     if (plan.undoneAt) throw new PlanRefused('The plan was taken back.');
@@ -124,7 +146,10 @@ export class VersionPlans {
         [id, AT_ONCE],
       );
       if (!waiting.length) break;
-      for (const { reference } of waiting) if (await this.moveOne(plan, reference)) moved += 1;
+      for (const { reference } of waiting) {
+        if (moved >= most) return moved;
+        if (await this.moveOne(plan, reference)) moved += 1;
+      }
     }
     await this.statements.run('version-finish', sql.FINISH, [id, this.clock.now()]);
     return moved;
@@ -164,7 +189,11 @@ export class VersionPlans {
     const judged = await this.judged(this.statements, target, reference);
     const verdict = needsPerson(judged.verdict)
       ? ['person', judged.verdict.needsPerson, '[]']
-      : ['moves', null, JSON.stringify(judged.verdict.dates)];
+      : [
+          'moves',
+          judged.verdict.excusable?.join(' ') ?? null,
+          JSON.stringify(judged.verdict.dates),
+        ];
     await this.statements.run('version-judged', sql.JUDGED, [
       planId,
       judged.subject.id,

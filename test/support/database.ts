@@ -18,7 +18,7 @@ export async function aTestDatabase(): Promise<TestDatabase> {
   const template = process.env['CAUSEWAY_TEMPLATE'];
   const prefix = process.env['CAUSEWAY_TEST_PREFIX'] ?? 'causeway_test_';
   const name = `${prefix}${process.pid}_${randomBytes(4).toString('hex')}`;
-  await asAdmin(admin, `CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`);
+  await asAdmin(admin, `CREATE DATABASE ${name}${template ? copyOf(template) : ''}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
   const database = await openDatabase(url.href, { migrate: !template });
@@ -32,6 +32,9 @@ export async function aTestDatabase(): Promise<TestDatabase> {
     },
   };
 }
+
+/** Copied file by file: making and dropping it takes half as long as through the log. */
+const copyOf = (template: string) => ` TEMPLATE ${template} STRATEGY FILE_COPY`;
 
 async function asAdmin(url: string, sql: string): Promise<void> {
   const client = new Client({ connectionString: url });

@@ -18,6 +18,8 @@ export interface ReviewContext {
   readonly transferType: Transfer | null;
   readonly transferOn: string | null;
   readonly transferredInOn: string | null;
+  readonly transferToldOn: string | null;
+  readonly fromYear9: boolean;
   readonly meetingOn: string | null;
   readonly heldOn: string | null;
   readonly notHeld: readonly string[];

@@ -1,3 +1,4 @@
+import { enqueueActions } from 'xstate';
 import { type PathwayEvent, said } from '../event';
 import { type Instruction, type Recipient } from '../instruction';
 import { type ReviewContext } from './dates';
@@ -46,6 +47,38 @@ export const cessation = {
     },
   }),
 };
+
+/** Regulation 15(4): the new council may assess the child itself. */
+export const assessAgain = {
+  type: 'openCase' as const,
+  params: () => ({
+    pathway: 'ehc_needs_assessment',
+    reason: 'The plan came from another council, and the family was told that we will assess.',
+    answers: { kind: 'reassessment', source: 'other', requester: 'The council itself' },
+  }),
+};
+
+/** From Year 9 a review looks at preparing for adulthood. */
+export const inviteForAdulthood = enqueueActions<
+  ReviewContext,
+  PathwayEvent,
+  undefined,
+  PathwayEvent,
+  never,
+  never,
+  never,
+  never,
+  Instruction
+>(({ context, enqueue }) => {
+  if (!context.fromYear9) return;
+  enqueue.emit({
+    type: 'task.open',
+    task: 'Invite those who help the young person prepare for adulthood',
+    why: 'From Year 9 a review looks at work, home, health and friends in adult life.',
+    for: 'owner',
+    due: { unit: 'WD', n: 2, roll: true },
+  });
+});
 
 /** Regulation 15(2). */
 export const movePlan = {

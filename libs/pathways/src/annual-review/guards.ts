@@ -42,6 +42,23 @@ export const reviewGuards = {
     aboutAnswer: true,
     missing: onForm('The kind of move and its date: they settle the last day in law'),
   },
+  planMovedHere: {
+    test: ({ context }) => context['transferredInOn'] !== null && !context['transferToldOn'],
+    text: 'This plan has not come from another council since its last review, or the family was told already',
+    missing: () => [{ what: 'A plan that came from another council', who: 'The other council' }],
+  },
+  assessesAgain: {
+    test: ({ event }) => event.payload['willAssess'] === true,
+    text: 'The council will not assess the child',
+    aboutAnswer: true,
+    missing: onForm('Whether the council will assess'),
+  },
+  doesNotAssess: {
+    test: ({ event }) => event.payload['willAssess'] === false,
+    text: 'The council will assess the child',
+    aboutAnswer: true,
+    missing: onForm('Whether the council will assess'),
+  },
   schoolArranges: {
     test: ({ context }) => context['arrangedBy'] === 'school',
     text: 'The council arranges this meeting itself',

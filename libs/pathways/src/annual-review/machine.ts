@@ -5,7 +5,16 @@ import { type Instruction } from '../instruction';
 import { commonRegions, lifeArrows } from '../regions';
 import { closeAs, notice, ownersTask } from '../statutory-actions';
 import { type ReviewContext } from './dates';
-import { asking, cessation, consulting, INVITED, movePlan, nextReview } from './follow-ups';
+import {
+  asking,
+  assessAgain,
+  cessation,
+  consulting,
+  INVITED,
+  inviteForAdulthood,
+  movePlan,
+  nextReview,
+} from './follow-ups';
 import { reviewGuards } from './guards';
 import { opened, reviewMemory } from './memory';
 
@@ -29,6 +38,7 @@ export const reviewMachine = setup({
     ...reasonActions<ReviewContext>(),
     ...reviewMemory,
     askForMeeting: emit(asking),
+    inviteForAdulthood,
   },
 }).createMachine({
   id: 'annual_review',
@@ -55,6 +65,13 @@ export const reviewMachine = setup({
             ),
           ],
         },
+        TRANSFER_TOLD: [
+          {
+            guard: all('planMovedHere', 'assessesAgain'),
+            actions: ['keepTransferTold', assessAgain],
+          },
+          { guard: all('planMovedHere', 'doesNotAssess'), actions: 'keepTransferTold' },
+        ],
       },
       states: {
         due: {
@@ -84,6 +101,7 @@ export const reviewMachine = setup({
               'It goes to everybody two weeks before the meeting.',
               2,
             ),
+            'inviteForAdulthood',
           ],
           on: {
             MEETING_MOVED: {

@@ -189,3 +189,18 @@ it('is stopped neither by home education nor by a family that leaves local suppo
   expect(end(...notified, ['2026-11-02', 'EHE_CONFIRMED'])).toBe('notified');
   expect(end(...notified, ['2026-11-02', 'FAMILY_WITHDREW'])).toBe('possibleFromHere');
 });
+
+it('keeps a plan to the end of the course in the school year in which somebody turns 25', () => {
+  const story = (situation: string, age: number): Told[] => [
+    opened,
+    consult({ situation, onlyAge: false }, { age }),
+    ['2026-10-14', 'VIEWS_RECEIVED'],
+    ['2026-10-19', 'NOTICE_ISSUED', { programmeEndsOn: '2027-07-16' }],
+  ];
+  expect(due(...story('age_25', 25))).toMatchObject({ age_25_end: '2027-07-16' });
+  expect(due(...story('age_25', 25))['course_end']).toBeUndefined();
+  expect(due(...story('needs_met', 22))).toMatchObject({ course_end: '2027-07-16' });
+  expect(end(...story('age_25', 25), ends('2027-06-01', { certificate: 'none' }))).toBe(
+    'courseOver',
+  );
+});

@@ -15,8 +15,10 @@ const issuedOn = ({ event }: PastStep) => said(event, 'issuedOn') ?? event.occur
 const issued = ({ event }: PastStep) => event.payload['certificate'] === 'issued';
 const certificateGivesMore = (step: PastStep) =>
   issued(step) && addMonths(issuedOn(step), 1) > addMonths(noticeOn(step), 2);
-const outlastsAppealTime = ({ event }: PastStep) =>
-  (said(event, 'programmeEndsOn') ?? '') > addMonths(event.occurredOn, 2);
+const isAge25 = ({ context }: PastStep) => context['situation'] === 'age_25';
+const programmeEnds = ({ event }: PastStep) => said(event, 'programmeEndsOn') ?? event.occurredOn;
+const outlastsAppealTime = (step: PastStep) =>
+  !isAge25(step) && programmeEnds(step) > addMonths(step.event.occurredOn, 2);
 const APPEAL_RULE = 'Tribunal Procedure Rules 2008, rule 20(1)(c) with rule 12';
 
 /** Clocks of ending a plan: nothing here can end it sooner than the law allows. */
@@ -125,7 +127,28 @@ export const cessationClocks: readonly ClockRule[] = [
       {
         on: ['NOTICE_ISSUED'],
         when: outlastsAppealTime,
-        anchor: ({ event }) => said(event, 'programmeEndsOn') ?? event.occurredOn,
+        anchor: programmeEnds,
+      },
+    ],
+    limit: { unit: 'on' },
+    metBy: ['APPEAL_WINDOW_ENDED'],
+    within: ['work.notified'],
+    sends: 'APPEAL_WINDOW_ENDED',
+  },
+  {
+    ...law,
+    code: 'age_25_end',
+    rule: 'CEASE-25',
+    source: 'Children and Families Act 2014, section 46; SEND Regulations 2014, regulation 46',
+    label: 'Plan kept to the end of the course',
+    ask: 'Wait: the plan goes on to the end of the course',
+    because:
+      'The council may keep a plan to the end of the school year in which somebody turns 25.',
+    starts: [
+      {
+        on: ['NOTICE_ISSUED'],
+        when: (step) => isAge25(step) && said(step.event, 'programmeEndsOn') !== undefined,
+        anchor: programmeEnds,
       },
     ],
     limit: { unit: 'on' },

@@ -7,6 +7,7 @@ export interface CessationContext {
   readonly flaggedBy: string | null;
   readonly reviewedOn: string | null;
   readonly ground: string | null;
+  readonly situation: string | null;
   readonly noticeOn: string | null;
   readonly notBefore: string | null;
   readonly certificate: 'none' | 'issued' | null;

@@ -38,6 +38,7 @@ export const cessationMachine = setup({
     ),
     keepGround: assign({
       ground: ({ event }) => said(event, 'ground') ?? null,
+      situation: ({ event }) => said(event, 'situation') ?? null,
       reviewedOn: ({ context, event }) => said(event, 'reviewedOn') ?? context.reviewedOn,
     }),
     keepNotice: assign({
@@ -59,6 +60,7 @@ export const cessationMachine = setup({
     flaggedBy: said(input, 'flaggedBy') ?? null,
     reviewedOn: said(input, 'reviewedOn') ?? null,
     ground: said(input, 'ground') ?? null,
+    situation: null,
     noticeOn: null,
     notBefore: null,
     certificate: null,

@@ -30,6 +30,25 @@ const AGAIN = { unit: 'WD', n: reviewPolicy.againWorkingDays, roll: true } as co
 /** Clocks from the opening of a review to its meeting. */
 export const arrangingClocks: readonly ClockRule[] = [
   {
+    ...law,
+    code: 'transfer_told',
+    rule: 'XFER-6W',
+    source: 'SEND Regulations 2014, regulation 15(4)',
+    label: 'Family told about the plan that moved here',
+    ask: 'Tell the family that the plan has moved, whether we will assess, and when we will review it',
+    because: 'The law gives 6 weeks from the day the plan came from the other council.',
+    doneBy: 'TRANSFER_TOLD',
+    starts: [
+      {
+        on: [OPENED],
+        when: (step) => memoryOf(step).transferredInOn !== null,
+        anchor: (step) => memoryOf(step).transferredInOn ?? step.event.occurredOn,
+      },
+    ],
+    limit: { unit: 'CW', n: 6 },
+    metBy: ['TRANSFER_TOLD'],
+  },
+  {
     ...guidance,
     code: 'meeting_by',
     source: 'Worked out: 4 weeks before the year ends; 12 weeks before a date in regulation 18',

@@ -41,6 +41,7 @@ export const concludingClocks: readonly ClockRule[] = [
         when: (step) => moveGovernsDate(memoryOf(step)),
         anchor: (step) => memoryOf(step).transferredInOn ?? step.event.occurredOn,
         limit: { unit: 'monthsBeginning', n: 3 },
+        rule: 'XFER-REVIEW',
       },
       { on: [OPENED], anchor: started },
     ],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type EventDefinition } from '../../event';
-import { area, choice, day, text } from '../../fields';
+import { area, choice, day, text, yesNo } from '../../fields';
 
 /** Which review it is: it settles the dates. */
 const REVIEW_KINDS = {
@@ -51,10 +51,24 @@ export const openingEvents = {
         'If the plan came from another council: when?',
         'Leave empty unless it came since the last review',
       ).optional(),
+      fromYear9: yesNo('Is the child in Year 9 or above?').optional(),
       why: area('If it is early: what has changed?').optional(),
     }),
     example: { reviewKind: 'ordinary', arrangedBy: 'school', lastConcludedOn: '2026-01-19' },
     roles: officers,
+  },
+  TRANSFER_TOLD: {
+    title: 'Record that the family was told about the plan that moved here',
+    happened: 'Family told about the plan that moved here',
+    hint: 'Within 6 weeks of the move: that the plan is ours now, whether we will assess, and when we will review it.',
+    payload: z.strictObject({
+      willAssess: yesNo('Will the council assess the child?'),
+      reviewOn: day('When will the plan be reviewed?').optional(),
+      how: text('How was the family told?').optional(),
+    }),
+    example: { willAssess: false },
+    roles: officers,
+    prominence: 'usual',
   },
   MEETING_CHASED: {
     title: 'Ask the school again to arrange the meeting',

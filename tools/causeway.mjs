@@ -15,7 +15,7 @@ import { installationDatabase } from './services/installation.mjs';
 /** These need nothing but the program itself. */
 const ALONE = ['clocks', 'events', 'replay', 'help'];
 /** These look after the tables by themselves. */
-const KEEPERS = ['migrate', 'prepare'];
+const KEEPERS = ['migrate', 'prepare', 'authority'];
 
 async function causeway(args) {
   await install();

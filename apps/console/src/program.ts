@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type AskOptions } from './answers/ask';
+import { type AuthorityOptions } from './authority/authority';
 import { type RestoreOptions } from './backup/restore';
 import { type DemoOptions } from './demo/demo';
 import { EXIT, type ExitCode, Stop } from './exit';
@@ -7,6 +8,7 @@ import { type ImportOptions } from './import/staged';
 import { type Sen2Options } from './returns/sen2';
 import { type SetupOptions } from './setup/setup';
 import { troubleInWords } from './trouble';
+import { type LawOptions } from './law/load-law';
 import { type MigrateOptions } from './versions/migrate-cases';
 import { say } from './voice';
 
@@ -111,7 +113,20 @@ function commands(ends: (work: Work) => Promise<void>): Command {
     .description('leave an empty database, ready for causeway setup')
     .action(() => ends(async () => (await import('./demo/demo')).demoRemove()));
   returns(program, ends);
+  program
+    .command('authority')
+    .description(
+      'an invented authority that adds up to the published figures of a real one, in a database of its own',
+    )
+    .requiredOption('--la <code>', 'the three-digit code of the authority, like 869')
+    .requiredOption('--year <year>', 'the year that the figures are about')
+    .requiredOption('--db <name>', 'name of the new database')
+    .option('--seed <words>', 'the same seed makes the same authority')
+    .action((options: AuthorityOptions) =>
+      ends(async () => (await import('./authority/authority')).authority(options)),
+    );
   lookAfter(program, ends);
+  lawOf(program, ends);
   return program;
 }
 
@@ -178,6 +193,13 @@ function lookAfter(program: Command, ends: (work: Work) => Promise<void>): void 
     .action((file: string, options: { as?: string }) =>
       ends(async () => (await import('./import/schools')).importSchools(file, options)),
     );
+  files
+    .command('sen2 <folder>')
+    .description('children and plans of the last SEN2 return, into an empty council')
+    .option('--as <officer>', 'whose name it stands under: an e-mail address')
+    .action((folder: string, options: { as?: string }) =>
+      ends(async () => (await import('./returns/import-sen2')).importSen2(folder, options)),
+    );
   program
     .command('backup')
     .description('a whole copy of the database')
@@ -234,6 +256,29 @@ function onlyFile(words: readonly string[]): string {
       EXIT.usage,
     );
   return file;
+}
+
+/** The rule book, and law that changes it. */
+function lawOf(program: Command, ends: (work: Work) => Promise<void>): void {
+  const rules = program
+    .command('rules')
+    .description('the rule book: what the law gives, and since when');
+  rules
+    .command('list')
+    .description('every rule on one line')
+    .action(() => ends(async () => (await import('./law/rules')).listRules()));
+  rules
+    .command('show <code>')
+    .description('one rule as data: limits, trigger, grounds, source, reading, certainty')
+    .action((code: string) => ends(async () => (await import('./law/rules')).showRule(code)));
+  rules
+    .command('load [file]')
+    .description('what a pack of law would change, one line a change; a second person approves it')
+    .option('--approve <id>', 'agree to a pack that was loaded; never whoever loaded it')
+    .option('--as <officer>', 'who loads or approves: an e-mail address')
+    .action((file: string | undefined, options: LawOptions) =>
+      ends(async () => (await import('./law/load-law')).loadLaw(file, options)),
+    );
 }
 
 const MOST_PLANS = 436;

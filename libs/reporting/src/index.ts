@@ -87,3 +87,14 @@ export {
   type TransferOutlook,
   transferOutlook,
 } from './reviews/transfer-outlook';
+export { type Compared, compare, isUnexplained } from './published/compare';
+export { NEED_COLUMNS, PLACE_COLUMNS } from './published/figures/plan-figures';
+export { PublishedFigures } from './published/published-figures.service';
+export {
+  type FigureName,
+  type Published,
+  PUBLISHED_YEAR,
+  publishedCodes,
+  publishedOf,
+} from './published/published-tables';
+export { surveyDayAfter } from './published/survey-day';

@@ -6,6 +6,7 @@ import { MessagesSent } from './ledger/messages-sent.service';
 import { PlanRegister } from './reviews/plan-register.service';
 import { ReviewEvidences } from './reviews/review-evidence.service';
 import { ReviewTimes } from './reviews/review-times.service';
+import { PublishedFigures } from './published/published-figures.service';
 import { Restatements } from './board/restatements.service';
 
 const PROVIDERS = [
@@ -13,6 +14,7 @@ const PROVIDERS = [
   MessagesSent,
   PlanRegister,
   PlansSent,
+  PublishedFigures,
   ReviewEvidences,
   ReviewTimes,
   Restatements,

@@ -14,6 +14,7 @@ import { installationDatabase } from './services/installation.mjs';
 
 /** These need nothing but the program itself. */
 const ALONE = ['clocks', 'events', 'replay', 'help'];
+const ALONE_TOO = ['rules list', 'rules show'];
 /** These look after the tables by themselves. */
 const KEEPERS = ['migrate', 'prepare', 'authority'];
 
@@ -25,6 +26,7 @@ async function causeway(args) {
 
 function needsDatabase([command, ...rest]) {
   if (!command || command.startsWith('-') || ALONE.includes(command)) return false;
+  if (ALONE_TOO.includes(`${command} ${rest[0]}`)) return false;
   return !rest.some((word) => ['--help', '-h'].includes(word));
 }
 

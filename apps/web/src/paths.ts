@@ -32,6 +32,8 @@ export const paths = {
     correct: (reference: string, entry: string) => `/cases/${reference}/correct/${entry}`,
     why: (reference: string, code: string, occurrence: string) =>
       `/cases/${reference}/why/${code}/${occurrence}`,
+    dateLetter: (reference: string, clock: string, format: string) =>
+      `/cases/${reference}/date-letter/${clock}/${format}`,
     whyOf: (reference: string, code: string, occurrence: string, subject: string) =>
       `/cases/${reference}/why/${code}/${occurrence}/${subject}`,
   },
@@ -145,6 +147,7 @@ export const paths = {
   },
   boards: '/boards',
   messages: '/messages',
+  whatIf: '/what-if',
   imports: '/imports',
   search: '/search',
   year6: {
@@ -229,6 +232,7 @@ export const paths = {
     cases: '/api/cases',
     case: (reference: string) => `/api/cases/${reference}`,
     events: (reference: string) => `/api/cases/${reference}/events`,
+    whyDeadline: (id: string) => `/api/deadlines/${id}/why`,
     undo: (reference: string) => `/api/cases/${reference}/undo`,
     children: '/api/children',
     actions: (reference: string) => `/api/cases/${reference}/actions`,

@@ -27,6 +27,7 @@ import { SignInModule } from './sign-in/sign-in.module';
 import { SittingsModule } from './sittings/sittings.module';
 import { SupportModule } from './support/support.module';
 import { UnitsModule } from './units/units.module';
+import { WhatIfModule } from './what-if/what-if.module';
 import { WhyModule } from './why/why.module';
 
 /** One module a feature: a line here is all that a new folder needs. */
@@ -52,6 +53,7 @@ const FEATURES = [
   SupportModule,
   ChildrenModule,
   ReferralsModule,
+  WhatIfModule,
   WhyModule,
 ];
 

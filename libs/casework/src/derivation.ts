@@ -1,9 +1,18 @@
-import { type Clock, type ClockRule, clocksInForce, overlayOf, type Pathway } from '@app/pathways';
+import {
+  type Clock,
+  type ClockRule,
+  clocksInForce,
+  isUnder,
+  type LawInForce,
+  overlayOf,
+  type Pathway,
+} from '@app/pathways';
 import {
   addDays,
   type Calendar,
   type CalendarDay,
   daysBetween,
+  isSameLimit,
   lastDayOf,
   type Limit,
   packsOn,
@@ -39,21 +48,35 @@ export function derivations({ clocks }: Pathway, context: object, calendar: Cale
   const rules = new Map(clocksInForce(clocks, context).map((rule) => [rule.code, rule]));
   return (clock: Clock): Derivation => {
     const rule = rules.get(clock.code);
+    const counted = rule && countUsed(rule, clock, calendar);
     return {
-      counted: rule ? asText(countUsed(rule, clock, calendar)) : null,
-      ruleVersion: ruleVersion(clock, context),
+      counted: counted ? asText(counted) : null,
+      ruleVersion: ruleVersion(clock, counted, context),
       workTo: calendar.lastWorkingDayOnOrBefore(clock.dueOn),
     };
   };
 }
 
-function ruleVersion({ basis, dueOn }: Pick<Clock, 'basis' | 'dueOn'>, context: object) {
-  if (basis === 'statutory')
-    return packsOn(dueOn)
-      .map(({ name }) => name)
-      .join('+');
-  const settings = basis === 'local' ? overlayOf(context)?.version : undefined;
+function ruleVersion(clock: Clock, counted: Counted | undefined, context: object): string | null {
+  if (clock.basis === 'statutory') {
+    const law = packsOn(clock.dueOn, clock.anchor).map(({ name }) => name);
+    return [...law, ...approvedPacks(clock, counted, context)].join('+');
+  }
+  const settings = clock.basis === 'local' ? overlayOf(context)?.version : undefined;
   return settings === undefined ? null : `settings ${settings}`;
+}
+
+/** Packs that the council has approved, where this clock counts by what they change. */
+function approvedPacks(clock: Clock, counted: Counted | undefined, context: object) {
+  const { law } = context as { readonly law?: LawInForce };
+  const isChanged = law?.changes.some(
+    (change) =>
+      counted &&
+      change.limit &&
+      isSameLimit(change.limit.is, counted.limit) &&
+      isUnder({ rule: clock.rule ?? '' }, change),
+  );
+  return isChanged && law ? law.packs : [];
 }
 
 /** The way of counting that gives the day of a clock; where none does, the nearest one and the days on top of it. */

@@ -9,6 +9,8 @@ export {
 } from './documents/attendance-shape';
 export { calendarFile } from './documents/calendar-file';
 export { type AttendanceFacts } from './documents/models';
+export { heading, list, type Paper, text } from './documents/paper/paper';
+export { paperFile, type PaperFormat } from './documents/paper-file';
 export { type PanelCode, type Service, SERVICES, type Terms } from './pure/terms';
 export { CalendarFeeds, type FeedLink } from './series/calendar-feeds.service';
 export {

@@ -24,7 +24,7 @@ export { workedOut, type Working, type WorkingStep } from './limit/worked-out';
 export { type Season, type Term, termsOf } from './terms/school-year-terms';
 export { type TermDay, termDay } from './terms/term-day';
 export { Clock, DayClock, FixedClock, SystemClock } from './clock/clock';
-export { type ClockFacts, type ClockStatus } from './clock/clock-status';
+export { type ClockFacts, type ClockStatus, statusOf } from './clock/clock-status';
 export { type AbsenceFacts, type AbsenceGround, absenceGround } from './grounds/absence-ground';
 export { type ClosureFacts, type ClosureGround, closureGround } from './grounds/closure-ground';
 export { GROUNDS } from './grounds/grounds';

@@ -1,5 +1,6 @@
 import { type Recorded, type Standing } from '@app/casework';
 import { clocksInForce } from '@app/pathways';
+import { deadlineId } from './deadline-id';
 
 /** The answer to a command; a repeated command gets the same one, byte for byte: the database keeps no order of keys. */
 export function recordedAnswer({
@@ -31,6 +32,7 @@ export function caseAnswer({ subject, pathway, possible }: Standing) {
     stages: subject.state.value,
     clocks: subject.clocks.map(
       ({ code, subject: about, occurrence, rule, basis, anchor, dueOn, status, endedOn }) => ({
+        id: deadlineId(subject.reference, { code, subject: about, occurrence }),
         code,
         subject: about,
         occurrence,

@@ -1,3 +1,4 @@
+import { CaseReadingModule } from '@app/casework';
 import { PeopleModule } from '@app/people';
 import { Module } from '@nestjs/common';
 import { SupportModule } from '../support/support.module';
@@ -5,6 +6,7 @@ import { ActionsApiController } from './actions-api.controller';
 import { Additions } from './additions.service';
 import { CasesApiController } from './cases-api.controller';
 import { ChildrenApiController } from './children-api.controller';
+import { DeadlinesApiController } from './deadlines-api.controller';
 import { MeasuresApiController } from './measures-api.controller';
 import { PlanApiController } from './plan-api.controller';
 import { UndoApiController } from './undo-api.controller';
@@ -13,11 +15,12 @@ import { VisitsApiController } from './visits-api.controller';
 
 /** JSON under /api: the pages' commands for programs. */
 @Module({
-  imports: [PeopleModule, SupportModule],
+  imports: [CaseReadingModule, PeopleModule, SupportModule],
   controllers: [
     ActionsApiController,
     CasesApiController,
     ChildrenApiController,
+    DeadlinesApiController,
     MeasuresApiController,
     PlanApiController,
     UndoApiController,

@@ -9,6 +9,8 @@ import {
 } from '@app/statutory-calendar';
 import { stepHref } from '../cases/step-address';
 import { paths } from '../paths';
+import { clockName } from './clock-name';
+import { letterText } from './why-letter';
 
 /** The page "Why this date?" in words. */
 export function whyModel(
@@ -55,27 +57,20 @@ export function whyModel(
       !isSchool &&
       why.standsOn &&
       paths.caseFile.correct(file.reference, String(why.standsOn.version)),
-    letter: isSchool ? undefined : letterOf(file.reference, why),
+    letter: isSchool ? undefined : letterText(file.reference, why),
+    letterHrefs: isSchool
+      ? []
+      : LETTERS.map(({ format, text }) => ({
+          text,
+          href: paths.caseFile.dateLetter(file.reference, clockName(clock), format),
+        })),
     shown: `Shown on ${plainDay(today)}, ${londonTime(now)}, to ${reader}.`,
   };
 }
 
-const shortOf = (day: CalendarDay) => `${longDay(day).split(' ')[0] ?? ''} ${dayAndMonth(day)}`;
+const LETTERS = [
+  { format: 'word', text: 'Download the letter for Word' },
+  { format: 'pdf', text: 'Download the letter as PDF' },
+] as const;
 
-/** The same in plain text, for a letter or an e-mail to a family: no names, no codes. */
-function letterOf(reference: string, { line, sentence, steps, wouldChange }: WhyDate): string {
-  const { clock, lastWorkingDay, label } = line;
-  const sum = steps.map(
-    ({ text, result }, at) => `${at + 1}. ${text}${result ? ` ${result}.` : ''}`,
-  );
-  return [
-    `Our reference: ${reference}`,
-    `${label}: ${longDay(clock.dueOn)}.`,
-    ...(lastWorkingDay === clock.dueOn
-      ? []
-      : [`The last working day before it is ${longDay(lastWorkingDay)}.`]),
-    sentence,
-    `This is how we worked it out.\n${sum.join('\n')}`,
-    `What would change this date:\n${wouldChange.map((one) => `- ${one}`).join('\n')}`,
-  ].join('\n\n');
-}
+const shortOf = (day: CalendarDay) => `${longDay(day).split(' ')[0] ?? ''} ${dayAndMonth(day)}`;

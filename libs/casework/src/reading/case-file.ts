@@ -32,6 +32,7 @@ export interface FileEvent {
   readonly stages: Regions;
   readonly actorId: string | null;
   readonly actorName: string;
+  readonly actorRole: string;
   readonly recordedAt: Date;
 }
 

@@ -62,7 +62,7 @@ WHERE c.authority = $1 AND c.reference = $2`;
 
 const HISTORY = `
 SELECT e.version, e.type, e.occurred_on AS "occurredOn", e.payload, e.stages, e.actor_id AS "actorId",
-  coalesce(o.name, 'Causeway') AS "actorName", e.recorded_at AS "recordedAt"
+  coalesce(o.name, 'Causeway') AS "actorName", e.actor_role AS "actorRole", e.recorded_at AS "recordedAt"
 FROM case_event e LEFT JOIN officer o ON o.id = e.actor_id
 WHERE e.authority = $1 AND e.case_id = $2
 ORDER BY e.version DESC`;

@@ -14,14 +14,7 @@ const all = pathways.flatMap((pathway) =>
   pathway.clocks.flatMap((rule) =>
     rule.starts.map(
       ({ limit = rule.limit, from = rule.from }, n) =>
-        [
-          pathway.name,
-          rule.code,
-          n + 1,
-          pathway,
-          rule,
-          { limit, ...(from && { from }) },
-        ] as const,
+        [pathway.name, rule.code, n + 1, pathway, rule, { limit, ...(from && { from }) }] as const,
     ),
   ),
 );

@@ -74,7 +74,7 @@ export function wouldChange(rule: ClockRule, limit: Limit, happened: string): st
       ? ' One day earlier or later moves the date by one day.'
       : '';
   return [
-    `A correction of ${fact}.${each} The old date, the reason and your name stay on the record.`,
+    `A correction of ${fact}.${each} The old date, the reason and who changed it stay on the record.`,
     rule.basis !== 'local'
       ? 'A change in the law.'
       : 'n' in limit

@@ -116,7 +116,7 @@ function legsOf(
 
 function judged(
   { meeting, decision }: ReviewDays,
-  { meetingBy, decideBy, yearEnds, finalBy }: ReviewPlan,
+  { meetingBy, decideBy, yearEnds, finalBy, named }: ReviewPlan,
   known: CalendarDay,
   calendar: Calendar,
 ): Pick<WhatIf, 'verdict' | 'canBeMet'> {
@@ -145,7 +145,12 @@ function judged(
     return can(
       `The review can be concluded in time if the meeting is held by ${workTo(meetingBy)}.`,
     );
-  return can(
-    `The last safe day for the meeting, ${longDay(meetingBy)}, has passed. ${end}: the decision must follow the meeting in fewer than four weeks.`,
-  );
+  const passed = `The last safe day for the meeting, ${longDay(meetingBy)}, has passed.`;
+  if (named && known >= named)
+    return cannot(`${passed} The plan had to name the next place before ${longDay(named)}.`);
+  if (named && named < yearEnds)
+    return can(
+      `${passed} The plan must name the next place by ${workTo(addDays(named, -1))}: the steps after the meeting must take less than their full time.`,
+    );
+  return can(`${passed} ${end}: the decision must follow the meeting in fewer than four weeks.`);
 }

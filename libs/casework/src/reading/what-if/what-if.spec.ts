@@ -181,6 +181,15 @@ describe('what if a review goes like this', () => {
     expect(found.legs.at(-1)).toMatchObject({ legal: { day: '2027-02-15' }, safe: '2027-02-14' });
   });
 
+  it.each<[string, string, boolean]>([
+    ['2026-11-24', 'must name the next place by Friday 12 February 2027', true],
+    ['2027-02-15', 'had to name the next place before Monday 15 February 2027', false],
+  ])('says what is left on %s of a move: %s', (today, words, canBeMet) => {
+    const found = review({ concluded: '2026-06-30', move: '2027-09-01' }, today, 'school');
+    expect(found.verdict).toContain(words);
+    expect(found.canBeMet).toBe(canBeMet);
+  });
+
   it('counts five months back from a move between colleges', () => {
     const found = review({ concluded: '2026-06-30', move: '2027-09-01' }, '2026-09-01', 'college');
     expect(found.legs.at(-1)).toMatchObject({ legal: { day: '2027-04-01' } });

@@ -1142,10 +1142,12 @@ CREATE TABLE sitting (
   minutes_hash bytea,
   seen_until date,
   calendar_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  minutes_kept text,
   CONSTRAINT sitting_pkey PRIMARY KEY (id),
   CONSTRAINT sitting_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
   CONSTRAINT sitting_minutes_approved_by_fkey FOREIGN KEY (minutes_approved_by) REFERENCES officer(id),
   CONSTRAINT sitting_panel_id_fkey FOREIGN KEY (panel_id) REFERENCES panel(id),
+  CONSTRAINT sitting_check CHECK (((minutes_kept IS NULL) = (minutes_hash IS NULL))),
   CONSTRAINT sitting_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600)))
 );
 CREATE INDEX sitting_ahead ON public.sitting USING btree (authority, sits_on) WHERE (stage <> ALL (ARRAY['closed'::text, 'cancelled'::text]));

@@ -7,6 +7,7 @@ import { CasesThatMeet1795300600000 } from './1795300600000-cases-that-meet';
 import { ChildrenFoundInTheData1795301200000 } from './1795301200000-children-found-in-the-data';
 import { DocumentsTakenAway1795300750000 } from './1795300750000-documents-taken-away';
 import { LawThatChanges1795301700000 } from './1795301700000-law-that-changes';
+import { MinutesThatAreKept1795302300000 } from './1795302300000-minutes-that-are-kept';
 import { NamesThatSoundAlike1795300100000 } from './1795300100000-names-that-sound-alike';
 import { NewerVersions1795300700000 } from './1795300700000-newer-versions';
 import { OpenClocksOfACase1795300300000 } from './1795300300000-open-clocks-of-a-case';
@@ -45,4 +46,5 @@ export const migrations = [
   DatesThatSayWhy1795301800000,
   BoardsAtAnySize1795301900000,
   AskedToAnItem1795302200000,
+  MinutesThatAreKept1795302300000,
 ];

@@ -3,7 +3,12 @@ import { type Runner, Statements } from '@app/database';
 import { Clock, londonDay } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { type Addendum, type Minutes } from '../documents/models';
+import {
+  type Addendum,
+  type MinutedItem,
+  type Minutes,
+  type SittingFacts,
+} from '../documents/models';
 import { type AtSitting, comeTo } from './at-sitting';
 import { noteChange } from './changes';
 import { factsOfItems } from './item-facts';
@@ -49,22 +54,32 @@ export class MinutesBook {
   /** The chair approves what is written, which is then frozen. @throws SittingNotFound, NotAllowedNow for others, and the second time */
   async approve(actor: Actor, sittingId: string): Promise<void> {
     const { at } = await this.of(actor, sittingId);
-    await this.steps.approveMinutes(actor, sittingId, await this.seal(at));
+    const kept = JSON.stringify(await this.written(at));
+    await this.steps.approveMinutes(actor, sittingId, { kept, hash: sealOf(kept) });
   }
 
-  /** Whether the record still is what was approved; true for a draft. */
+  /** Whether the copy that is kept still is what was approved; true for a draft. */
   async isUnchanged(actor: Actor, sittingId: string): Promise<boolean> {
-    const { at } = await this.of(actor, sittingId);
-    const [row] = await this.statements.run<{ hash: Buffer | null }>('minutes-hash', HASH, [
-      sittingId,
-    ]);
-    return !row?.hash || row.hash.equals(await this.seal(at));
+    await this.of(actor, sittingId);
+    const { hash, kept } = await this.approved(this.statements, sittingId);
+    return !hash || (kept !== null && hash.equals(sealOf(kept)));
   }
 
-  /** The seal is of all items, also of those that this person may not read. */
-  private async seal(at: AtSitting): Promise<Buffer> {
+  private async approved(runner: Runner, sittingId: string): Promise<ApprovedRow> {
+    const [row] = await runner.run<ApprovedRow>('minutes-kept', KEPT, [sittingId]);
+    return row!;
+  }
+
+  /** All items as they are in the record now, also those that this person may not read. */
+  private async written(at: AtSitting): Promise<Written> {
     const items = await itemsOf(this.statements, at.sitting);
-    return sealOf(await this.modelOf(this.statements, { ...at, items, hidden: 0 }));
+    const facts = await factsOfItems(this.statements, items);
+    return {
+      sitting: await sittingFacts(this.statements, at.sitting),
+      items: Object.fromEntries(
+        items.map((item) => [item.id, minutedItem(item, facts.get(item.id))]),
+      ),
+    };
   }
 
   /** Corrects approved minutes: the text stands beside them. @throws SittingNotFound, NotAllowedNow while they are a draft */
@@ -101,14 +116,15 @@ export class MinutesBook {
 
   private async modelOf(runner: Runner, at: AtSitting): Promise<Minutes> {
     const { sitting, seat, items, hidden } = at;
-    const facts = await factsOfItems(runner, items);
+    const { kept } = await this.approved(runner, sitting.id);
+    const written = kept ? (JSON.parse(kept) as Written) : await this.written(at);
     const rows = await runner.run<AddendumRow>('minutes-addenda', ADDENDA, [sitting.id]);
     const addendaOf = (itemId: string | null): Addendum[] =>
       rows
         .filter((row) => row.itemId === itemId)
         .map(({ text, by, at: when }) => ({ text, by, on: londonDay(when) }));
     return {
-      sitting: await sittingFacts(runner, sitting),
+      sitting: written.sitting,
       copy: {
         name: seat.actor.name,
         role: seat.chairs ? 'Chair' : 'Member',
@@ -118,10 +134,10 @@ export class MinutesBook {
       ...(sitting.approvedAt && {
         approved: { by: sitting.approvedBy ?? '', on: londonDay(sitting.approvedAt) },
       }),
-      items: items.map((item) => ({
-        ...minutedItem(item, facts.get(item.id)),
-        addenda: addendaOf(item.id),
-      })),
+      items: items.flatMap(({ id }) => {
+        const item = written.items[id];
+        return item ? [{ ...item, addenda: addendaOf(id) }] : [];
+      }),
       notForYou: hidden,
       addenda: addendaOf(null),
     };
@@ -129,13 +145,22 @@ export class MinutesBook {
 }
 
 /** What is frozen: the record itself, whoever looks at it and whenever. */
-function sealOf({ sitting, items }: Minutes): Buffer {
-  const frozen = { sitting, items: items.map((item) => ({ ...item, actions: [], addenda: [] })) };
-  return createHash('sha256').update(JSON.stringify(frozen)).digest();
+interface Written {
+  readonly sitting: SittingFacts;
+  /** By the id of the item. */
+  readonly items: Readonly<Record<string, Omit<MinutedItem, 'addenda'>>>;
 }
+
+interface ApprovedRow {
+  readonly [column: string]: unknown;
+  readonly hash: Buffer | null;
+  readonly kept: string | null;
+}
+
+const sealOf = (kept: string): Buffer => createHash('sha256').update(kept).digest();
 
 const ADDENDA = `
 SELECT a.item_id AS "itemId", a.text, o.name AS by, a.at FROM minutes_addendum a JOIN officer o ON o.id = a.by_id
 WHERE a.sitting_id = $1 ORDER BY a.at, a.id`;
 const ADD = `INSERT INTO minutes_addendum (authority, sitting_id, item_id, text, by_id, at) VALUES ($1, $2, $3, $4, $5, $6)`;
-const HASH = 'SELECT minutes_hash AS hash FROM sitting WHERE id = $1';
+const KEPT = 'SELECT minutes_hash AS hash, minutes_kept AS kept FROM sitting WHERE id = $1';

@@ -106,7 +106,11 @@ export class SittingSteps {
   }
 
   /** The chair approves the minutes: from here they are frozen, and ten working days later members no longer see the items. */
-  async approveMinutes(actor: Actor, sittingId: string, hash: Buffer): Promise<void> {
+  async approveMinutes(
+    actor: Actor,
+    sittingId: string,
+    { kept, hash }: { kept: string; hash: Buffer },
+  ): Promise<void> {
     await this.step(actor, sittingId, { type: 'MINUTES_APPROVED', payload: {} }, async (tx) => {
       await tx.run('minutes-approved', APPROVED, [
         sittingId,
@@ -114,6 +118,7 @@ export class SittingSteps {
         actor.id,
         hash,
         await this.lastSeen(actor),
+        kept,
       ]);
     });
   }
@@ -263,7 +268,7 @@ const ENDED = 'UPDATE sitting SET ended_at = $2 WHERE id = $1';
 const CANCELLED = `UPDATE sitting SET moved_because = $2, calendar_sequence = calendar_sequence + 1 WHERE id = $1`;
 const SEEN_UNTIL = 'UPDATE sitting SET seen_until = $2 WHERE id = $1';
 const APPROVED = `
-UPDATE sitting SET minutes_approved_at = $2, minutes_approved_by = $3, minutes_hash = $4, seen_until = $5 WHERE id = $1`;
+UPDATE sitting SET minutes_approved_at = $2, minutes_approved_by = $3, minutes_hash = $4, seen_until = $5, minutes_kept = $6 WHERE id = $1`;
 const MOVED = `UPDATE sitting_item SET status = 'moved', quorate = NULL, version = version + 1 WHERE id = $1`;
 const CARRY = `
 INSERT INTO sitting_item (authority, sitting_id, position, kind, case_id, school_urn, concern, minutes, because, score, score_parts, late_why,

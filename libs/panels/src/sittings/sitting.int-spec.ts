@@ -119,6 +119,9 @@ it('takes a child from the agenda through the room to actions that are on the li
     },
   ]);
   await room.minutes.approve(room.chair, sitting);
+  await db.statements.run('', "UPDATE child SET legal_forename = 'Anna'", []);
+  const approved = await room.minutes.of(room.chair, sitting);
+  expect(approved.model.items[0]!.subject.name).toBe('Ava Ashby');
   expect(await room.minutes.isUnchanged(room.chair, sitting)).toBe(true);
   expect(await refusal(room.minutes.approve(room.chair, sitting))).toContain('approved already');
   await room.minutes.addendum(room.coordinator, sitting, { text: 'The school is in Thornmere' });

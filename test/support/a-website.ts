@@ -9,6 +9,8 @@ import { createWebApp } from '../../apps/web/src/web-app';
 export interface Seen {
   readonly status: number;
   readonly text: string;
+  /** The same as it was sent: a file that is no text. */
+  readonly bytes: Buffer;
   readonly location: string | undefined;
   readonly headers: Readonly<Record<string, unknown>>;
 }
@@ -57,12 +59,14 @@ async function signedIn(app: NestFastifyApplication, officer: Pick<Actor, 'id'>)
   const seen = (answer: {
     statusCode: number;
     body: string;
+    rawPayload: Buffer;
     headers: Record<string, unknown>;
   }): Seen => {
     csrf = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? csrf;
     return {
       status: answer.statusCode,
       text: answer.body,
+      bytes: answer.rawPayload,
       location: answer.headers['location'] as string | undefined,
       headers: answer.headers,
     };

@@ -1,5 +1,6 @@
 -- Open assessments at every leg of the 20 weeks, and plans that were sent, written straight into the tables: for
--- measurements and for tests of counts. $1 authority, $2 today, $3 how many are open, $4 seed, $5 how many plans were sent.
+-- measurements and for tests of counts. $1 authority, $2 today, $3 how many are open, $4 seed, $5 how many plans were
+-- sent, $6 whether their history is written as well.
 WITH stage (name, number) AS (
   VALUES ('requested', 1), ('decision_assess', 2), ('advice', 3), ('decision_plan', 4), ('drafting', 5), ('draft_issued', 6), ('finalising', 7), ('closed', 8)
 ), step (number, type, day) AS (
@@ -22,6 +23,10 @@ WITH stage (name, number) AS (
   FROM dice d CROSS JOIN place p
   CROSS JOIN LATERAL (SELECT CASE WHEN d.sent THEN 400 + d.a * 2 + d.c / 4 ELSE d.a * 22 / 100 + d.b / 50 END AS age, 100 + d.b / 10 AS final_day) t
   JOIN stage s ON s.number = CASE WHEN d.sent THEN 8 ELSE least(7, greatest(1, 1 + (t.age + d.c % 60 - 20) / 22)) END
+), plans AS (
+  INSERT INTO ehc_plan (authority, child_id, made_on, from_case, last_met_on, last_concluded_on, last_outcome, primary_need)
+  SELECT $1, child_id, opened_on + final_day, case_id, met, met + 20, CASE WHEN met IS NOT NULL THEN 'maintain' END, 'ASD' FROM made
+  CROSS JOIN LATERAL (SELECT CASE WHEN b % 3 = 0 THEN opened_on + final_day + 200 END AS met) t WHERE sent AND $6::boolean
 ), children AS (
   INSERT INTO child (id, authority, legal_surname, legal_forename, dob, urn, created_at)
   SELECT child_id, $1, 'Example' || n, 'Sam', $2::date - 3000 - a, urn, now() FROM made
@@ -41,21 +46,23 @@ WITH stage (name, number) AS (
     opened_on + after + time '10:00', '\x00', '\x00'
   FROM made m JOIN step s ON s.number <= m.number JOIN stage g ON g.number = s.number
   CROSS JOIN LATERAL (SELECT CASE WHEN s.number = 8 THEN m.final_day ELSE least(s.day, m.age, m.final_day) END AS after) t
+  WHERE $6::boolean
 ), legal AS (
   INSERT INTO clock (case_id, code, authority, rule, basis, anchor, due_on, status, ended_on, started_version, calendar_version)
   SELECT case_id, code, $1, code, 'statutory', opened_on, opened_on + days, CASE WHEN ended IS NULL THEN 'open' ELSE 'met' END,
     CASE WHEN code = 'w20' THEN opened_on + ended ELSE opened_on + least(ended, age) END, 1, 'made'
   FROM made CROSS JOIN LATERAL (VALUES ('w6', 42, CASE WHEN number >= 3 THEN 35 END), ('w16', 112, CASE WHEN number >= 5 THEN 90 END),
     ('w20', 140, CASE WHEN sent THEN final_day END)) w (code, days, ended)
+  WHERE $6::boolean
 ), awaited AS (
   INSERT INTO clock (case_id, code, subject, authority, rule, basis, anchor, due_on, status, ended_on, started_version, calendar_version)
   SELECT case_id, 'advice_due', adviser, $1, 'EHCNA-ADVICE-6W', 'statutory', asked, asked + 42, CASE WHEN is_open THEN 'open' ELSE 'met' END,
     CASE WHEN NOT is_open THEN least(asked + 40, $2::date) END, 3, 'made'
   FROM made CROSS JOIN unnest(ARRAY['ep', 'health', 'school', 'social_care']) WITH ORDINALITY v (adviser, at)
   CROSS JOIN LATERAL (SELECT opened_on + least(35, age) AS asked, number = 3 AND (c + at) % 3 > 0 AS is_open) t
-  WHERE number >= 3
+  WHERE $6::boolean AND number >= 3
 )
 INSERT INTO clock (case_id, code, subject, authority, basis, anchor, due_on, status, sends, started_version, calendar_version)
 SELECT case_id, code, subject, $1, 'statutory', opened_on, opened_on + 125, 'open', sends, 6, 'made'
 FROM made JOIN (VALUES (6, 'reps_end', '', 'REPRESENTATION_PERIOD_ENDED'), (7, 'consult_due', '199020', NULL)) w (number, code, subject, sends) USING (number)
-WHERE number = 6 OR b % 2 = 0
+WHERE $6::boolean AND (number = 6 OR b % 2 = 0)

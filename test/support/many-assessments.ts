@@ -16,5 +16,5 @@ export async function manyAssessments(
     sent = 0,
   }: { today: CalendarDay; open: number; seed: number; sent?: number },
 ): Promise<void> {
-  await statements.run('', SQL, [authority, today, open, seed, sent]);
+  await statements.run('', SQL, [authority, today, open, seed, sent, true]);
 }

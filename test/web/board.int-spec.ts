@@ -1,3 +1,4 @@
+import { openWorkbook } from '../../libs/people/src/file/workbook';
 import { aBoard, type ABoard, BOARD_DAY } from '../support/an-assessment-board';
 import { aTestDatabase, type TestDatabase } from '../support/database';
 import { anAuthority, anOfficer, WENDMOOR } from '../support/given';
@@ -67,6 +68,16 @@ describe('the 20-week board', () => {
     await expectEachNumberToOpenItsRows('/boards?waits=ep', 8);
   });
 
+  it('breaks the figures down by what holds them, by team and by area, each number opening its rows', async () => {
+    for (const by of ['waits', 'team', 'area'])
+      await expectEachNumberToOpenItsRows(`/boards?by=${by}`, 40);
+    await db.statements.run('', "UPDATE school SET postcode = 'WM3 1AA' WHERE urn = '199001'", []);
+    const { text } = await manager.get('/boards?by=area&leg=advice');
+    expect(wordsOf(text)).toContain('By area');
+    expect(text).toContain('/boards/assessments?leg=advice&amp;area=WM3');
+    await expectEachNumberToOpenItsRows('/boards?area=WM3&by=area', 20);
+  });
+
   it('does the same as at a day gone by', async () => {
     const words = wordsOf((await manager.get('/boards?on=1+October+2026')).text);
     expect(words).toContain('As at Thursday 1 October 2026.');
@@ -115,6 +126,19 @@ describe('the 20-week board', () => {
     expect((await manager.get('/boards/download?leg=advice')).text).toContain(
       'Gather advice,Weeks 5 to 12,4,',
     );
+  });
+
+  it('hands every file out as a workbook that opens, with days as days', async () => {
+    const files = ['assessments/download', 'advice/download', 'plans-sent/download', 'download'];
+    for (const file of files) {
+      const book = await manager.get(`/boards/${file}?file=xlsx`);
+      const { rows } = await openWorkbook(book.bytes);
+      const read: (readonly string[])[] = [];
+      for await (const { cells } of rows()) read.push(cells);
+      const csv = (await manager.get(`/boards/${file}`)).text.trim().split('\r\n');
+      expect([file, read.length]).toEqual([file, csv.length]);
+      if (file === 'assessments/download') expect(read[1]?.join()).toMatch(/2026-\d\d-\d\d/);
+    }
   });
 
   it('shows an officer their own and their team’s assessments only', async () => {

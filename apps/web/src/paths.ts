@@ -169,6 +169,11 @@ export const paths = {
     figuresDownload: '/boards/download',
     meanings: '/boards/how-worked-out',
     corrected: '/boards/what-was-corrected',
+    workload: '/boards/workload',
+    workloadDownload: '/boards/workload/download',
+    workloadCases: '/boards/workload/cases',
+    workloadCasesDownload: '/boards/workload/cases/download',
+    reassign: '/boards/workload/give',
   },
   reviews: {
     home: '/boards/annual-reviews',

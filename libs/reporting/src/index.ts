@@ -98,3 +98,16 @@ export {
   publishedOf,
 } from './published/published-tables';
 export { surveyDayAfter } from './published/survey-day';
+export {
+  AGE_BANDS,
+  type AgeBand,
+  lineOf,
+  type WorkloadCase,
+  type WorkloadFilter,
+  type WorkloadLine,
+  workloadLines,
+  workloadOn,
+  workloadShown,
+} from './workload/workload';
+export { FULL_CASELOAD } from './workload/workload-units';
+export { OpenWork, type WorkChild } from './workload/open-work.service';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OpenWork } from './workload/open-work.service';
 import { Assessments } from './board/assessments.service';
 import { Tallies } from './board/tallies.service';
 import { PlansSent } from './board/plans-sent.service';
@@ -12,6 +13,7 @@ import { Restatements } from './board/restatements.service';
 const PROVIDERS = [
   Assessments,
   MessagesSent,
+  OpenWork,
   PlanRegister,
   PlansSent,
   PublishedFigures,

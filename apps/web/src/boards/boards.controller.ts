@@ -6,6 +6,7 @@ import { type FastifyReply } from 'fastify';
 import { type Page, page } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
+import { RouteRegistry } from '../policy/route-registry';
 import { SignedIn } from '../session/signed-in.decorator';
 import { boardHref } from './board-asked';
 import {
@@ -18,6 +19,7 @@ import {
 import { type BoardFile, fileAnswer, fileHrefs } from './board-file';
 import { BoardsRead } from './boards-read.service';
 import { BOARD_ROLES, seesWhole } from './boards-roles';
+import { boardTabs } from './boards-tabs';
 import { chartModel } from './chart-model';
 import { filterModel } from './filter-model';
 import { boardLead, headFigures } from './headline-figures';
@@ -31,6 +33,7 @@ export class BoardsController {
     private readonly boards: BoardsRead,
     private readonly plans: PlansSent,
     private readonly clock: Clock,
+    private readonly routes: RouteRegistry,
   ) {}
 
   @Get(paths.boards)
@@ -44,6 +47,7 @@ export class BoardsController {
     const { asked, day, today } = seen;
     const model = {
       ...commonModel(seen),
+      tabs: boardTabs(this.routes, officer.roles, paths.boards),
       lead: boardLead(seen),
       figures: headFigures(seen, plans),
       filter: filterModel(seen, paths.boards),

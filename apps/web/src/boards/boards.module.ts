@@ -7,6 +7,9 @@ import { BoardsRead } from './boards-read.service';
 import { BoardsController } from './boards.controller';
 import { CorrectedController } from './corrected.controller';
 import { PlansController } from './plans.controller';
+import { WorkloadCasesController } from './workload-cases.controller';
+import { WorkloadRead } from './workload-read.service';
+import { WorkloadController } from './workload.controller';
 
 /** The 20-week board and the lists behind its numbers. */
 @Module({
@@ -17,7 +20,9 @@ import { PlansController } from './plans.controller';
     AdviceController,
     CorrectedController,
     PlansController,
+    WorkloadController,
+    WorkloadCasesController,
   ],
-  providers: [BoardsRead],
+  providers: [BoardsRead, WorkloadRead],
 })
 export class BoardsModule {}

@@ -32,8 +32,14 @@ export function awaitedAdvice(
   today: CalendarDay,
   calendar: Calendar,
 ): AwaitedAdvice[] {
+  const counted = new Map<CalendarDay, number>();
+  const daysTo = (day: CalendarDay) => {
+    const days = counted.get(day) ?? calendar.workingDaysBetween(today, day);
+    counted.set(day, days);
+    return days;
+  };
   return open
-    .flatMap((assessment) => adviceOf(assessment, today, calendar))
+    .flatMap((assessment) => adviceOf(assessment, today, daysTo))
     .sort(
       (a, b) =>
         compared(a.dueOn, b.dueOn) ||
@@ -45,7 +51,7 @@ export function awaitedAdvice(
 function adviceOf(
   assessment: StandingAssessment,
   today: CalendarDay,
-  calendar: Calendar,
+  daysTo: (day: CalendarDay) => number,
 ): AwaitedAdvice[] {
   return assessment.clocks
     .filter(
@@ -56,7 +62,7 @@ function adviceOf(
       assessment,
       adviser: subject as Adviser,
       dueOn,
-      days: calendar.workingDaysBetween(today, dueOn),
+      days: daysTo(dueOn),
       isLate: dueOn < today,
     }));
 }

@@ -57,7 +57,9 @@ function heldByAdvice({ clocks, chased = {}, awaiting }: Asked, today: CalendarD
   const holding = (late.length ? late : open).map(({ subject }) => subject);
   return {
     waitsFor: open.map(({ subject }) => adviserOf(subject)),
-    words: `${adviceWords(holding)}${askedWords(holding, chased)}`,
+    get words() {
+      return `${adviceWords(holding)}${askedWords(holding, chased)}`;
+    },
   };
 }
 
@@ -82,9 +84,11 @@ function heldInFinal({ stage, clocks }: Asked, today: CalendarDay): HeldBy {
     const [views] = running(clocks, 'reps_end');
     return {
       waitsFor: ['family'],
-      words: views
-        ? `The family has until ${dayAndMonth(views.dueOn)} to answer`
-        : 'The family’s views on the draft',
+      get words() {
+        return views
+          ? `The family has until ${dayAndMonth(views.dueOn)} to answer`
+          : 'The family’s views on the draft';
+      },
     };
   }
   const unanswered = running(clocks, 'consult_due');

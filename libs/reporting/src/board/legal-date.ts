@@ -13,8 +13,17 @@ export function runningLegal(stage: string, dueOn: CalendarDay): BoardClock {
   return { code, subject: '', basis, rule: code, dueOn, status, endedOn: null, sends: null };
 }
 
+const LIMITS = new Map<string, number>();
+
 /** How many days the law gives from the request until then. */
 export function limitOf(stage: string): number {
-  const limit = pathwayNamed(ASSESSMENT).clocks.find(({ code }) => code === codeOf(stage))?.limit;
-  return limit && 'n' in limit ? limit.n * 7 : 0;
+  const code = codeOf(stage);
+  const days = LIMITS.get(code) ?? weeksOf(code) * 7;
+  LIMITS.set(code, days);
+  return days;
+}
+
+function weeksOf(clock: string): number {
+  const limit = pathwayNamed(ASSESSMENT).clocks.find(({ code }) => code === clock)?.limit;
+  return limit && 'n' in limit ? limit.n : 0;
 }

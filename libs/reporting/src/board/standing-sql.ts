@@ -2,7 +2,7 @@ import { AREA } from './assessments-sql';
 
 /** $1 authority, $2 pathway, $3 the day, $4 stages that are open, $5… who is looking: all at once and lean, no names of children. */
 export const standingSql = (visible: string) => `
-SELECT c.id AS "caseId", c.reference, c.opened_on AS "receivedOn", c.due_day AS "dueDay", c.stage, c.owner_id AS "ownerId",
+SELECT c.id AS "caseId", c.reference, c.opened_on AS "receivedOn", c.due_day AS "dueDay", c.due_day - c.opened_on AS limit, c.stage, c.owner_id AS "ownerId",
   o.name AS "ownerName", c.team_id AS "teamId", t.name AS "teamName", ${AREA} AS area, c.state->'value'->>'dispute' AS dispute,
   coalesce(c.state->'context'->'awaiting' ? 'parent', false) AS "awaitsParent",
   nullif(c.state->'context'->>'excused', '[]') AS grounds, running.awaited

@@ -21,13 +21,22 @@ export interface Thresholds {
   readonly stages: readonly StageThreshold[];
 }
 
-const A_LONG_TIME = 400;
+/** Longer than a due day is ahead when it is at risk, and longer than an assessment takes, in days. */
+const [SOON, LONG] = [64, 512];
+const known = new WeakMap<Calendar, Map<CalendarDay, Thresholds>>();
 
 /**
  * Found by asking the one function that judges an assessment, so that a count in the database has no definition of its
  * own: the first due day that is not breached, the first that is not at risk, and for each stage the same of requests.
  */
 export function thresholdsOn(today: CalendarDay, calendar: Calendar): Thresholds {
+  const days = known.get(calendar) ?? new Map<CalendarDay, Thresholds>();
+  const thresholds = days.get(today) ?? found(today, calendar);
+  known.set(calendar, days.set(today, thresholds));
+  return thresholds;
+}
+
+function found(today: CalendarDay, calendar: Calendar): Thresholds {
   const statusAt = (stage: string, receivedOn: CalendarDay, dueOn: CalendarDay) =>
     statusOf(
       stateOfAssessment(
@@ -36,7 +45,7 @@ export function thresholdsOn(today: CalendarDay, calendar: Calendar): Thresholds
       )?.kind,
     );
   const byDueDay = (is: (status: BoardStatus) => boolean) =>
-    firstDay(addDays(today, -A_LONG_TIME), (day) => is(statusAt('requested', today, day)));
+    firstDay(addDays(today, -1), SOON, (day) => is(statusAt('requested', today, day)));
   return {
     breachedBefore: byDueDay((status) => status !== 'breached'),
     atRiskBefore: byDueDay((status) => status === 'on_time'),
@@ -45,17 +54,18 @@ export function thresholdsOn(today: CalendarDay, calendar: Calendar): Thresholds
         stage,
         limit: limitOf(stage),
         receivedBefore: firstDay(
-          addDays(today, -A_LONG_TIME),
-          (day) => statusAt(stage, day, addDays(today, A_LONG_TIME)) === 'on_time',
+          addDays(today, -LONG),
+          LONG,
+          (day) => statusAt(stage, day, addDays(today, SOON)) === 'on_time',
         ),
       })),
     ),
   };
 }
 
-/** The first day from `from` on of which `is` is true; it stays true of all later days. */
-function firstDay(from: CalendarDay, is: (day: CalendarDay) => boolean): CalendarDay {
-  let [before, after] = [0, 2 * A_LONG_TIME];
+/** The first of so many days from `from` on of which `is` is true; it stays true of all later days. */
+function firstDay(from: CalendarDay, days: number, is: (day: CalendarDay) => boolean): CalendarDay {
+  let [before, after] = [0, days];
   while (before < after) {
     const middle = Math.floor((before + after) / 2);
     if (is(addDays(from, middle))) after = middle;

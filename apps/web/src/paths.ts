@@ -158,6 +158,14 @@ export const paths = {
     choose: '/year-6-places/choose',
     score: (reference: string) => `/year-6-places/score/${reference}`,
   },
+  forecast: {
+    assessments: '/boards/forecast',
+    assessmentsDownload: '/boards/forecast/download',
+    reviews: '/boards/forecast/reviews',
+    reviewsDownload: '/boards/forecast/reviews/download',
+    backTest: '/boards/forecast/back-test',
+    backTestDownload: '/boards/forecast/back-test/download',
+  },
   board: {
     list: '/boards/assessments',
     listDownload: '/boards/assessments/download',

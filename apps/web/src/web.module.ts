@@ -15,6 +15,7 @@ import { CohortModule } from './cohort/cohort.module';
 import { ImportsModule } from './imports/imports.module';
 import { MessagesModule } from './messages/messages.module';
 import { SearchModule } from './search/search.module';
+import { ForecastModule } from './forecast/forecast.module';
 import { DemoClockModule } from './demo-clock/demo-clock.module';
 import { HelpModule } from './help/help.module';
 import { ReviewsModule } from './reviews/reviews.module';
@@ -43,6 +44,7 @@ const FEATURES = [
   PanelsModule,
   AroundModule,
   BoardsModule,
+  ForecastModule,
   ReviewsModule,
   ImportsModule,
   MessagesModule,

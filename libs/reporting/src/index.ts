@@ -98,6 +98,11 @@ export {
   publishedOf,
 } from './published/published-tables';
 export { surveyDayAfter } from './published/survey-day';
+export { type BackTest, type Score } from './forecast/back-test';
+export { type Ahead, type DateAhead, Forecasts } from './forecast/forecasts.service';
+export { ENOUGH } from './forecast/pure/learning';
+export { type Driver, type Forecast, told } from './forecast/told';
+export { type WayForward, WaysForward } from './forecast/ways-forward.service';
 export {
   AGE_BANDS,
   type AgeBand,

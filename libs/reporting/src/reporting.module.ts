@@ -3,6 +3,9 @@ import { OpenWork } from './workload/open-work.service';
 import { Assessments } from './board/assessments.service';
 import { Tallies } from './board/tallies.service';
 import { PlansSent } from './board/plans-sent.service';
+import { Forecasts } from './forecast/forecasts.service';
+import { Histories } from './forecast/histories.service';
+import { WaysForward } from './forecast/ways-forward.service';
 import { MessagesSent } from './ledger/messages-sent.service';
 import { PlanRegister } from './reviews/plan-register.service';
 import { ReviewEvidences } from './reviews/review-evidence.service';
@@ -12,6 +15,8 @@ import { Restatements } from './board/restatements.service';
 
 const PROVIDERS = [
   Assessments,
+  Forecasts,
+  Histories,
   MessagesSent,
   OpenWork,
   PlanRegister,
@@ -21,6 +26,7 @@ const PROVIDERS = [
   ReviewTimes,
   Restatements,
   Tallies,
+  WaysForward,
 ];
 
 /** Figures for managers: reads everything, changes nothing. */

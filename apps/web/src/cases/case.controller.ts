@@ -11,6 +11,7 @@ import {
 import { overlayOf } from '@app/pathways';
 import { Controller, Get, Param } from '@nestjs/common';
 import { londonDay, londonTime, longDay, plainDay } from '@app/statutory-calendar';
+import { CaseForecast } from '../forecast/case-forecast.service';
 import { type Page } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
@@ -44,24 +45,27 @@ export class CaseController {
     private readonly log: AccessLog,
     private readonly links: CaseLinks,
     private readonly drafts: Drafts,
+    private readonly forecast: CaseForecast,
   ) {}
 
   @Get(paths.case(':reference'))
   @Policy(SEE)
   async overview(@SignedIn() officer: Actor, @Param('reference') reference: string): Promise<Page> {
     const opened = await this.pages.open(officer, reference, 'overview');
-    const [actions, items, notes, linked, referred, drafts] = await Promise.all([
+    const [actions, items, notes, linked, referred, drafts, forecast] = await Promise.all([
       this.reader.actions(officer, opened),
       this.items(officer, opened),
       this.records.notes(officer.authority, opened.file.id, 1),
       this.links.of(officer, opened.file),
       this.links.waiting(opened.file),
       this.drafts.unfinished(officer, reference),
+      this.forecast.of(officer, opened),
     ]);
     const model = {
       ...overviewModel(opened, { actions, items, notes, lines: this.reader.clocks(opened) }),
       ...linkedModel(linked, referred),
       drafts: draftsModel(opened, drafts),
+      forecast,
       chronologyHref: paths.children.chronology(opened.file.childId),
     };
     return this.pages.show(opened, 'cases/overview', model, { current: 'Overview' });

@@ -1,6 +1,7 @@
 import { CaseReadingModule } from '@app/casework';
 import { PeopleModule } from '@app/people';
 import { Module } from '@nestjs/common';
+import { ForecastModule } from '../forecast/forecast.module';
 import { CaseController } from './case.controller';
 import { CasePages } from './case-pages.service';
 import { CorrectController } from './correct.controller';
@@ -15,7 +16,7 @@ import { TasksController } from './tasks.controller';
 
 /** Cases: the list, the file, and recording what happens. */
 @Module({
-  imports: [CaseReadingModule, PeopleModule],
+  imports: [CaseReadingModule, ForecastModule, PeopleModule],
   controllers: [
     CaseController,
     CorrectController,

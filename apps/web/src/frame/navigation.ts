@@ -28,6 +28,7 @@ const PLACES: readonly Place[] = [
   { text: 'Unit places', href: paths.units.list },
   { text: 'Panels', href: paths.panels.list, also: ['/sittings'] },
   { text: 'Boards', href: paths.boards },
+  { text: 'Forecasts', href: paths.forecast.backTest, unless: paths.boards },
   { text: 'Annual reviews', href: paths.reviews.home, unless: paths.boards },
   { text: 'Messages', href: paths.messages },
   { text: 'Imports', href: paths.imports },

@@ -1,0 +1,37 @@
+import { ENOUGH, type Score } from '@app/reporting';
+
+/** Further off than this, on average, is said aloud. */
+const FAR_OFF = 0.1;
+
+/** What the scores of one landmark mean, plainly; a bad forecast says so. */
+export function verdictOf({ count, brier, baseRate, rule }: Score): { kind: string; text: string } {
+  if (count < ENOUGH || brier === null)
+    return { kind: 'waiting', text: `Too few to judge: ${count} so far` };
+  if (brier >= (baseRate ?? 1))
+    return {
+      kind: 'breached',
+      text: 'No better than saying the usual share each time. Do not rely on it',
+    };
+  if (brier >= (rule ?? 1))
+    return {
+      kind: 'at_risk',
+      text: 'Better than the usual share, no better than counting the days left',
+    };
+  return { kind: 'met', text: 'Better than both simple rules' };
+}
+
+/** Which way it was off; undefined where it was close. */
+export function biasOf({ count, happened, gap, bands }: Score): string | undefined {
+  if (count < ENOUGH || gap === null || gap <= FAR_OFF) return undefined;
+  const said = bands.reduce((sum, band) => sum + band.said * band.count, 0) / count;
+  const came = happened / count;
+  const off = `On average what was said and what came lie ${Math.round(gap * 100)} in 100 apart.`;
+  if (Math.abs(said - came) < FAR_OFF / 2) return off;
+  return `${off} It said a breach ${said > came ? 'too often' : 'too seldom'}: ${percent(said)} said, ${percent(came)} came.`;
+}
+
+/** A score as it is written: three decimals, or a dash in words. */
+export const scoreWords = (score: number | null) => (score === null ? 'None' : score.toFixed(3));
+
+/** A share in whole per cent. */
+export const percent = (share: number) => `${Math.round(share * 100)}%`;

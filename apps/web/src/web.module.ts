@@ -22,6 +22,7 @@ import { ReviewsModule } from './reviews/reviews.module';
 import { MyWorkModule } from './my-work/my-work.module';
 import { ReferralsModule } from './referrals/referrals.module';
 import { PanelsModule } from './panels/panels.module';
+import { ReturnsModule } from './returns/returns.module';
 import { type RouteRegistry } from './policy/route-registry';
 import { ShellModule } from './shell.module';
 import { SignInModule } from './sign-in/sign-in.module';
@@ -55,6 +56,7 @@ const FEATURES = [
   SupportModule,
   ChildrenModule,
   ReferralsModule,
+  ReturnsModule,
   WhatIfModule,
   WhyModule,
 ];

@@ -39,6 +39,7 @@ export {
   type HitCase,
   type SearchResult,
 } from './search/child-search.service';
+export { visibleChildren } from './search/visible-children';
 export { bare, codeReader, readYearGroup, readYesNo } from './typed/codes';
 export { readSchoolNumber, readUpn } from './typed/identifiers';
 export { nameReader } from './typed/names';

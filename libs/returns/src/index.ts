@@ -1,8 +1,11 @@
 /** Statutory returns, as the department and inspections read them, and what is missing for them. */
 export { AnnexA, type AnnexFinding, type AnnexLists } from './annex-a/annex-a.service';
 export { ANNEX_RULES, type AnnexRule } from './annex-a/annex-rules';
+export { FindingNames, type WhoIsMeant } from './queue/finding-names.service';
+export { ReturnRefused } from './loading/blade-tables';
+export { type Sen2Loaded, Sen2Loading } from './loading/sen2-loading.service';
 export { ReturnsModule } from './returns.module';
-export { RESIDENTIAL, WORK_BASED } from './sen2/codes';
+export { CEASE_REASONS, RESIDENTIAL, SEN_TYPES, WORK_BASED } from './sen2/codes';
 export { type Collection, collectionOf, collectionOn } from './sen2/collection';
 export { RULES } from './sen2/rules/check-person';
 export { type Finding, type ListedRule } from './sen2/rules/rule';

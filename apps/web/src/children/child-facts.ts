@@ -1,6 +1,7 @@
 import {
   CARE_STATUSES,
   type ChildRecord,
+  ETHNICITIES,
   NEEDS,
   SEN_PROVISIONS,
   SEXES,
@@ -41,8 +42,15 @@ export function factsOf(child: ChildRecord) {
       label: 'Children’s services',
       value: CARE_STATUSES[child.careStatus as keyof typeof CARE_STATUSES] ?? 'Not known',
     },
+    ...words('Social care team', child.socialCareTeam),
+    ...words('Ethnicity', ETHNICITIES[child.ethnicity as keyof typeof ETHNICITIES]),
+    ...words('Postcode of the home', child.postcode),
+    ...words('Disabled', yesNo(child.disabled)),
+    ...words('Pupil premium', yesNo(child.pupilPremium)),
   ];
 }
+
+const yesNo = (answer: boolean | null) => (answer === null ? undefined : answer ? 'Yes' : 'No');
 
 function needWords(need: string | null): string | undefined {
   return need ? NEEDS[need as keyof typeof NEEDS] : undefined;

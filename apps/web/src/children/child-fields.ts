@@ -13,6 +13,7 @@ import { dayField } from '../forms/day-field';
 import { type FieldModel, type Option } from '../forms/field-model';
 import { type FormBody, type Problem } from '../forms/form-body';
 import { one, several } from '../safety/one-value';
+import { asTypedForReturns, RETURN_FIELDS } from './return-fields';
 
 const TEXTS = ['legalForename', 'legalSurname', 'preferredName', 'upn', 'uln'] as const;
 const CODES = [
@@ -29,7 +30,9 @@ const CODES = [
 export function childTyped(body: FormBody): Record<string, unknown> {
   const dob = ['day', 'month', 'year'].map((part) => one(body, `dob-${part}`) ?? '');
   return {
-    ...Object.fromEntries([...TEXTS, ...CODES].map((name) => [name, one(body, name) ?? ''])),
+    ...Object.fromEntries(
+      [...TEXTS, ...CODES, ...RETURN_FIELDS].map((name) => [name, one(body, name) ?? '']),
+    ),
     dob: dob.some(Boolean) ? dob.join('/') : '',
     flags: several(body, 'flags'),
   };
@@ -106,7 +109,7 @@ export function childFields(
 /** A record as if it had been typed: the form of a correction opens with it. */
 export function asTypedChild(child: ChildRecord): FormBody {
   const texts = Object.fromEntries([...TEXTS, ...CODES].map((name) => [name, child[name] ?? '']));
-  return { ...texts, dob: child.dob, flags: [...child.flags] };
+  return { ...texts, ...asTypedForReturns(child), dob: child.dob, flags: [...child.flags] };
 }
 
 /** The words of the people library on the fields of our form. */

@@ -12,6 +12,7 @@ import { factsOf } from './child-facts';
 import { asTypedChild, childFields, childTyped, problemsFrom } from './child-fields';
 import { ChildPages, type OpenedChild } from './child-pages.service';
 import { kindsFor } from './opening-kinds';
+import { returnFields } from './return-fields';
 
 /** A child's record: who they are, who is around them, their cases. */
 @Controller()
@@ -103,6 +104,7 @@ export class ChildrenController {
     const schools = await this.schools.list(officer, { openOnly: true, limit: 1000 });
     const model = {
       fields: childFields(body, problems, schools),
+      returnFields: returnFields(body, problems),
       problems,
       action: paths.children.edit(opened.child.childId),
       cancelHref: paths.children.one(opened.child.childId),

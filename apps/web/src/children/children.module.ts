@@ -28,5 +28,6 @@ import { TransferPackController } from './transfer-pack.controller';
     TransferPackController,
   ],
   providers: [ChildPages, ChildStory, HandOver],
+  exports: [ChildPages],
 })
 export class ChildrenModule {}

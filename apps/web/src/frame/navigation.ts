@@ -30,6 +30,7 @@ const PLACES: readonly Place[] = [
   { text: 'Boards', href: paths.boards },
   { text: 'Forecasts', href: paths.forecast.backTest, unless: paths.boards },
   { text: 'Annual reviews', href: paths.reviews.home, unless: paths.boards },
+  { text: 'Returns', href: paths.returns.home },
   { text: 'Messages', href: paths.messages },
   { text: 'Imports', href: paths.imports },
   { text: 'Admin', href: paths.admin.home },

@@ -1,12 +1,20 @@
 import { ageOn, type CalendarDay, ncYearOn } from '@app/statutory-calendar';
 import { z } from 'zod';
 import { BadDetails, type Problem } from '../bad-details';
-import { codeReader, readYearGroup } from '../typed/codes';
-import { readSchoolNumber, readUln, readUpn } from '../typed/identifiers';
-import { nameReader } from '../typed/names';
+import { codeReader, readYearGroup, readYesNo } from '../typed/codes';
+import { readPostcode, readSchoolNumber, readUln, readUpn } from '../typed/identifiers';
+import { lineReader, nameReader } from '../typed/names';
 import { needed, optional } from '../typed/reading';
 import { readTypedDay } from '../typed/typed-day';
-import { CARE_STATUSES, FLAGS, NEEDS, SEN_PROVISIONS, SEXES } from '../words';
+import {
+  CARE_STATUSES,
+  ETHNICITIES,
+  FLAGS,
+  NEEDS,
+  SEN_PROVISIONS,
+  SEXES,
+  UPN_UNKNOWN,
+} from '../words';
 
 const flags = z
   .preprocess(
@@ -32,6 +40,12 @@ const typedChild = z.object({
   primaryNeed: optional(codeReader(NEEDS)),
   secondaryNeed: optional(codeReader(NEEDS)),
   careStatus: optional(codeReader(CARE_STATUSES)),
+  ethnicity: optional(codeReader(ETHNICITIES)),
+  postcode: optional(readPostcode),
+  upnUnknown: optional(codeReader(UPN_UNKNOWN)),
+  disabled: optional(readYesNo),
+  pupilPremium: optional(readYesNo),
+  socialCareTeam: optional(lineReader('The team', 80)),
   flags,
 });
 

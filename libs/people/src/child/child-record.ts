@@ -22,6 +22,13 @@ export interface ChildRecord {
   readonly primaryNeed: string | null;
   readonly secondaryNeed: string | null;
   readonly careStatus: string;
+  /** What statutory returns ask for, in the department’s codes. */
+  readonly ethnicity: string | null;
+  readonly postcode: string | null;
+  readonly upnUnknown: string | null;
+  readonly disabled: boolean | null;
+  readonly pupilPremium: boolean | null;
+  readonly socialCareTeam: string | null;
   readonly flags: readonly string[];
   readonly householdId: string | null;
   readonly restricted: boolean;
@@ -38,6 +45,7 @@ export const CHILD_COLUMNS = `
   c.dob, c.sex, c.nc_year AS "ncYear", c.urn, s.name AS "schoolName", c.registration,
   (SELECT b.name FROM school b WHERE b.authority = c.authority AND b.urn = c.second_urn) AS "secondSchoolName", c.sen_provision AS "senProvision",
   c.primary_need AS "primaryNeed", c.secondary_need AS "secondaryNeed", c.care_status AS "careStatus",
+  c.ethnicity, c.postcode, c.upn_unknown AS "upnUnknown", c.disabled, c.pupil_premium AS "pupilPremium", c.social_care_team AS "socialCareTeam",
   c.flags, c.household_id AS "householdId", c.restricted, c.former_upns AS "formerUpns", c.merged_into AS "mergedInto"`;
 
 /** The column of `child` behind each field that an officer may change. */
@@ -55,6 +63,12 @@ export const COLUMN_OF = {
   primaryNeed: 'primary_need',
   secondaryNeed: 'secondary_need',
   careStatus: 'care_status',
+  ethnicity: 'ethnicity',
+  postcode: 'postcode',
+  upnUnknown: 'upn_unknown',
+  disabled: 'disabled',
+  pupilPremium: 'pupil_premium',
+  socialCareTeam: 'social_care_team',
   flags: 'flags',
 } as const;
 

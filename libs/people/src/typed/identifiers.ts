@@ -27,3 +27,12 @@ export function readSchoolNumber(text: string): Reading<string> {
   if (/^\d{6,7}$/.test(number)) return { value: number };
   return { problem: `${quoted(text)} is not a school’s number. Type its 6-digit URN, like 199001` };
 }
+
+const POSTCODE = /^([A-Z]{1,2}[0-9][0-9A-Z]?)([0-9][A-Z]{2})$/;
+
+/** A whole postcode, however it is spaced. */
+export function readPostcode(text: string): Reading<string> {
+  const found = POSTCODE.exec(text.replace(/\s/g, '').toUpperCase());
+  if (found) return { value: `${found[1]} ${found[2]}` };
+  return { problem: `${quoted(text)} is not a whole postcode. Type it like WE4 1AB` };
+}

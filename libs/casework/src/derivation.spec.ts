@@ -1,4 +1,4 @@
-import { clocksInForce } from '@app/pathways';
+import { clocksInForce, pathwayNamed } from '@app/pathways';
 import {
   addDays,
   englandBankHolidays,
@@ -12,10 +12,11 @@ import { simulate } from '../../pathways/testing/simulation/simulate';
 import { type SimulatedCase } from '../../pathways/testing/simulation/world';
 import { asCounted, asText, type Counted, countUsed, dueAgain } from './derivation';
 import { FACT_CORRECTED, asCorrected, type HistoryRow } from './history';
+import { excuseOf } from './reading/excuses';
 import { hangingWith, type Told } from './reading/why-hanging';
 import { replayed } from './replay-history';
 
-const SIZE = { cases: 26, days: 500 };
+const SIZE = { cases: 14, days: 400 };
 const seeds = fc.integer({ min: 1, max: 5000 });
 const cases = (seed: number) => simulate(seed, SIZE).world.cases;
 type Clock = SimulatedCase['spot']['clocks'][number];
@@ -85,12 +86,57 @@ describe('the derivation that is kept beside a date', () => {
           }
         }
       }),
-      { numRuns: 6 },
+      { numRuns: 3 },
     );
   });
 });
 
 const wasHeld = ({ history }: SimulatedCase) => history.some(({ type }) => type === 'CASE_RESUMED');
+
+describe('a due date that was written', () => {
+  it('never moves, whatever is recorded after it', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        for (const it of cases(seed)) {
+          const { rows } = toldBy(it);
+          const written = new Map(it.spot.clocks.map((clock) => [keyOf(clock), clock.dueOn]));
+          const half = rows.slice(0, Math.ceil(rows.length / 2));
+          for (const known of [half, rows.slice(0, -1)].filter(({ length }) => length))
+            for (const clock of replayed(it.pathway, known, manySchoolYears).clocks)
+              expect([keyOf(clock), written.get(keyOf(clock))]).toEqual([
+                keyOf(clock),
+                clock.dueOn,
+              ]);
+        }
+      }),
+      { numRuns: 2 },
+    );
+  });
+});
+
+describe('a lawful reason for delay', () => {
+  it('excuses exactly the dates of the council, and moves none', () => {
+    const pathway = pathwayNamed('ehc_needs_assessment');
+    const event = (type: string, occurredOn: string) =>
+      ({ type, occurredOn, payload: pathway.events[type]!.example, facts: {} }) as const;
+    const rows = [
+      event('REQUEST_RECEIVED', '2026-01-05'),
+      event('EXCEPTION_CLAIMED', '2026-02-02'),
+    ].map((row, at) => ({ ...row, version: at + 1 }) as unknown as HistoryRow);
+    const before = replayed(pathway, rows.slice(0, 1), manySchoolYears);
+    const after = replayed(pathway, rows, manySchoolYears);
+    expect(after.clocks.filter(({ code }) => before.clocks.some((it) => it.code === code))).toEqual(
+      before.clocks,
+    );
+    const claimed = after.state.context['excused'] as string[];
+    const excused = after.clocks.filter(({ code }) => excuseOf(code, claimed) !== null);
+    expect(excused.map(({ code, dueOn }) => [code, dueOn])).toEqual([
+      ['w6', '2026-02-16'],
+      ['w16', '2026-04-27'],
+      ['w20', '2026-05-25'],
+    ]);
+  });
+});
 
 describe('what hangs on a leaf', () => {
   it('is, for a day without school, the clocks that a whole replay moves, and no others', () => {
@@ -122,7 +168,7 @@ describe('what hangs on a leaf', () => {
           moved += byReplay.length;
         }
       }),
-      { numRuns: 6 },
+      { numRuns: 3 },
     );
     expect(moved).toBeGreaterThan(0);
   });
@@ -144,7 +190,7 @@ describe('what hangs on a leaf', () => {
       }),
       { numRuns: 3 },
     );
-    expect(found).toBeGreaterThan(20);
+    expect(found).toBeGreaterThan(5);
   });
 });
 

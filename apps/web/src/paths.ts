@@ -146,6 +146,7 @@ export const paths = {
     equalityDownload: '/panels/equality/download',
   },
   boards: '/boards',
+  exclusions: { list: '/exclusions', download: '/exclusions/download' },
   returns: {
     home: '/returns',
     list: '/returns/list',

@@ -11,6 +11,7 @@ import { ChildrenModule } from './children/children.module';
 import { type Config } from './config';
 import { AroundModule } from './around/around.module';
 import { BoardsModule } from './boards/boards.module';
+import { ExclusionsModule } from './exclusions/exclusions.module';
 import { CohortModule } from './cohort/cohort.module';
 import { ImportsModule } from './imports/imports.module';
 import { MessagesModule } from './messages/messages.module';
@@ -45,6 +46,7 @@ const FEATURES = [
   PanelsModule,
   AroundModule,
   BoardsModule,
+  ExclusionsModule,
   ForecastModule,
   ReviewsModule,
   ImportsModule,

@@ -45,6 +45,7 @@ export {
   timelinessOf,
 } from './board/plans-sent.service';
 export { Tallies } from './board/tallies.service';
+export { Exclusions, type RegisteredExclusion } from './exclusions/exclusions.service';
 export { ReportingModule } from './reporting.module';
 export { RECORDED_LATE, type Restatement, Restatements } from './board/restatements.service';
 export {

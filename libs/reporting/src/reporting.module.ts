@@ -6,6 +6,7 @@ import { PlansSent } from './board/plans-sent.service';
 import { Forecasts } from './forecast/forecasts.service';
 import { Histories } from './forecast/histories.service';
 import { WaysForward } from './forecast/ways-forward.service';
+import { Exclusions } from './exclusions/exclusions.service';
 import { MessagesSent } from './ledger/messages-sent.service';
 import { PlanRegister } from './reviews/plan-register.service';
 import { ReviewEvidences } from './reviews/review-evidence.service';
@@ -15,6 +16,7 @@ import { Restatements } from './board/restatements.service';
 
 const PROVIDERS = [
   Assessments,
+  Exclusions,
   Forecasts,
   Histories,
   MessagesSent,

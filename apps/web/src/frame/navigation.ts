@@ -27,6 +27,7 @@ const PLACES: readonly Place[] = [
   { text: 'Year 6 places', href: paths.cohort },
   { text: 'Unit places', href: paths.units.list },
   { text: 'Panels', href: paths.panels.list, also: ['/sittings'] },
+  { text: 'Exclusions', href: paths.exclusions.list },
   { text: 'Boards', href: paths.boards },
   { text: 'Forecasts', href: paths.forecast.backTest, unless: paths.boards },
   { text: 'Annual reviews', href: paths.reviews.home, unless: paths.boards },

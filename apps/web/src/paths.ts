@@ -268,6 +268,14 @@ export const paths = {
     measures: (reference: string) => `/api/cases/${reference}/measures`,
     views: (reference: string) => `/api/cases/${reference}/views`,
   },
+  law: {
+    home: '/admin/law',
+    rule: (code: string) => `/admin/law/rules/${code}`,
+    load: '/admin/law/load',
+    pack: (id: string) => `/admin/law/packs/${id}`,
+    decide: (id: string) => `/admin/law/packs/${id}/decision`,
+    follow: (id: string) => `/admin/law/packs/${id}/cases`,
+  },
   admin: {
     home: '/admin',
     officers: '/admin/officers',

@@ -11,11 +11,12 @@ import { ChildrenModule } from './children/children.module';
 import { type Config } from './config';
 import { AroundModule } from './around/around.module';
 import { BoardsModule } from './boards/boards.module';
-import { ExclusionsModule } from './exclusions/exclusions.module';
 import { CohortModule } from './cohort/cohort.module';
 import { ImportsModule } from './imports/imports.module';
+import { LawModule } from './law/law.module';
 import { MessagesModule } from './messages/messages.module';
 import { SearchModule } from './search/search.module';
+import { ExclusionsModule } from './exclusions/exclusions.module';
 import { ForecastModule } from './forecast/forecast.module';
 import { DemoClockModule } from './demo-clock/demo-clock.module';
 import { HelpModule } from './help/help.module';
@@ -50,6 +51,7 @@ const FEATURES = [
   ForecastModule,
   ReviewsModule,
   ImportsModule,
+  LawModule,
   MessagesModule,
   SearchModule,
   MyWorkModule,

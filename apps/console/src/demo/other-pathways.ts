@@ -4,6 +4,7 @@ import { earlyYearsCases } from './early-years/cases';
 import { ebsnaCases } from './ebsna/cases';
 import { eotasCases } from './eotas/cases';
 import { unitCases } from './hd/cases';
+import { exclusionCases } from './exclusions/cases';
 import { inclusionFundCases } from './inclusion-fund/cases';
 import { type Journey } from './journey';
 import { placementCases } from './placement/cases';
@@ -34,6 +35,7 @@ export function otherPathways(scene: Scene, assessments: readonly Journey[]): Ot
     others: [
       ...ebsnaCases(scene),
       ...s19Cases(scene),
+      ...exclusionCases(scene),
       ...tats.all,
       ...reviews.all,
       ...firstReviews(scene, assessments),

@@ -1,5 +1,5 @@
 import { type Collection } from './collection';
-import { type CaseFacts, type ChildFacts, type PlanFacts } from './facts';
+import { type CaseFacts, type ChildFacts, type PlanFacts, saidIn } from './facts';
 import { activePlanOf, isReported, namedPlanOf } from './plan-record';
 import { type Person, type Request } from './records';
 import { isInScope, type Journey, journeyOf, requestOf } from './request-record';
@@ -47,6 +47,7 @@ function requestOfCase(
 
 /** A child who already had a plan is assessed again: the return counts first assessments. */
 function isReassessment({ received }: Journey, { caseId }: CaseFacts, { plans }: ChildFacts) {
+  if (saidIn(received, 'kind') === 'reassessment') return true;
   return plans.some(
     ({ fromCase, madeOn, ceasedOn }) =>
       fromCase !== caseId && madeOn < received.on && (ceasedOn === null || ceasedOn > received.on),

@@ -4,7 +4,9 @@ import { type Statements } from '@app/database';
 import { type CalendarDay, isYoungPerson, londonInstant } from '@app/statutory-calendar';
 import { AUTHORITY, COUNCIL, SETTINGS } from '../authority';
 import { academyTerms, councilTerms } from '../calendar';
+import { Dice } from '../dice';
 import { type DemoChild, type DemoContact } from './child';
+import { forReturns } from './for-returns';
 import { OFFICERS, TEAMS, type TeamKey } from './officers';
 import { DEMO_SCHOOLS } from './schools';
 
@@ -88,9 +90,11 @@ export async function writeChildren(
   const households = new Map<string, string>();
   for (const { household } of children)
     if (!households.has(household)) households.set(household, randomUUID());
+  const dice = new Dice('for returns'); // of their own, so that nothing else falls differently
   for (let at = 0; at < children.length; at += AT_ONCE) {
     const rows = children.slice(at, at + AT_ONCE).map((child) => ({
       ...child,
+      ...forReturns(child, dice),
       id: ids.get(child.key),
       householdId: households.get(child.household),
       contacts: [...child.contacts, ...ownContact(child, today)],
@@ -139,15 +143,15 @@ const ADD_CHILDREN = `
 WITH given AS (
   SELECT * FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, upn text, surname text, forename text, "preferredName" text, dob date, sex text,
     "ncYear" text, urn text, "senProvision" text, "primaryNeed" text, "secondaryNeed" text, "careStatus" text, flags jsonb,
-    "householdId" uuid, contacts jsonb)),
+    "householdId" uuid, contacts jsonb, ethnicity text, postcode text, disabled boolean, "pupilPremium" boolean, "socialCareTeam" text)),
 homes AS (
   INSERT INTO household (id, authority, name) SELECT DISTINCT ON ("householdId") "householdId", $1, surname FROM given
   ON CONFLICT (id) DO NOTHING RETURNING id),
 children AS (
   INSERT INTO child (id, authority, upn, legal_surname, legal_forename, preferred_name, dob, sex, nc_year, urn, sen_provision, primary_need,
-    secondary_need, care_status, household_id, flags, created_at)
+    secondary_need, care_status, household_id, flags, ethnicity, postcode, disabled, pupil_premium, social_care_team, created_at)
   SELECT id, $1, upn, surname, forename, "preferredName", dob, sex, "ncYear", urn, "senProvision", "primaryNeed", "secondaryNeed", "careStatus",
-    "householdId", flags, $3 FROM given RETURNING id)
+    "householdId", flags, ethnicity, postcode, disabled, "pupilPremium", "socialCareTeam", $3 FROM given RETURNING id)
 INSERT INTO contact (authority, child_id, name, relation, has_pr, phone, email, address, language)
 SELECT $1, given.id, c.name, c.relation, c."hasPr", c.phone, c.email, c.address, c.language
 FROM given, jsonb_to_recordset(given.contacts) AS c(name text, relation text, "hasPr" text, phone text, email text, address text, language text)`;

@@ -9,6 +9,7 @@ const PLACES = [
   ['Phase transfers', paths.reviews.transfers],
   ['Year 11', paths.reviews.year11],
   ['Dates met', paths.reviews.times],
+  ['Reviews ahead', paths.forecast.reviews],
 ] as const;
 
 /** The parts that every page of the register has. */

@@ -18,7 +18,7 @@ import { type ReviewsSeen, ReviewsRead } from './reviews-read.service';
 import { REVIEW_ROLES } from './reviews-roles';
 
 const SEE = { action: 'see the plans behind the register', roles: REVIEW_ROLES } as const;
-const ON_A_PAGE = 200;
+const ON_A_PAGE = 100;
 const HEADINGS = [
   'Case',
   'Child',

@@ -9,6 +9,7 @@ import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
 import { fileAnswer } from '../boards/board-file';
 import { commonModel } from './common-model';
+import { monthChart } from './month-chart';
 import { headModel, registerLead, tableModel } from './register-model';
 import { reviewsHref } from './reviews-asked';
 import { ReviewsRead } from './reviews-read.service';
@@ -38,6 +39,7 @@ export class RegisterController {
       ...commonModel(seen, officer, paths.reviews.home, this.clock.now()),
       lead: registerLead(counts),
       figures: headModel(seen, counts, times),
+      chart: asked.by === 'month' ? monthChart(counts) : undefined,
       table: tableModel(seen, counts),
       views: (Object.keys(DIMENSIONS) as Dimension[]).map((by) => ({
         text: `By ${DIMENSIONS[by].toLowerCase()}`,

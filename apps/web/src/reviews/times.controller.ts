@@ -30,7 +30,7 @@ import { ReviewsRead } from './reviews-read.service';
 import { REVIEW_ROLES } from './reviews-roles';
 
 const SEE = { action: 'see which dates of reviews were met', roles: REVIEW_ROLES } as const;
-const ON_A_PAGE = 200;
+const ON_A_PAGE = 100;
 
 /** Reviews whose report, decision or changed plan was due in the last 12 months, and whether it was in time. */
 @Controller()

@@ -24,7 +24,7 @@ import { REVIEW_ROLES } from './reviews-roles';
 import { type Mover, movers, moverWords } from './transfer-words';
 
 const SEE = { action: 'see children who move to the next phase', roles: REVIEW_ROLES } as const;
-const ON_A_PAGE = 200;
+const ON_A_PAGE = 100;
 const GROUPS = Object.keys(TRANSFER_GROUPS) as TransferGroup[];
 
 /** Moves to the next phase: will the plan name the next place by 15 February, 31 March, or five months before? */

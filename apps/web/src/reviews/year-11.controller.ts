@@ -16,7 +16,7 @@ import { REVIEW_ROLES } from './reviews-roles';
 import { movers, moverWords } from './transfer-words';
 
 const SEE = { action: 'see the reviews of Year 11', roles: REVIEW_ROLES } as const;
-const ON_A_PAGE = 200;
+const ON_A_PAGE = 100;
 
 /** Year 11: reviews to prioritise, each with what the law asks before ending a plan may even be asked about. */
 @Controller()

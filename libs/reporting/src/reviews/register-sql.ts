@@ -14,7 +14,7 @@ const SOON = 7;
 /** Last day of so many months that begin with a day: the day before the same day, or the month's last where it has none. */
 const lastDayOf = (day: string, months: number) => `
   ((${day} + interval '${months} months')::date
-    - CASE WHEN extract(day FROM ${day} + interval '${months} months') = extract(day FROM ${day}) THEN 1 ELSE 0 END)`;
+    - CASE WHEN extract(day FROM ${day}) < 29 OR extract(day FROM ${day} + interval '${months} months') = extract(day FROM ${day}) THEN 1 ELSE 0 END)`;
 
 /** Reviews that are open today, as the case rows stand. */
 const OPEN_TODAY = `
@@ -86,8 +86,8 @@ held AS (
   WHERE p.authority = $1 AND p.made_on <= $2 AND (p.ceased_on IS NULL OR p.ceased_on > $2)),
 dated AS (
   SELECT h.*, coalesce(h.concluded_on, h.made_on) AS since FROM held h),
-found AS (
-  SELECT d.*, greatest(${lastDayOf('d.since', 12)}, ${lastDayOf('d.transferred_in_on', 3)}) AS due_by FROM dated d),
+found AS MATERIALIZED (
+  SELECT d.*, greatest(${lastDayOf('d.since', 12)}, CASE WHEN d.transferred_in_on IS NOT NULL THEN ${lastDayOf('d.transferred_in_on', 3)} END) AS due_by FROM dated d),
 joined AS (
   SELECT f.*, r.id AS case_id, r.reference, r.version, r.stage AS case_stage, r.owner_id, r."meetingOn", r."heldOn", r."noticeOn",
     r."reviewKind", r."arrangedBy", r."transferOn",

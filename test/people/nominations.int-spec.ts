@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Actor } from '@app/access';
-import { type OpenCase } from '@app/people';
+import { forgetUploads, type OpenCase } from '@app/people';
 import { aRow, csvOf, manyNominations } from '../samples/many-nominations';
 import { anAuthority, anOfficer } from '../support/given';
 import { aCouncil, type Council } from './a-council';
@@ -443,7 +443,7 @@ it('lists the latest files, and forgets those past their time', async () => {
   expect((await council.imports.recent(council.lead)).map(({ fileId }) => fileId).sort()).toEqual(
     [one, two].sort(),
   );
-  expect(await council.imports.forgetBefore('899', '2026-11-22')).toBe(0);
-  expect(await council.imports.forgetBefore('899', '2026-11-23')).toBe(2);
+  expect(await forgetUploads(council.db.statements, '2027-02-20')).toBe(0);
+  expect(await forgetUploads(council.db.statements, '2027-02-21')).toBe(2);
   expect(await council.count('import_row')).toBe(0);
 });

@@ -39,3 +39,15 @@ it('checks an uploaded file, waits for somebody to confirm it, and then adds its
   });
   expect(await count('send_case')).toBe(41);
 });
+
+it('forgets what was uploaded after 90 days, by itself', async () => {
+  const clock = new FixedClock('2027-02-20T10:00:00Z');
+  const later = await aWorker(council.db, clock);
+  const files = () => council.count('import_file');
+  await later.settle();
+  expect(await files()).toBe(1);
+  clock.set('2027-02-21T10:00:00Z');
+  await later.settle();
+  expect([await files(), await council.count('import_row')]).toEqual([0, 0]);
+  await later.stop();
+});

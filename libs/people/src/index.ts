@@ -80,4 +80,4 @@ export {
 export { type ImportedRow, type ImportProgress } from './staging/import-reads';
 export { type FileKind, receiveFile, type Received, type RowToStore } from './staging/receive-file';
 export { type RowProblem } from './staging/row-problem';
-export { mustBeId, StagedFiles, type UnfinishedFile } from './staging/staged-files';
+export { forgetUploads, mustBeId, StagedFiles, type UnfinishedFile } from './staging/staged-files';

@@ -1,6 +1,7 @@
 import { ActionSweep, SchoolMoves, VisitSweep } from '@app/casework';
 import { SchoolActions, SittingsAhead, WatchList } from '@app/panels';
-import { SchoolYears } from '@app/people';
+import { Statements } from '@app/database';
+import { forgetUploads, SchoolYears } from '@app/people';
 import { Clock, londonInstant } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { TickerLease } from '../beat/ticker-lease.service';
@@ -30,6 +31,7 @@ export class DailyWork {
     private readonly sittings: SittingsAhead,
     private readonly schoolActions: SchoolActions,
     private readonly watchList: WatchList,
+    private readonly statements: Statements,
   ) {}
 
   /** @returns whether anything was recorded or written that others must now carry out */
@@ -42,6 +44,7 @@ export class DailyWork {
       await this.rules.run();
       await this.watchQueues();
       await this.planSittings();
+      await this.forgetUploads();
       const reminded = await this.morning.run();
       hasWork = swept || reminded;
     });
@@ -74,6 +77,13 @@ export class DailyWork {
   /** The sittings of every panel half a year ahead, as terms and calendars are now. */
   private planSittings(): Promise<void> {
     return this.onceToday('sittings', () => this.sittings.everywhere());
+  }
+
+  /** Files that other systems wrote hold names: they are not kept longer than they are of use. */
+  private forgetUploads(): Promise<void> {
+    return this.onceToday('uploads', async () => ({
+      forgotten: await forgetUploads(this.statements, this.clock.today()),
+    }));
   }
 
   /** Once a day from 00:05. */

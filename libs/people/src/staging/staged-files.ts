@@ -1,6 +1,6 @@
 import { type Actor } from '@app/access';
-import { type Statements } from '@app/database';
-import { type CalendarDay } from '@app/statutory-calendar';
+import { type Runner, type Statements } from '@app/database';
+import { addDays, type CalendarDay } from '@app/statutory-calendar';
 import { RecordNotFound } from '../bad-details';
 import { isRecordId } from '../record-id';
 import { type Download, errorFile } from './error-file';
@@ -75,12 +75,15 @@ export class StagedFiles {
   unfinished(): Promise<UnfinishedFile[]> {
     return this.statements.run<UnfinishedFile>('import.unfinished', UNFINISHED_SQL, [this.kinds]);
   }
+}
 
-  /** Deletes files uploaded before a day (handbook annex d: none is kept past 90 days). Returns how many. */
-  async forgetBefore(authority: string, day: CalendarDay): Promise<number> {
-    const values = [authority, this.kinds, day];
-    return (await this.statements.run('import.forget', FORGET_SQL, values)).length;
-  }
+/** For so many days an uploaded file is kept, rows and all (handbook annex d). */
+const KEPT_DAYS = 90;
+
+/** Deletes the files of every council that were uploaded longer ago than they may be kept. @returns how many */
+export async function forgetUploads(runner: Runner, today: CalendarDay): Promise<number> {
+  const before = addDays(today, -KEPT_DAYS);
+  return (await runner.run('import.forget', FORGET_SQL, [before])).length;
 }
 
 /** @throws RecordNotFound for a text that can be no record's id */
@@ -98,4 +101,4 @@ FROM import_file WHERE kind = ANY ($1::text[]) AND status IN ('checking', 'commi
 
 const FORGET_SQL = `
 DELETE FROM import_file
-WHERE authority = $1 AND kind = ANY ($2::text[]) AND uploaded_at < $3::date AND status NOT IN ('checking', 'committing') RETURNING id`;
+WHERE (uploaded_at AT TIME ZONE 'Europe/London')::date < $1::date AND status NOT IN ('checking', 'committing') RETURNING id`;

@@ -1,9 +1,10 @@
 import { type Actor, systemActor } from '@app/access';
 import { brokenAt, Calendars, CaseStanding, historyOf } from '@app/casework';
 import { type Statements } from '@app/database';
-import { type Clock, type Role, ROLES } from '@app/pathways';
+import { type Clock, clocksInForce, type Role, ROLES } from '@app/pathways';
 import { londonInstant } from '@app/statutory-calendar';
-import { manyTerms } from '../../libs/pathways/testing/school-years';
+import { asCounted, dueAgain } from '../../libs/casework/src/derivation';
+import { manySchoolYears, manyTerms } from '../../libs/pathways/testing/school-years';
 import { type Simulated } from '../../libs/pathways/testing/simulation/simulate';
 import {
   type Done,
@@ -121,6 +122,20 @@ export class RealCouncil {
     );
     expect(subject.state).toEqual(this.named(it.spot.state));
     expect(inOrder(subject.clocks)).toEqual(inOrder(it.spot.clocks));
+    await this.expectDerived(it, subject);
+  }
+
+  /** What is kept beside each date gives that date again. */
+  private async expectDerived(it: SimulatedCase, { id }: { id: string }): Promise<void> {
+    const stored = await this.statements.run<StoredDate>('', STORED_DATES, [id]);
+    const rules = new Map(
+      clocksInForce(it.pathway.clocks, it.spot.state.context).map((rule) => [rule.code, rule]),
+    );
+    const again = stored.map(({ code, counted, anchor }) =>
+      dueAgain(rules.get(code)!, asCounted(counted), anchor, manySchoolYears),
+    );
+    expect(again).toEqual(stored.map(({ dueOn }) => dueOn));
+    expect(stored.filter(({ workTo, dueOn }) => workTo > dueOn)).toEqual([]);
   }
 
   private referenceOf({ number }: SimulatedCase): string {
@@ -140,6 +155,17 @@ WHERE case_id = (SELECT id FROM send_case WHERE authority = $1 AND reference = $
 
 const SOME_PLACES = `
 INSERT INTO place (authority, programme, cohort, number) SELECT $1, $2, $3, n FROM generate_series(1, $4::int) n`;
+
+interface StoredDate extends Record<string, unknown> {
+  readonly code: string;
+  readonly counted: string;
+  readonly anchor: string;
+  readonly dueOn: string;
+  readonly workTo: string;
+}
+
+const STORED_DATES = `
+SELECT code, counted, anchor, due_on AS "dueOn", work_to AS "workTo" FROM clock WHERE case_id = $1`;
 
 const inOrder = (clocks: readonly Clock[]) =>
   clocks

@@ -151,6 +151,10 @@ describe('a date whose facts were corrected', () => {
       'Moved on 12 January 2027 by Tamsin Adeyemi, because: The e-mail shows the day before. Before, it was Tuesday 2 February 2027.',
     );
     expect(page).toContain('Worked out again just now: same date.');
+    expect(page).toContain(
+      'We corrected it on 12 January 2027. Before that we had it as Tuesday 2 February 2027.',
+    );
+    expect(page).toContain('The law: SEND Regulations 2014, regulation 13(2).');
     const { body } = await whyOf('tamsin', idOf('nia', 'w20.1'));
     expect(body).toMatchObject({
       date: '2027-02-01',

@@ -1,9 +1,9 @@
 import { type CaseFile, type WhyDate } from '@app/casework';
 import { heading, list, type Paper, text } from '@app/panels';
-import { isYoungPerson, longDay, plainDay } from '@app/statutory-calendar';
+import { isYoungPerson, londonDay, longDay, plainDay } from '@app/statutory-calendar';
 
 /** What a letter about a date says, in the order in which it says it. */
-function partsOf({ line, sentence, steps, rule, wouldChange }: WhyDate) {
+function partsOf({ line, sentence, steps, rule, moved, wouldChange }: WhyDate) {
   const { clock, lastWorkingDay, label } = line;
   return {
     day: `${label}: ${longDay(clock.dueOn)}.`,
@@ -12,23 +12,33 @@ function partsOf({ line, sentence, steps, rule, wouldChange }: WhyDate) {
         ? undefined
         : `The last working day before it is ${longDay(lastWorkingDay)}.`,
     sentence: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`,
-    steps: steps.map(({ text: said, result }) => (result ? `${said} ${result}.` : said)),
+    moved: moved.map(
+      ({ at, from }) =>
+        `We corrected it on ${plainDay(londonDay(at))}. Before that we had it as ${longDay(from)}.`,
+    ),
+    steps: steps.map(({ text: said, result }) =>
+      result && !SIZE.test(result) ? `${said} ${result}.` : said,
+    ),
     source:
       clock.basis === 'local'
         ? `This date is an aim of the council, not law (${rule.source}).`
-        : `It stands in: ${rule.source}.`,
+        : `The law: ${rule.source}.`,
     changes: wouldChange,
   };
 }
 
+/** '+ 20 weeks (140 days)': a sum for a page, and said in words already. */
+const SIZE = /^[+−]/;
+
 /** Why a date is what it is, in plain text for a letter or an e-mail to a family: no names, no codes. */
 export function letterText(reference: string, why: WhyDate): string {
-  const { day, work, sentence, steps, source, changes } = partsOf(why);
+  const { day, work, moved, sentence, steps, source, changes } = partsOf(why);
   const sum = steps.map((step, at) => `${at + 1}. ${step}`);
   return [
     `Our reference: ${reference}`,
     day,
     ...(work ? [work] : []),
+    ...moved,
     sentence,
     `This is how we worked it out.\n${sum.join('\n')}`,
     source,
@@ -49,7 +59,7 @@ export function letterPaper(
   why: WhyDate,
   { council, isMadeUp, now, today }: Sender,
 ): Paper {
-  const { day, work, sentence, steps, source, changes } = partsOf(why);
+  const { day, work, moved, sentence, steps, source, changes } = partsOf(why);
   const title = `Why this date: ${why.line.label}`;
   return {
     title,
@@ -67,6 +77,7 @@ export function letterPaper(
         `You asked why this date is what it is for ${file.forename}. This is how we worked it out.`,
       ),
       text([day, work].filter(Boolean).join(' '), 'strong'),
+      ...moved.map((once) => text(once)),
       text(sentence),
       heading(2, 'How we worked it out'),
       list(steps),

@@ -157,6 +157,11 @@ describe('the 20-week board', () => {
   it('says how each figure is worked out and what was corrected', async () => {
     expect((await manager.get('/boards/how-worked-out')).status).toBe(200);
     expect((await manager.get('/boards/what-was-corrected')).status).toBe(200);
+    const compared = await manager.get('/boards/what-was-corrected?on=1+October+2026');
+    expect(wordsOf(compared.text)).toMatch(
+      /Figures of 1 October 2026 .* Open assessments \d+ \d+ None/,
+    );
+    expect((await manager.get('/boards/what-was-corrected?on=32+May')).status).toBe(422);
   });
 });
 

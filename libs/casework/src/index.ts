@@ -22,7 +22,8 @@ export {
   VersionConflict,
 } from './errors';
 export { CorrectionsService, type CorrectCommand, type MovedDate } from './corrections.service';
-export { brokenAt, type Correction, historyOf, type HistoryRow } from './history';
+export { asCorrected, brokenAt, type Correction, historyOf, type HistoryRow } from './history';
+export { replayed } from './replay-history';
 export {
   type DateState,
   type LegWeek,

@@ -1,5 +1,6 @@
 import { type Actor } from '@app/access';
 import { Calendars, CorrectionsService } from '@app/casework';
+import { pathwayNamed } from '@app/pathways';
 import {
   addDays,
   type CalendarDay,
@@ -10,7 +11,7 @@ import {
 } from '@app/statutory-calendar';
 import { aBoard, type ABoard, BOARD_DAY } from '../../../test/support/an-assessment-board';
 import { aTestDatabase, type TestDatabase } from '../../../test/support/database';
-import { anAuthority, WENDMOOR } from '../../../test/support/given';
+import { aDoor, anAuthority, WENDMOOR } from '../../../test/support/given';
 import {
   awaitedAdvice,
   Assessments,
@@ -20,6 +21,7 @@ import {
   mostHeldBy,
   type OpenAssessment,
   PlansSent,
+  RestatedDays,
   Restatements,
   serviceFigures,
   timelinessOf,
@@ -235,5 +237,52 @@ describe('plans sent in 12 months', () => {
       addDays(BOARD_DAY, -160),
     );
     expect(then.map(({ name }) => name)).toEqual(['Alex Quay', 'Alex Pike', 'Alex Tate']);
+  });
+});
+
+describe('a figure that was shown and is put right later', () => {
+  const shown = addDays(BOARD_DAY, -40);
+  const days = () =>
+    new RestatedDays(
+      db.statements,
+      new Assessments(db.statements, clock),
+      new Calendars(db.statements),
+    );
+
+  it('is the same as now for a day about which nothing was written afterwards', async () => {
+    const figures = await days().of(board.manager, shown);
+    expect(figures?.cases).toEqual([]);
+    expect(figures?.then).toEqual(figures?.now);
+    expect(figures?.now).toEqual(countsOf(await openOn(shown)));
+  });
+
+  it('stands beside what is known now, case by case, with plans in force', async () => {
+    const before = await days().of(board.manager, shown);
+    const { casework } = aDoor(db.statements, BOARD_DAY);
+    const withdrawn = board.cases['Ember'] ?? '';
+    const [{ version } = { version: 0 }] = await sql<{ version: number }>(
+      'SELECT version FROM send_case WHERE reference = $1',
+      [withdrawn],
+    );
+    await casework.record(board.manager, withdrawn, {
+      type: 'REQUEST_WITHDRAWN',
+      occurredOn: addDays(shown, -1),
+      payload: pathwayNamed('ehc_needs_assessment').events['REQUEST_WITHDRAWN']!.example,
+      expectedVersion: version,
+    });
+    await sql(
+      `WITH gone AS (UPDATE ehc_plan p SET ceased_on = $1 FROM (SELECT * FROM ehc_plan WHERE made_on < $1 LIMIT 1) was
+         WHERE p.id = was.id RETURNING p.*, to_jsonb(was) AS before)
+       INSERT INTO ehc_plan_change (plan_id, authority, what, on_day, at, reason, before)
+       SELECT id, authority, 'mended', $1, $2, 'Moved away long ago', before FROM gone`,
+      [shown, londonInstant(BOARD_DAY, '10:00')],
+    );
+    const after = await days().of(board.manager, shown);
+    expect(after?.then).toEqual(before?.then);
+    expect(after?.now.open).toBe((before?.now.open ?? 0) - 1);
+    expect(after?.cases).toMatchObject([{ reference: withdrawn, now: undefined }]);
+    expect(after?.cases[0]?.then).toBeDefined();
+    expect(after?.plans.then).toBe(before?.plans.then);
+    expect(after?.plans.now).toBe((before?.plans.now ?? 0) - 1);
   });
 });

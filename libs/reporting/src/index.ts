@@ -47,6 +47,7 @@ export {
 export { Tallies } from './board/tallies.service';
 export { Exclusions, type RegisteredExclusion } from './exclusions/exclusions.service';
 export { ReportingModule } from './reporting.module';
+export { RestatedDays, type RestatedFigures } from './board/restated-figures.service';
 export { RECORDED_LATE, type Restatement, Restatements } from './board/restatements.service';
 export {
   type LedgerLine,

@@ -1,17 +1,18 @@
 import { Module } from '@nestjs/common';
-import { OpenWork } from './workload/open-work.service';
 import { Assessments } from './board/assessments.service';
+import { OpenWork } from './workload/open-work.service';
 import { Tallies } from './board/tallies.service';
 import { PlansSent } from './board/plans-sent.service';
+import { Exclusions } from './exclusions/exclusions.service';
 import { Forecasts } from './forecast/forecasts.service';
 import { Histories } from './forecast/histories.service';
 import { WaysForward } from './forecast/ways-forward.service';
-import { Exclusions } from './exclusions/exclusions.service';
 import { MessagesSent } from './ledger/messages-sent.service';
 import { PlanRegister } from './reviews/plan-register.service';
 import { ReviewEvidences } from './reviews/review-evidence.service';
 import { ReviewTimes } from './reviews/review-times.service';
 import { PublishedFigures } from './published/published-figures.service';
+import { RestatedDays } from './board/restated-figures.service';
 import { Restatements } from './board/restatements.service';
 
 const PROVIDERS = [
@@ -26,6 +27,7 @@ const PROVIDERS = [
   PublishedFigures,
   ReviewEvidences,
   ReviewTimes,
+  RestatedDays,
   Restatements,
   Tallies,
   WaysForward,

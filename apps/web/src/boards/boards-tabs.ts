@@ -8,6 +8,7 @@ const TABS = [
   ['Plans sent', paths.board.plans],
   ['Annual reviews', paths.reviews.home],
   ['Workload', paths.board.workload],
+  ['Forecast', paths.forecast.assessments],
 ] as const;
 
 /** The boards that this person may open, as tabs. */

@@ -1,36 +1,98 @@
 import { type Actor } from '@app/access';
 import { pathwayNamed } from '@app/pathways';
-import { RECORDED_LATE, type Restatement, Restatements } from '@app/reporting';
-import { addDays, Clock, londonDay, plainDay, shortDay } from '@app/statutory-calendar';
-import { Controller, Get } from '@nestjs/common';
+import {
+  OpenWork,
+  RECORDED_LATE,
+  RestatedDays,
+  type RestatedFigures,
+  type Restatement,
+  Restatements,
+  STATUSES,
+} from '@app/reporting';
+import {
+  addDays,
+  type CalendarDay,
+  Clock,
+  londonDay,
+  plainDay,
+  shortDay,
+} from '@app/statutory-calendar';
+import { Controller, Get, Query } from '@nestjs/common';
 import { type Page, page } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
-import { BOARD_ROLES } from './boards-roles';
+import { boardAsked, boardHref } from './board-asked';
+import { BOARD_ROLES, seesWhole } from './boards-roles';
 
 const DAYS_BACK = 90;
 const { events } = pathwayNamed('ehc_needs_assessment');
 
-/** Why a figure of a day gone by is not what it was: corrections and late entries. */
+/** Why a figure of a day gone by is not what it was: both figures, and the corrections and late entries between them. */
 @Controller()
 export class CorrectedController {
   constructor(
     private readonly restatements: Restatements,
+    private readonly days: RestatedDays,
+    private readonly work: OpenWork,
     private readonly clock: Clock,
   ) {}
 
   @Get(paths.board.corrected)
   @Policy({ action: 'see what was corrected', roles: BOARD_ROLES })
-  async list(@SignedIn() officer: Actor): Promise<Page> {
-    const since = addDays(this.clock.today(), -DAYS_BACK);
+  async list(@SignedIn() officer: Actor, @Query() query: unknown): Promise<Page> {
+    const today = this.clock.today();
+    const { on: day, typedDay, problem } = boardAsked(query, today);
+    const since = day ? addDays(day, 1) : addDays(today, -DAYS_BACK);
     const rows = await this.restatements.since(officer, since);
-    return page('boards/corrected', {
+    const figures = day && (await this.days.of(officer, day));
+    const model = {
+      typedDay: typedDay ?? '',
+      problems: problem ? [{ field: 'on', text: problem }] : [],
+      dayWords: day && plainDay(day),
+      boardHref: day && boardHref(paths.boards, { filter: {}, on: day }),
+      figures: figures && figureLines(figures, seesWhole(officer.roles)),
+      cases: figures ? await this.casesOf(officer, figures) : [],
       since: plainDay(since),
       late: RECORDED_LATE,
-      rows: rows.map(rowOf),
-    });
+      rows: rows.filter((row) => !day || concerns(row, day)).map(rowOf),
+    };
+    return page('boards/corrected', model, { status: problem ? 422 : 200 });
   }
+
+  private async casesOf(officer: Actor, { cases }: RestatedFigures) {
+    const children = await this.work.children(
+      officer,
+      cases.map(({ caseId }) => caseId),
+    );
+    return cases.map(({ caseId, reference, then, now }) => ({
+      reference,
+      href: paths.case(reference),
+      name: children.get(caseId)?.name ?? reference,
+      then: then ? STATUSES[then] : 'Not open',
+      now: now ? STATUSES[now] : 'Not open',
+    }));
+  }
+}
+
+/** Whether an entry is about that day or one before it. */
+const concerns = ({ isOn, wasOn }: Restatement, day: CalendarDay) =>
+  isOn <= day || (wasOn !== null && wasOn <= day);
+
+function figureLines({ then, now, plans }: RestatedFigures, isWhole: boolean) {
+  const line = (label: string, was: number, is: number) => ({
+    label,
+    then: was,
+    now: is,
+    difference: is === was ? 'None' : `${is > was ? '+' : '−'}${Math.abs(is - was)}`,
+  });
+  return [
+    line('Open assessments', then.open, now.open),
+    line('Breached', then.breached, now.breached),
+    line('At risk', then.at_risk, now.at_risk),
+    line('On time', then.on_time, now.on_time),
+    ...(isWhole ? [line('Plans in force', plans.then, plans.now)] : []),
+  ];
 }
 
 function rowOf({ reference, name, recordedAt, by, type, wasOn, isOn, reason }: Restatement) {

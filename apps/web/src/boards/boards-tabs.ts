@@ -8,6 +8,7 @@ const TABS = [
   ['Plans sent', paths.board.plans],
   ['Annual reviews', paths.reviews.home],
   ['Workload', paths.board.workload],
+  ['Published figures', paths.published.home],
   ['Forecast', paths.forecast.assessments],
 ] as const;
 

@@ -2,11 +2,14 @@ import { type Score } from '@app/reporting';
 import { percent } from './back-test-words';
 
 const SIZE = { width: 360, height: 330, left: 44, right: 346, top: 14, bottom: 284 } as const;
+/** Fewer forecasts than this stand in the table alone. */
+const FEW = 5;
 const LEAST = 4;
 const MOST = 14;
 
 /** What was said against what came, one dot for each band; all numbers are units of the drawing. */
-export function reliabilityChart({ label, bands }: Score) {
+export function reliabilityChart({ label, bands: all }: Score) {
+  const bands = all.filter(({ count }) => count >= FEW);
   const { left, right, top, bottom } = SIZE;
   const x = (share: number) => round(left + share * (right - left));
   const y = (share: number) => round(bottom - share * (bottom - top));

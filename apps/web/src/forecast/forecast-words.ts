@@ -20,6 +20,8 @@ export function inHundred(chance: number): number {
 
 /** The chance in words: 'Likely: about 72 in 100'. */
 export function chanceWords(chance: number): string {
+  if (chance > 0.99) return 'Almost certain: more than 99 in 100';
+  if (chance < 0.01) return 'Very unlikely: less than 1 in 100';
   const degree = DEGREES.find(({ from }) => chance >= from)?.words ?? '';
   return `${degree}: about ${inHundred(chance)} in 100`;
 }
@@ -32,10 +34,10 @@ const DEGREES = [
   { from: 0, words: 'Very unlikely' },
 ] as const;
 
-/** The range in which the chance lies. */
-export function rangeWords({ low, high }: Pick<Forecast, 'low' | 'high'>): string {
+/** The range in which the chance lies; undefined where it is no wider than the number itself. */
+export function rangeWords({ low, high }: Pick<Forecast, 'low' | 'high'>): string | undefined {
   const [from, to] = [inHundred(low), inHundred(high)];
-  return from === to ? `${from} in 100` : `${from} to ${to} in 100`;
+  return from === to ? undefined : `Between ${from} and ${to} in 100`;
 }
 
 /** The days between which the end is likely, as working days. */

@@ -1,7 +1,7 @@
 import { Statements } from '@app/database';
 import { addMonths, type CalendarDay } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
-import { HISTORIES } from './histories-sql';
+import { historiesSql } from './histories-sql';
 import { type ForecastWay, type HistoryRow } from './ways';
 
 /** Older cases say little about today. */
@@ -19,17 +19,16 @@ export class Histories {
     day: CalendarDay,
     cases: readonly string[] | null = null,
   ): Promise<HistoryRow[]> {
-    const since = cases ? '1900-01-01' : addMonths(day, -MONTHS_BACK);
+    const which = cases ? 'named' : 'opened_since';
+    const values = [authority, pathway, clocks, cases ?? addMonths(day, -MONTHS_BACK)];
     return this.statements.together(async (tx) => {
       // compiling this statement takes longer than running it
       await tx.run('forecast.plain', 'SET LOCAL jit = off', []);
-      return tx.run<HistoryRow & Record<string, unknown>>('forecast.histories', HISTORIES, [
-        authority,
-        pathway,
-        since,
-        cases,
-        clocks,
-      ]);
+      return tx.run<HistoryRow & Record<string, unknown>>(
+        `forecast.histories.${which}`,
+        historiesSql(which),
+        values,
+      );
     });
   }
 }

@@ -55,12 +55,15 @@ export function plainChance({ ended, atRisk }: LifeTable): DailyChance {
   return ended.map((count, day) => (atRisk[day] ? count / atRisk[day] : 0));
 }
 
-/** The same, and where few are left the average of all days after half have ended. */
+/**
+ * The same, and where few are left, what has gone on for longer still takes longer: the chance falls as the days rise,
+ * from the level of all days after half have ended.
+ */
 export function dailyChance(table: LifeTable): DailyChance {
   const plain = plainChance(table);
   const last = table.atRisk.findLastIndex((count) => count >= FEW);
-  const later = laterChance(table, plain);
-  return plain.map((chance, day) => (day <= last ? chance : later));
+  const level = laterLevel(table, plain);
+  return plain.map((chance, day) => (day <= last ? chance : Math.min(1, level / Math.max(1, day))));
 }
 
 /** A group's own counts, drawn towards those of all: the fewer of its own, the more. */
@@ -68,14 +71,13 @@ export function drawnTo(all: DailyChance, { ended, atRisk }: LifeTable): DailyCh
   return all.map((chance, day) => (ended[day]! + PULL * chance) / (atRisk[day]! + PULL));
 }
 
-function laterChance({ ended, atRisk }: LifeTable, plain: DailyChance): number {
-  const half = Math.max(
-    0,
-    goingOn(plain).findIndex((share) => share <= 0.5),
-  );
-  const [ends, days] = [sumFrom(ended, half), sumFrom(atRisk, half)];
-  return days ? ends / days : 0;
+/** The chance of a day, times the day, that fits the days after half have ended best. */
+function laterLevel({ ended, atRisk }: LifeTable, plain: DailyChance): number {
+  const half = goingOn(plain).findIndex((share) => share <= 0.5);
+  let [ends, exposed] = [0, 0];
+  for (let day = Math.max(1, half); day <= HORIZON; day += 1) {
+    ends += ended[day]!;
+    exposed += atRisk[day]! / day;
+  }
+  return exposed ? ends / exposed : 0;
 }
-
-const sumFrom = (counts: ByDay, from: number) =>
-  counts.subarray(from).reduce((sum, count) => sum + count, 0);

@@ -15,6 +15,12 @@ export { dayAndMonth, longDay, plainDay, shortDay } from './day/day-words';
 export { londonClock, londonDay, londonInstant, londonTime } from './day/london-time';
 export { ageOn, isYoungPerson, ncYearOn, schoolLeavingDay, schoolYearOf } from './day/school-year';
 export { type Calendar, type DayOff, type SchoolTerms, TermsNotLoaded } from './calendar/calendar';
+export {
+  BadHolidayList,
+  bankHolidaysWith,
+  type HolidayEvent,
+  readBankHolidays,
+} from './calendar/bank-holiday-list';
 export { type BankHolidays, englandBankHolidays } from './calendar/england-bank-holidays';
 export { type CalendarInput, makeCalendar } from './calendar/make-calendar';
 export { dayBeforeCorresponding, lastDayOf, type Limit } from './limit/limit';
@@ -23,6 +29,7 @@ export { isSameLimit, operatorOf } from './limit/operators';
 export { workedOut, type Working, type WorkingStep } from './limit/worked-out';
 export { type Season, type Term, termsOf } from './terms/school-year-terms';
 export { type TermDay, termDay } from './terms/term-day';
+export { termProblems } from './terms/term-problems';
 export { Clock, DayClock, FixedClock, SystemClock } from './clock/clock';
 export { type ClockFacts, type ClockStatus, statusOf } from './clock/clock-status';
 export { type AbsenceFacts, type AbsenceGround, absenceGround } from './grounds/absence-ground';

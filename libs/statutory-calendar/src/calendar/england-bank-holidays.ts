@@ -10,7 +10,7 @@ export interface BankHolidays {
   /** Last day of the last year in the data: past it no holiday is known. */
   readonly loadedTo: CalendarDay;
   /** 'Good Friday', or undefined if the day is not a bank holiday. */
-  titleOf(day: CalendarDay): string | undefined;
+  readonly titleOf: (day: CalendarDay) => string | undefined;
 }
 
 const events = holidays['england-and-wales'].events;

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay, daysBetween, weekdayOf } from '../day/calendar-day';
 import { type DayOff } from './calendar';
-import { englandBankHolidays } from './england-bank-holidays';
+import { type BankHolidays, englandBankHolidays } from './england-bank-holidays';
 
 /** Is it Saturday or Sunday? */
 export function isWeekend(day: CalendarDay): boolean {
@@ -25,7 +25,11 @@ export class WorkingDays {
   private readonly closures: ReadonlySet<CalendarDay>;
   private readonly weekdaysOff: readonly CalendarDay[];
 
-  constructor(bankHolidays: readonly CalendarDay[], closures: readonly CalendarDay[]) {
+  constructor(
+    bankHolidays: readonly CalendarDay[],
+    closures: readonly CalendarDay[],
+    private readonly titleOf: BankHolidays['titleOf'] = englandBankHolidays.titleOf,
+  ) {
     this.bankHolidays = new Set(bankHolidays);
     this.closures = new Set(closures);
     this.weekdaysOff = [...new Set([...bankHolidays, ...closures])].filter(
@@ -36,7 +40,7 @@ export class WorkingDays {
   /** The bank holiday's title if the day is one. */
   bankHoliday(day: CalendarDay): string | undefined {
     if (!this.bankHolidays.has(day)) return undefined;
-    return englandBankHolidays.titleOf(day) ?? 'bank holiday';
+    return this.titleOf(day) ?? 'bank holiday';
   }
 
   whyNot(day: CalendarDay): DayOff | undefined {

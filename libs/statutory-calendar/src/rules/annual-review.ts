@@ -136,6 +136,8 @@ function lastReview(input: RuleInput): CalendarDay {
 function finalAmendedPlan(input: RuleInput, { office, last }: RuleTools) {
   const meeting = input.day('reviewMeeting');
   const noticeSent = input.day('amendmentNoticeSent');
+  if (noticeSent < meeting)
+    throw input.bad('amendmentNoticeSent', 'a day on or after reviewMeeting');
   const noticeDue = last(meeting, DECISION);
   const eightWeeks = last(noticeSent, { limit: 'notice' });
   const devonBackstop = last(meeting, { limit: 'meeting' });

@@ -26,7 +26,11 @@ export const assessmentRules: readonly Rule[] = [
       return {
         ...(input.has('requestReceivedInstant') && { receivedCivilDate: received }),
         ...due(dueDate, tools.office),
-        ...lateness(input, dueDate, { metKey: 'decisionNotified', excused: hasGround(input) }),
+        ...lateness(input, dueDate, {
+          metKey: 'decisionNotified',
+          since: received,
+          excused: hasGround(input),
+        }),
       };
     },
   },
@@ -47,7 +51,7 @@ export const assessmentRules: readonly Rule[] = [
       const excused = missed !== undefined && missed >= received && missed <= dueDate;
       return {
         ...due(dueDate, tools.office),
-        ...lateness(input, dueDate, { metKey: 'adviceReturned', excused }),
+        ...lateness(input, dueDate, { metKey: 'adviceReturned', since: received, excused }),
         ...authoritysClock(input, tools),
       };
     },
@@ -109,10 +113,11 @@ export const assessmentRules: readonly Rule[] = [
     reading:
       'A ground excuses and never moves the date. The return counts the day of receipt as day 1, so work to the day before.',
     compute: (input, { office, last }) => {
-      const dueDate = last(input.day('requestReceived'));
+      const since = input.day('requestReceived');
+      const dueDate = last(since);
       return {
         ...due(dueDate, office),
-        ...lateness(input, dueDate, { metKey: 'finalPlanSent', excused: hasGround(input) }),
+        ...lateness(input, dueDate, { metKey: 'finalPlanSent', since, excused: hasGround(input) }),
       };
     },
   },

@@ -30,9 +30,11 @@ export function dueRule(
 export function lateness(
   input: RuleInput,
   dueDate: CalendarDay,
-  done: { readonly metKey: string; readonly excused?: boolean },
+  done: { readonly metKey: string; readonly since: CalendarDay; readonly excused?: boolean },
 ): RuleResult {
   const metOn = input.optionalDay(done.metKey);
+  if (metOn && metOn < done.since)
+    throw input.bad(done.metKey, `a day from ${done.since} on, when it started`);
   const asOf = input.optionalDay('asOf');
   const seenOn = metOn ?? asOf;
   if (!seenOn) return {};

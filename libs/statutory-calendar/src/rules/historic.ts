@@ -29,7 +29,7 @@ export const historicRules: readonly Rule[] = [
       const excused = isExcusable && input.flag('coronavirusReasonRecorded');
       return {
         ...due(dueDate, office),
-        ...lateness(input, dueDate, { metKey: 'decisionNotified', excused }),
+        ...lateness(input, dueDate, { metKey: 'decisionNotified', since: anchor, excused }),
         rulePack: ['ENG-SEND-2014', ...reaching.map(({ name }) => name)].join('+'),
       };
     },

@@ -74,6 +74,26 @@ describe('facts that do not fit', () => {
     ['EXCL-BOARD-15SD', { boardNotified: '2026-10-05', calendar: ['Wendmoor', 7] }, 'the names'],
     ['S19-15SD', { daysCodedI: [['2026-09-03', 'soon']], ...school }, 'needs daysCodedI: a list'],
     ['S19-15SD', { daysCodedI: [['soon', '2026-09-03']], ...school }, 'needs daysCodedI: a list'],
+    [
+      'EHCNA-DECIDE-6W',
+      { requestReceived: '2026-01-05', decisionNotified: '2026-01-04' },
+      'needs decisionNotified: a day from 2026-01-05 on',
+    ],
+    [
+      'EHCNA-FINAL-20W',
+      { requestReceived: '2026-01-05', finalPlanSent: '2025-12-31' },
+      'needs finalPlanSent',
+    ],
+    [
+      'AR-FINAL-8W-12W',
+      { reviewMeeting: '2026-05-18', amendmentNoticeSent: '2026-05-17' },
+      'on or after reviewMeeting',
+    ],
+    [
+      'SEN2-WEEK20',
+      { ReceivedDate: '2025-03-03', AssessmentOutcomeDate: '2025-03-02' },
+      'on or after ReceivedDate',
+    ],
     ['AR-12M', { planFirstMade: '2025-03-10', planAmendedByTribunal: 'soon' }, 'planAmendedBy'],
   ])('%s %j', (code, input, words) => {
     expect(() => rule(code, input)).toThrow(BadRuleInput);

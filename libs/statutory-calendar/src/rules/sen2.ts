@@ -49,6 +49,8 @@ function onePlan(input: RuleInput, { limit }: RuleTools): RuleResult {
   const isException = exception(input);
   const received = input.day('ReceivedDate');
   const days = isIssued ? daysBetween(received, input.day('AssessmentOutcomeDate')) : null;
+  if (days !== null && days < 0)
+    throw input.bad('AssessmentOutcomeDate', 'a day on or after ReceivedDate');
   return {
     days,
     within20Weeks: days !== null && days <= daysIn(limit(received, FINAL)),

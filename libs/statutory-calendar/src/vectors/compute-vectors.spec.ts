@@ -6,6 +6,11 @@ const calendars = {
 };
 const vector = (rule: string, input: unknown) => ({ id: 'X.01', rule, input });
 
+const overlapping = (terms: unknown, trainingDays: unknown = []) => ({
+  vectors: [],
+  calendars: { larkfield: { terms, trainingDays } },
+});
+
 describe('a file of vectors', () => {
   it('is computed with its own bank holidays', () => {
     const vectors = [vector('CAL-WORKING-DAY', { date: '2026-10-05' })];
@@ -66,6 +71,17 @@ describe('a file of vectors', () => {
     [
       { vectors: [], calendars: { larkfield: { terms: [['2026-09-01']] } } },
       'without a first and a last day',
+    ],
+    [
+      overlapping([
+        ['2026-09-01', '2026-10-23'],
+        ['2026-10-23', '2026-12-18'],
+      ]),
+      'The calendar “larkfield” cannot stand. Term 2 overlaps term 1',
+    ],
+    [
+      overlapping([['2026-09-01', '2026-10-23']], ['2026-10-26']),
+      'The training day 26 October 2026 is not inside a term. The last term ends on 23 October 2026',
     ],
   ])('is refused in words: %j', (file, words) => {
     expect(() => computeVectors(file)).toThrow(BadVectorFile);

@@ -3,6 +3,7 @@ import { englandBankHolidays } from '../calendar/england-bank-holidays';
 import { makeCalendar } from '../calendar/make-calendar';
 import { type CalendarDay, isCalendarDay } from '../day/calendar-day';
 import { type RuleContext } from '../rules/rule';
+import { termProblems } from '../terms/term-problems';
 
 /** The file is not one of vectors, or its calendars cannot be read; the message says where. */
 export class BadVectorFile extends Error {
@@ -91,6 +92,8 @@ function readTerms(name: string, value: unknown): NamedTerms {
     value['trainingDays'] ?? value['inset'] ?? [],
     `training days of “${name}”`,
   );
+  const [wrong] = termProblems({ terms, inset });
+  if (wrong) throw new BadVectorFile(`The calendar “${name}” cannot stand. ${wrong.what}.`);
   return { terms, inset };
 }
 

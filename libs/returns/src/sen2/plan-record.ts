@@ -44,14 +44,21 @@ export function namedPlanOf(
   };
 }
 
-/** What section I names. Only a type of setting is “something else”, with the type in words. */
+/**
+ * What section I names. Only a type of setting is “something else”, with the type in words; a college without a URN is
+ * known by where the young person attends.
+ */
 function namedSetting(plan: PlanFacts, origin: CaseFacts | undefined): Setting {
   const final = origin?.events.findLast(({ type }) => type === 'FINAL_ISSUED');
   const type = saidIn(final, 'typeOfSetting');
+  const college =
+    plan.namedUrn || plan.namedSetting || type
+      ? undefined
+      : plan.placements.find(({ rank, ukprn }) => rank === 1 && ukprn !== null);
   const sameSchool = plan.placements.find(({ urn }) => urn !== null && urn === plan.namedUrn);
   return {
     urn: plan.namedUrn,
-    ukprn: null,
+    ukprn: college?.ukprn ?? null,
     sensetting: plan.namedUrn ? null : (plan.namedSetting ?? (type ? 'OTH' : null)),
     sensettingother: plan.namedUrn ? null : (plan.namedSettingOther ?? type),
     placementrank: 1,

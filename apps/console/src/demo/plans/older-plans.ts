@@ -25,6 +25,7 @@ const YEARS: readonly (readonly [YearNumber, number])[] = [
 ];
 const LAST_AT_SCHOOL = 13;
 const AT_SPECIAL_SCHOOL = 0.28;
+const COLLEGE = '10009901'; // invented, like everything here
 const YEAR = 365;
 
 /** Plans of children who never had a case in the product. */
@@ -90,35 +91,39 @@ function detailsOf(
   dice: Dice,
   madeOn: CalendarDay,
 ) {
+  const [personalBudget, senUnit, isResourced] = [0.08, 0.05, 0.06].map((chance) =>
+    dice.isLucky(chance),
+  );
   return {
     madeOn,
     namedUrn: urn,
     primaryNeed,
     secondaryNeed,
-    personalBudget: dice.isLucky(0.08),
+    personalBudget,
     placements: [
-      {
-        urn,
-        entryOn: addDays(madeOn, 30),
-        senUnit: dice.isLucky(0.05),
-        resourced: dice.isLucky(0.06),
-      },
+      { urn, entryOn: addDays(madeOn, 30), senUnit, resourced: isResourced && !senUnit },
     ],
   };
 }
 
 function placed({ child, details, atNoSchool }: OlderPlan): OlderPlan {
   if (!atNoSchool) return { child, details, atNoSchool };
-  const setting = child.ncYear === 'N2' ? 'EYP' : Number(child.ncYear) > 11 ? 'OTH' : 'EHE';
-  const other = setting === 'OTH' ? { settingOther: 'Further education college' } : {};
+  const { madeOn } = details;
   return {
     child,
     atNoSchool,
-    details: {
-      ...details,
-      namedUrn: null,
-      placements: [{ ...details.placements?.[0], urn: null, setting, ...other }],
-    },
+    details: { ...details, namedUrn: null, ...elsewhere(child, madeOn) },
+  };
+}
+
+/** A nursery has no number, a college has one of its own, and a child taught at home has a plan that names a type of school. */
+function elsewhere({ ncYear }: DemoChild, entryOn: CalendarDay): Partial<PlanToLoad> {
+  if (ncYear === 'N2') return { namedSetting: 'EYP', placements: [{ setting: 'EYP', entryOn }] };
+  if (Number(ncYear) > 11) return { placements: [{ ukprn: COLLEGE, entryOn }] };
+  return {
+    namedSetting: 'OTH',
+    namedSettingOther: 'Mainstream school',
+    placements: [{ setting: 'EHE', entryOn }],
   };
 }
 

@@ -30,7 +30,12 @@ const PLACES: readonly Place[] = [
   { text: 'Exclusions', href: paths.exclusions.list },
   { text: 'Boards', href: paths.boards },
   { text: 'Forecasts', href: paths.forecast.backTest, unless: paths.boards },
-  { text: 'Annual reviews', href: paths.reviews.home, unless: paths.boards },
+  {
+    text: 'Annual reviews',
+    href: paths.reviews.home,
+    also: [paths.reviews.transfers],
+    unless: paths.boards,
+  },
   { text: 'Returns', href: paths.returns.home },
   { text: 'Messages', href: paths.messages },
   { text: 'Imports', href: paths.imports },

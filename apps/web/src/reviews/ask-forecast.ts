@@ -1,9 +1,9 @@
 import { type Actor, mayOpen } from '@app/access';
 import { begin, NotAllowedNow, pathwayNamed, permissionsOf } from '@app/pathways';
 import { type PlanInReview } from '@app/reporting';
-import { type CalendarDay } from '@app/statutory-calendar';
+import { type CalendarDay, plainDay } from '@app/statutory-calendar';
 import { type ChosenCase } from '../bulk/chosen-cases.repository';
-import { followsOf, forecast, standing } from '../bulk/forecast';
+import { followsOf, forecast } from '../bulk/forecast';
 import { type AskAnswers, REVIEW_EVENTS, WAYS } from './ask-answers';
 import { yearWords } from './plan-words';
 import { reviewToOpen } from './review-to-open';
@@ -42,14 +42,18 @@ export function askForecast(plans: readonly PlanInReview[], ask: Ask): AskForeca
       where: `${yearWords(ncYear)}, ${schoolName ?? 'at no school'}`,
       reference,
       seen: `${planId}:${version ?? 'new'}`,
-      ...(reference ? ofOpenReview(reference, ask) : ofNewReview(plan, ask)),
+      ...(reference ? ofOpenReview(reference, plan, ask) : ofNewReview(plan, ask)),
     };
   });
 }
 
 type Judged = Pick<AskForecast, 'now' | 'then' | 'follows' | 'refused'>;
 
-function ofOpenReview(reference: string, { actor, answers, today, cases }: Ask): Judged {
+function ofOpenReview(
+  reference: string,
+  { meetingOn, heldOn }: PlanInReview,
+  { actor, answers, today, cases }: Ask,
+): Judged {
   const type = WAYS[answers.way].step;
   const [judged] = forecast(
     actor,
@@ -63,9 +67,33 @@ function ofOpenReview(reference: string, { actor, answers, today, cases }: Ask):
     },
     { room: 0, freePlaces: 0 },
   );
-  if (!judged) return { ...NOTHING, refused: 'You may not work on this review' };
-  return { ...judged, then: judged.then ?? REVIEW_EVENTS[type]!.happened ?? '' };
+  const open = cases.find((each) => each.reference === reference);
+  if (!judged || !open) return { ...NOTHING, refused: 'You may not work on this review' };
+  return {
+    ...judged,
+    now: stageWords(open.state.value),
+    then: REVIEW_EVENTS[type]!.happened ?? '',
+    refused:
+      judged.refused && (meetingWords(meetingOn, heldOn, today) ?? withoutStop(judged.refused)),
+  };
 }
+
+/** Why there is nothing to ask for, where a meeting has a date. */
+function meetingWords(
+  meetingOn: CalendarDay | null,
+  heldOn: CalendarDay | null,
+  today: CalendarDay,
+): string | undefined {
+  if (heldOn) return `The meeting was held on ${plainDay(heldOn)}`;
+  if (!meetingOn) return undefined;
+  return meetingOn < today
+    ? `The meeting was set for ${plainDay(meetingOn)}. Record whether it was held`
+    : `The meeting is set for ${plainDay(meetingOn)}`;
+}
+
+const stageWords = (value: Readonly<Record<string, string>>) =>
+  pathway.copy.states['work']?.[value['work'] ?? ''] ?? '';
+const withoutStop = (words: string) => words.replace(/\.$/, '');
 
 const NOTHING = { now: 'No review open', then: '', follows: [], refused: undefined };
 
@@ -81,11 +109,11 @@ function ofNewReview(plan: PlanInReview, { actor, answers, today }: Ask): Judged
     });
     return {
       ...NOTHING,
-      then: `A review is opened. It stands at: ${standing(pathway, state.value)}`,
+      then: `A review is opened. It stands at: ${stageWords(state.value)}`,
       follows: followsOf(instructions),
     };
   } catch (error) {
     if (!(error instanceof NotAllowedNow)) throw error;
-    return { ...NOTHING, refused: error.reasons.map(({ text }) => text).join('. ') };
+    return { ...NOTHING, refused: withoutStop(error.reasons.map(({ text }) => text).join('. ')) };
   }
 }

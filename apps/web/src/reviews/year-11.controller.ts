@@ -115,6 +115,11 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   none: 'No outcome was looked at.',
 };
 
+const RECOMMENDED: Readonly<Record<string, string>> = {
+  keep: 'The report recommends keeping the plan.',
+  amend: 'The report recommends changing the plan.',
+};
+
 /** What the review has shown, and what is missing before ending the plan may be asked about. */
 function groundCheck(evidence: ReviewEvidence | undefined): string[] {
   const { recommends, outcomes, ground, question } = evidence ?? {};
@@ -122,6 +127,7 @@ function groundCheck(evidence: ReviewEvidence | undefined): string[] {
     ground && GROUNDS[ground] && `Ground named: ${GROUNDS[ground]}.`,
     question && 'The question is open in a case of its own.',
     outcomes && OUTCOMES[outcomes],
+    recommends && RECOMMENDED[recommends],
     recommends === 'cease' &&
       !ground &&
       'The report recommends ending the plan. That is not a ground.',

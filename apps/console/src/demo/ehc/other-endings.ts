@@ -1,17 +1,12 @@
 import { Dice } from '../dice';
 import { type Journey } from '../journey';
 import { DECIDERS, EHC_OFFICERS } from '../people/officers';
-import { NO_PLAN, REFUSALS } from '../texts';
+import { NO_PLAN } from '../texts';
 import { advisersFor } from './advisers';
 import { tellAdvice } from './open-case';
 import { milestonesTo } from './milestones';
 import { liveSince, type Stage, storyOf, teamOf } from './open-cases';
-import { type EhcStory } from './story';
-
-type Ending = (story: EhcStory, lasted: number, decider: string, dice: Dice) => EhcStory;
-
-const refuse: Ending = (story, lasted, decider, dice) =>
-  story.also(lasted, 'REFUSED_TO_ASSESS', { reasons: dice.pick(REFUSALS) }, decider);
+import { appeal, type Ending, mediation, noMediation, ordered, refuse } from './disputes';
 
 /** Refusals that were recorded days after they were sent: the board says that it was corrected. */
 const FORGOTTEN = [1, 2];
@@ -25,21 +20,8 @@ const ENDINGS: readonly {
   readonly tell: Ending;
 }[] = [
   { count: 44, ago: [1, 350], lasted: [26, 41], tell: refuse },
-  {
-    count: 4,
-    ago: [16, 44],
-    lasted: [28, 41],
-    tell: (...told) =>
-      refuse(...told).also(told[1] + 14, 'MEDIATION_REQUESTED', {
-        about: 'The decision not to assess',
-      }),
-  },
-  {
-    count: 3,
-    ago: [20, 48],
-    lasted: [28, 41],
-    tell: (...told) => refuse(...told).also(told[1] + 18, 'APPEAL_LODGED', {}),
-  },
+  { count: 4, ago: [16, 44], lasted: [28, 41], tell: mediation },
+  { count: 3, ago: [20, 48], lasted: [28, 41], tell: appeal },
   {
     count: 8,
     ago: [4, 330],
@@ -56,6 +38,8 @@ const ENDINGS: readonly {
     lasted: [20, 90],
     tell: (story, lasted) => story.movedAway(lasted),
   },
+  { count: 2, ago: [3, 9], lasted: [30, 41], tell: noMediation },
+  { count: 2, ago: [40, 120], lasted: [225, 238], tell: ordered },
 ];
 
 /** Refusals, disputes, withdrawals and moves: what else becomes of a request. */

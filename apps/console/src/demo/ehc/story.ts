@@ -124,6 +124,11 @@ export class EhcStory {
     return this.told(this.timeline.day(n), type, by, payload);
   }
 
+  /** The nth day after the request, worked or not: for a day that is still to come. */
+  dayAhead(n: number): CalendarDay {
+    return this.timeline.exactly(n);
+  }
+
   /** The last thing told was recorded so many days after it happened. */
   lastRecordedAfter(days: number): this {
     const last = this.steps.pop();

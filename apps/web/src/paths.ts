@@ -192,6 +192,12 @@ export const paths = {
     workloadCasesDownload: '/boards/workload/cases/download',
     reassign: '/boards/workload/give',
   },
+  published: {
+    home: '/boards/published',
+    download: '/boards/published/download',
+    children: '/boards/published/children',
+    childrenDownload: '/boards/published/children/download',
+  },
   reviews: {
     home: '/boards/annual-reviews',
     figuresDownload: '/boards/annual-reviews/download',

@@ -24,6 +24,7 @@ import { ReviewsModule } from './reviews/reviews.module';
 import { MyWorkModule } from './my-work/my-work.module';
 import { ReferralsModule } from './referrals/referrals.module';
 import { PanelsModule } from './panels/panels.module';
+import { PublishedModule } from './published/published.module';
 import { ReturnsModule } from './returns/returns.module';
 import { type RouteRegistry } from './policy/route-registry';
 import { ShellModule } from './shell.module';
@@ -50,6 +51,7 @@ const FEATURES = [
   ExclusionsModule,
   ForecastModule,
   ReviewsModule,
+  PublishedModule,
   ImportsModule,
   LawModule,
   MessagesModule,

@@ -90,6 +90,7 @@ export {
   transferOutlook,
 } from './reviews/transfer-outlook';
 export { type Compared, compare, isUnexplained } from './published/compare';
+export { type Behind } from './published/figures/computed-figures';
 export { NEED_COLUMNS, PLACE_COLUMNS } from './published/figures/plan-figures';
 export { PublishedFigures } from './published/published-figures.service';
 export {
@@ -98,6 +99,8 @@ export {
   PUBLISHED_YEAR,
   publishedCodes,
   publishedOf,
+  type Table,
+  TABLES,
 } from './published/published-tables';
 export { surveyDayAfter } from './published/survey-day';
 export { type BackTest, type Score } from './forecast/back-test';

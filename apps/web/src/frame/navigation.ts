@@ -36,6 +36,7 @@ const PLACES: readonly Place[] = [
     also: [paths.reviews.transfers],
     unless: paths.boards,
   },
+  { text: 'Published figures', href: paths.published.home, unless: paths.boards },
   { text: 'Returns', href: paths.returns.home },
   { text: 'Messages', href: paths.messages },
   { text: 'Imports', href: paths.imports },

@@ -108,7 +108,7 @@ function newPlans(doubts: Doubts, values: Published['values']): void {
         doubts,
         newTable,
         columns,
-        `The release counts more new plans than plans in all (${more.map((it) => `${it}: ${fresh(it)} and ${all(it)}`).join('; ')}). All plans are followed; the rest of the new ones are shared out.`,
+        `The release counts more new plans than plans in all (${more.map((it) => `${it}: ${fresh(it)} and ${all(it)}`).join('; ')}). So some new plans had ended by survey day.`,
       );
   }
 }

@@ -1,18 +1,25 @@
 import { Statements } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { type Compared, compare } from './compare';
-import { computedFigures } from './figures/computed-figures';
-import { PUBLISHED_YEAR, publishedOf } from './published-tables';
+import { type Behind, behindFigure, computedFigures } from './figures/computed-figures';
+import { PUBLISHED_YEAR, publishedOf, type Table } from './published-tables';
 
 /** Published figures of the Department for Education beside those of the council's own events. */
 @Injectable()
 export class PublishedFigures {
   constructor(private readonly statements: Statements) {}
 
-  /** Every figure of the authority; undefined when the release does not have this authority. */
-  async sideBySide(authority: string): Promise<Compared[] | undefined> {
+  /** Figures of the authority, of one table or of all; undefined when the release does not have this authority. */
+  async sideBySide(authority: string, table?: Table): Promise<Compared[] | undefined> {
     const published = publishedOf(authority);
     if (!published) return undefined;
-    return compare(published, await computedFigures(this.statements, authority, PUBLISHED_YEAR));
+    const asked = { authority, year: PUBLISHED_YEAR, table };
+    const lines = compare(published, await computedFigures(this.statements, asked));
+    return lines.filter(({ figure }) => !table || figure.startsWith(`${table}.`));
+  }
+
+  /** The children behind a figure, by name; undefined for one that is worked out from others. */
+  behind(authority: string, figure: string): Promise<Behind[] | undefined> {
+    return behindFigure(this.statements, { authority, year: PUBLISHED_YEAR, figure });
   }
 }

@@ -4,7 +4,8 @@ import { Days } from './days';
 import { withDisputes } from './disputes';
 import { EndedAssessments, type Origin, type Wanted } from './ended-assessments';
 import { type AssessmentHistory } from './history';
-import { before, type Targets, TOLD, within } from './targets';
+import { newAndEnded } from './kinds';
+import { before, type Targets, times, TOLD, within } from './targets';
 
 /** How likely it is that an assessment of so many days that ended in the year was also asked for in it. */
 const ASKED_IN_YEAR = { short: 0.65, long: 0.35 };
@@ -206,14 +207,9 @@ function endedAfterMediation(targets: Targets) {
 /** New plans of the year that are a year old on survey day: more are new than have no review to be expected. */
 export function dueBeforeSurvey(targets: Targets): number {
   if (!targets.isGiven('annual_reviews.review_not_expected')) return 0;
-  const spare =
-    targets.count('newplans.new_ehc_plans') - targets.count('annual_reviews.review_not_expected');
+  const standing = targets.count('newplans.new_ehc_plans') - newAndEnded(targets);
+  const spare = standing - targets.count('annual_reviews.review_not_expected');
   return Math.max(0, spare);
 }
 
 const laterOf = (one: CalendarDay, other: CalendarDay) => (one > other ? one : other);
-
-/** So many things, made one by one. */
-export function times<T>(count: number, make: (n: number) => T): T[] {
-  return Array.from({ length: Math.max(0, count) }, (_, n) => make(n));
-}

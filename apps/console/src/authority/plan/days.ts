@@ -1,15 +1,12 @@
-import {
-  addDays,
-  type CalendarDay,
-  daysBetween,
-  type Weekday,
-  weekdayOf,
-} from '@app/statutory-calendar';
+import { addDays, type CalendarDay } from '@app/statutory-calendar';
 import { type Dice } from '../../demo/dice';
 
 const TRIES = 12;
-const WEEKDAYS: readonly Weekday[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const A_MONDAY = '2015-01-05';
 const SATURDAY = 5;
+/** Every day that a story can lie on, and its number: looked up a million times for a large authority. */
+const DAYS = Array.from({ length: 12 * 365 }, (_, n) => addDays(A_MONDAY, n));
+const NUMBERS = new Map(DAYS.map((day, n) => [day, n]));
 
 /** Days by chance: working days of the week where the bounds allow one. */
 export class Days {
@@ -17,11 +14,11 @@ export class Days {
 
   /** A day from the first to the last, both included. */
   between(first: CalendarDay, last: CalendarDay): CalendarDay {
-    const span = Math.max(0, daysBetween(first, last));
-    const fromMonday = WEEKDAYS.indexOf(weekdayOf(first));
+    const from = numberOf(first);
+    const to = Math.max(from, numberOf(last));
     for (let left = TRIES; ; left -= 1) {
-      const later = this.dice.whole(0, span);
-      if (left === 0 || (fromMonday + later) % 7 < SATURDAY) return addDays(first, later);
+      const at = this.dice.whole(from, to);
+      if (left === 0 || at % 7 < SATURDAY) return DAYS[at]!;
     }
   }
 
@@ -30,4 +27,10 @@ export class Days {
     const [one, other] = [this.between(first, last), this.between(first, last)];
     return one > other ? one : other;
   }
+}
+
+function numberOf(day: CalendarDay): number {
+  const found = NUMBERS.get(day);
+  if (found === undefined) throw new Error(`No story reaches ${day}`);
+  return found;
 }

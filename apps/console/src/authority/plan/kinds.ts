@@ -1,7 +1,6 @@
-import { type FigureName, NEED_COLUMNS, PLACE_COLUMNS } from '@app/reporting';
+import { NEED_COLUMNS, PLACE_COLUMNS } from '@app/reporting';
 import { type Dice } from '../../demo/dice';
-import { times } from './assessments';
-import { type Targets } from './targets';
+import { type Targets, times } from './targets';
 
 /** What a plan is for and where its child attends. */
 export interface Kind {
@@ -18,23 +17,23 @@ const PLACES: Readonly<Record<string, string>> = Object.fromEntries(
   PLACE_COLUMNS.map((column) => [column, column]),
 );
 
+/** What each plan is for, by when it was made and whether it stands on survey day. */
+export interface Kinds {
+  /** New in the year and standing. */
+  readonly fresh: Kind[];
+  /** New in the year and ended in it. */
+  readonly ended: Kind[];
+  readonly held: Kind[];
+}
+
 /** Needs and places of the plans that are new in the year, and of those held before, as the tables count them. */
-export function kindsOf(targets: Targets, dice: Dice): { fresh: Kind[]; held: Kind[] } {
-  const all = targets.count('caseload.ehcplans');
-  const fresh = targets.count('newplans.new_ehc_plans');
-  const listed = (table: string, columns: Readonly<Record<string, string>>) =>
-    Object.entries(columns).flatMap(([column, value]) =>
-      times(targets.count(`${table}.${column}` as FigureName), () => value),
-    );
-  const needs = parted({
-    all: listed('sen_needs_all_plans', NEEDS),
-    fresh: listed('sen_need_newplans', NEEDS),
-    count: fresh,
-    dice,
-  });
+export function kindsOf(targets: Targets, dice: Dice): Kinds {
+  const ended = newAndEnded(targets);
+  const fresh = targets.count('newplans.new_ehc_plans') - ended;
+  const held = targets.count('caseload.ehcplans') - fresh;
+  const needs = parted({ ...listsOf(targets, NEED_LISTS), count: fresh, dice });
   const places = parted({
-    all: listed('caseload', PLACES),
-    fresh: listed('newplans', PLACES),
+    ...listsOf(targets, PLACE_LISTS),
     count: fresh,
     dice,
     likely: PLACE_COLUMNS.filter((column) => !targets.isGiven(`newplans.${column}`)),
@@ -45,8 +44,51 @@ export function kindsOf(targets: Targets, dice: Dice): { fresh: Kind[]; held: Ki
   });
   return {
     fresh: times(fresh, (n) => kind(needs.fresh[n], places.fresh[n])),
-    held: times(all - fresh, (n) => kind(needs.held[n], places.held[n])),
+    ended: times(ended, (n) => kind(needs.ended[n], places.ended[n])),
+    held: times(held, (n) => kind(needs.held[n], places.held[n])),
   };
+}
+
+/** Where the tables count more new plans of a kind than plans of it in all, so many new plans have ended already. */
+export function newAndEnded(targets: Targets): number {
+  const surplus = [NEED_LISTS, PLACE_LISTS].map((lists) => {
+    const { all, fresh } = listsOf(targets, lists);
+    return all.length ? less(fresh, all).length : 0;
+  });
+  return Math.min(Math.max(...surplus), targets.count('ceased_plans.transfer'));
+}
+
+interface Lists {
+  readonly all: 'sen_needs_all_plans' | 'caseload';
+  readonly fresh: 'sen_need_newplans' | 'newplans';
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+const NEED_LISTS: Lists = {
+  all: 'sen_needs_all_plans',
+  fresh: 'sen_need_newplans',
+  columns: NEEDS,
+};
+const PLACE_LISTS: Lists = { all: 'caseload', fresh: 'newplans', columns: PLACES };
+
+/** As many of each value as its column counts. */
+function listsOf(targets: Targets, { all, fresh, columns }: Lists) {
+  const listed = (table: Lists['all' | 'fresh']) =>
+    Object.entries(columns).flatMap(([column, value]) =>
+      times(targets.count(`${table}.${column}`), () => value),
+    );
+  return { all: listed(all), fresh: listed(fresh) };
+}
+
+/** One list without as many of each value as another has. */
+function less(list: readonly string[], taken: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const value of taken) left.set(value, (left.get(value) ?? 0) + 1);
+  return list.filter((value) => {
+    const many = left.get(value) ?? 0;
+    left.set(value, many - 1);
+    return many <= 0;
+  });
 }
 
 interface Parts {
@@ -58,22 +100,20 @@ interface Parts {
   readonly likely?: readonly string[];
 }
 
-/** The new ones as their table has them, as far as there are so many in all; any that lack are drawn from the rest. */
-function parted({ all, fresh, count, dice, likely = [] }: Parts): {
-  fresh: string[];
-  held: string[];
-} {
-  if (!all.length) return { fresh: dice.shuffled(fresh), held: [] };
-  const left = new Map<string, number>();
-  for (const value of all) left.set(value, (left.get(value) ?? 0) + 1);
-  const take = (value: string) => {
-    const many = left.get(value) ?? 0;
-    left.set(value, many - 1);
-    return many > 0;
+/** The new ones as their table has them: those that no list of all plans has have ended, any that lack are drawn. */
+function parted({ all, fresh, count, dice, likely = [] }: Parts): Record<keyof Kinds, string[]> {
+  if (!all.length) return { fresh: dice.shuffled(fresh), ended: [], held: [] };
+  const gone = less(fresh, all);
+  const listed = [...gone, ...dice.shuffled(less(fresh, gone))];
+  const ended = listed.splice(0, Math.max(0, listed.length - count));
+  const standing = less(listed, less(listed, all));
+  const rest = dice
+    .shuffled(less(all, standing))
+    .sort((a, b) => Number(likely.includes(b)) - Number(likely.includes(a)));
+  const more = rest.splice(0, count - standing.length);
+  return {
+    fresh: dice.shuffled([...standing, ...more]),
+    ended,
+    held: dice.shuffled(rest),
   };
-  const fit = fresh.slice(0, count).filter((value) => (left.get(value) ?? 0) > 0 && take(value));
-  const rest = dice.shuffled([...left].flatMap(([value, many]) => times(many, () => value)));
-  const inOrder = rest.sort((a, b) => Number(likely.includes(b)) - Number(likely.includes(a)));
-  const more = inOrder.splice(0, count - fit.length);
-  return { fresh: dice.shuffled([...fit, ...more]), held: dice.shuffled(inOrder) };
 }

@@ -1,9 +1,8 @@
 import { addDays } from '@app/statutory-calendar';
 import { type Dice } from '../../demo/dice';
-import { times } from './assessments';
 import { Days } from './days';
 import { type MetReview, type Outcome, type ReviewHistory } from './history';
-import { before, beforeSurvey, type Targets, TOLD, within } from './targets';
+import { before, beforeSurvey, type Targets, times, TOLD, within } from './targets';
 
 /** In which year the meeting and the decision lie; 'survey' is the January of the survey. */
 type When = 'prior' | 'year' | 'survey';

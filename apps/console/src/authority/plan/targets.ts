@@ -38,3 +38,8 @@ export class Targets {
     return (this.published.values.get(name) ?? null) !== null;
   }
 }
+
+/** So many things, made one by one. */
+export function times<T>(count: number, make: (n: number) => T): T[] {
+  return Array.from({ length: Math.max(0, count) }, (_, n) => make(n));
+}

@@ -1,100 +1,94 @@
 import { type Runner } from '@app/database';
 import { type FigureName, type Table } from '../published-tables';
 import { surveyDayAfter } from '../survey-day';
-import {
-  ASSESSMENT_DISPUTES,
-  ASSESSMENTS,
-  REQUEST_DISPUTES,
-  REQUESTS,
-  TIMELINESS,
-} from './assessments-sql';
-import { placeColumn, type PlaceOnRecord } from './kinds-of-place';
-import { CASELOAD_FIGURES, NEW_PLAN_FIGURES } from './plan-figures';
-import { CEASED, NEEDS, NEW_NEEDS, NEW_PLACES, PLACES, REVIEWS } from './plans-sql';
+import { ASSESSMENT_SETS } from './assessment-sets';
+import { ASKED, type FigureSet } from './figure-set';
+import { PLAN_SETS } from './plan-sets';
+import { REVIEW_SET } from './review-sets';
+import { SHARES } from './shares';
 
-const QUERIES: readonly (readonly [Table, string])[] = [
-  ['requests', REQUESTS],
-  ['requests', REQUEST_DISPUTES],
-  ['assessments', ASSESSMENTS],
-  ['assessments', ASSESSMENT_DISPUTES],
-  ['timeliness_20_week', TIMELINESS],
-  ['sen_needs_all_plans', NEEDS],
-  ['sen_need_newplans', NEW_NEEDS],
-  ['annual_reviews', REVIEWS],
-  ['ceased_plans', CEASED],
-];
+/** Everything that is counted. */
+const SETS: readonly FigureSet[] = [...ASSESSMENT_SETS, ...PLAN_SETS, REVIEW_SET];
 
 type Values = Map<FigureName, number | null>;
 
-/** Every figure of an authority and a year, counted from the events of its cases and the register of plans. */
+/** Whose figures of which year; of one table where it is named, else of all. */
+export interface FiguresAsked {
+  readonly authority: string;
+  readonly year: number;
+  readonly table?: Table | undefined;
+}
+
+/** The figures of an authority and a year, counted from the events of its cases and the register of plans. */
 export async function computedFigures(
   runner: Runner,
-  authority: string,
-  year: number,
+  { authority, year, table }: FiguresAsked,
 ): Promise<ReadonlyMap<FigureName, number | null>> {
-  const asked = [authority, `${year}-01-01`, `${year}-12-31`, surveyDayAfter(year)];
   const values: Values = new Map();
-  for (const [table, text] of QUERIES) {
-    const [row] = await runner.run<Record<string, number>>('', `${ASKED} ${text}`, asked);
+  for (const set of SETS.filter((it) => !table || it.table === table)) {
+    const counts = Object.entries(set.counts).map(
+      ([column, test]) => `count(*) FILTER (WHERE ${test})::int AS "${column}"`,
+    );
+    const [row] = await runner.run<Record<string, number>>(
+      '',
+      `${ASKED} ${set.rows} SELECT ${counts.join(', ')} FROM counted`,
+      askedOf(authority, year),
+    );
     for (const [column, value] of Object.entries(row ?? {}))
-      values.set(`${table}.${column}`, value);
+      values.set(`${set.table}.${column}`, value);
   }
-  const places = [
-    ['caseload', CASELOAD_FIGURES, PLACES],
-    ['newplans', NEW_PLAN_FIGURES, NEW_PLACES],
-  ] as const;
-  for (const [table, figures, text] of places) {
-    for (const { name } of figures) values.set(name, 0);
-    for (const { plans, ...place } of await runner.run<PlaceRow>('', `${ASKED} ${text}`, asked))
-      for (const column of [placeColumn(place), figures[0]!.name.slice(table.length + 1)])
-        values.set(`${table}.${column}`, (values.get(`${table}.${column}`) ?? 0) + plans);
-  }
-  for (const [name, part, whole] of PERCENTAGES) values.set(name, percentage(values, part, whole));
+  values.set('annual_reviews.review_decision_outstanding', outstanding(values));
+  for (const { name, part, whole } of SHARES) values.set(name, share(values, part, whole));
   return values;
 }
 
-/** Every query is asked with all four; PostgreSQL wants to know what each of them is. */
-const ASKED = `WITH asked AS (SELECT $1::text AS authority, $2::date AS first_day, $3::date AS last_day, $4::date AS survey_day),`;
+/** One child behind a figure. */
+export interface Behind {
+  readonly childId: string;
+  /** None for a restricted record. */
+  readonly name: string | null;
+  readonly schoolName: string | null;
+  /** The case that the figure rests on; none for a plan that was taken over. */
+  readonly reference: string | null;
+}
 
-type PlaceRow = PlaceOnRecord & { readonly plans: number };
+/** The children behind a figure; undefined for one that is worked out from others. */
+export async function behindFigure(
+  runner: Runner,
+  { authority, year, figure }: { authority: string; year: number; figure: string },
+): Promise<Behind[] | undefined> {
+  const [table, column = ''] = figure.split('.');
+  const set = SETS.find((it) => it.table === table && Object.hasOwn(it.counts, column));
+  if (!set) return undefined;
+  const text = `${ASKED} ${set.rows}, meant AS (SELECT child_id, case_id FROM counted WHERE ${set.counts[column]}) ${BEHIND}`;
+  return runner.run<Behind & Record<string, unknown>>('', text, askedOf(authority, year));
+}
 
-/** Which figure is which part of the sum of others. */
-const PERCENTAGES: readonly (readonly [FigureName, FigureName, readonly FigureName[]])[] = [
-  ...(['', '_ex'] as const).flatMap((ex) =>
-    (
-      [
-        [
-          ex ? 'PC_plans_issued_20_weeks' : 'pc_plans_issued_within_20_weeks',
-          ex ? 'plans_issued_20_weeks' : 'plans_issued_within_20_weeks',
-        ],
-        [`${ex ? 'PC' : 'pc'}_plans_issued_gt20weeks_ltYear`, 'plans_issued_gt20weeks_ltYear'],
-        [`${ex ? 'PC' : 'pc'}_plans_issued_gt_1_year`, 'plans_issued_gt_1_year'],
-      ] as const
-    ).map(
-      ([share, count]) =>
-        [
-          `timeliness_20_week.${share}${ex}`,
-          `timeliness_20_week.${count}${ex}`,
-          [`timeliness_20_week.plans_issued_den${ex}`],
-        ] as const,
-    ),
-  ),
-  ...(
-    [
-      ['pc_decsion_4weeks', 'number_decsion_4weeks'],
-      ['pc_decision_gt_4weeks', 'number_decision_gt_4weeks'],
-    ] as const
-  ).map(
-    ([share, count]) =>
-      [
-        `annual_reviews.${share}`,
-        `annual_reviews.${count}`,
-        ['annual_reviews.number_decsion_4weeks', 'annual_reviews.number_decision_gt_4weeks'],
-      ] as const,
-  ),
+const BEHIND = `
+SELECT k.id AS "childId", CASE WHEN NOT k.restricted THEN coalesce(k.preferred_name, k.legal_forename) || ' ' || k.legal_surname END AS name, s.name AS "schoolName", c.reference
+FROM meant m JOIN child k ON k.id = m.child_id LEFT JOIN send_case c ON c.id = m.case_id AND NOT c.restricted
+LEFT JOIN school s ON s.authority = k.authority AND s.urn = k.urn
+ORDER BY k.legal_surname, k.legal_forename, k.id, c.reference`;
+
+const askedOf = (authority: string, year: number) => [
+  authority,
+  `${year}-01-01`,
+  `${year}-12-31`,
+  surveyDayAfter(year),
 ];
 
-function percentage(values: Values, part: FigureName, whole: readonly FigureName[]): number | null {
+function outstanding(values: Values): number {
+  const of = (column: string) => values.get(`annual_reviews.${column}`) ?? 0;
+  return (
+    of('total_review_meeting') -
+    of('review_decision25') -
+    of('review_decision24') -
+    of('review_decision_prior24') -
+    of('review_decision_not_due')
+  );
+}
+
+function share(values: Values, part: FigureName, whole: readonly FigureName[]): number | null {
   const all = whole.reduce((sum, name) => sum + (values.get(name) ?? 0), 0);
   return all ? Math.round((1000 * (values.get(part) ?? 0)) / all) / 10 : null;
 }

@@ -207,6 +207,13 @@ it('asks a person to check a permanent exclusion, and to take it back when it is
       ehcQuestion: { answer: 'not_now', parentTold: true, reason: 'Support has just begun' },
     },
   });
+  const officer = await anOfficer(council.statements, 'Josie Hart', ['saso']);
+  const { reference } = await casework.open(officer, {
+    pathway: 'exclusion',
+    childId: child,
+    occurredOn: '2026-11-20',
+    payload: { kind: 'permanent', firstDay: '2026-11-17' },
+  });
   await council.load('suspensions', [perm('cancelled')]);
   expect(await night('2026-11-21')).toMatchObject({ opened: 0 });
   expect(await hitsOf(child)).toMatchObject([{ rule: 'T1', ended: '2026-11-21' }]);
@@ -214,6 +221,11 @@ it('asks a person to check a permanent exclusion, and to take it back when it is
     'Open this work again: the exclusion no longer stands',
     'Check the permanent exclusion with the school, and record it (done)',
   ]);
+  const [registered] = await council.rows<{ id: string }>(
+    'SELECT id FROM send_case WHERE reference = $1',
+    reference,
+  );
+  expect(await tasksOf(registered?.id ?? '')).toContain('Record what became of the exclusion');
   expect(await council.rows(`SELECT outcome FROM suspension WHERE category = 'PERM'`)).toEqual([
     { outcome: 'cancelled' },
   ]);

@@ -19,6 +19,7 @@ type About =
   | 'excluded'
   | 'cancelled_after_meeting'
   | 'cancelled_education'
+  | 'cancelled_exclusion'
   | 'first_suspension_in_care'
   | 'first_suspension_with_plan';
 
@@ -76,6 +77,13 @@ const ASKS: Readonly<Record<About, (row: AskRow) => Words>> = {
     forRole: officerId ? null : 'send_manager',
     doneBy: ['EXCLUSION_CANCELLED'],
   }),
+  cancelled_exclusion: ({ startOn, officerId }) => ({
+    text: 'Record what became of the exclusion',
+    why: `The school’s data says that the exclusion of ${plainDay(startOn)} was cancelled, quashed or not upheld. Check it with the school. Its dates are then crossed out.`,
+    officerId,
+    forRole: officerId ? null : 'send_manager',
+    doneBy: ['EXCLUSION_CANCELLED', 'GOVERNORS_REINSTATED', 'PANEL_QUASHED'],
+  }),
   first_suspension_in_care: ({ startOn }) => ({
     text: 'Suspended for the first time this school year',
     why: `The child is in care, and was suspended on ${plainDay(startOn)}.`,
@@ -114,6 +122,10 @@ SELECT 'cancelled_education', e.id, c.id, e.start_on, c.owner_id
 FROM perm e JOIN send_case c ON c.child_id = e.child_id AND c.pathway = 's19_request' AND c.open
 JOIN case_event v ON v.case_id = c.id AND v.version = 1 AND v.payload->>'exclusionFirstDay' = e.start_on::text
 WHERE NOT e.stands
+UNION ALL
+SELECT 'cancelled_exclusion', e.id, c.id, e.start_on, c.owner_id
+FROM perm e JOIN send_case c ON c.child_id = e.child_id AND c.pathway = 'exclusion' AND c.open
+WHERE NOT e.stands AND c.state->'context'->>'firstDay' = e.start_on::text AND (c.state->'context'->>'standing')::boolean
 UNION ALL
 SELECT 'first_suspension_in_care', f.id, f.case_id, f.start_on, NULL FROM first f
 WHERE f.case_id IS NOT NULL AND f.care_status IN ('cla', 'previously_cla')

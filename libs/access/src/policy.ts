@@ -160,14 +160,17 @@ export function visibleCases(
 }
 
 /**
- * The same rule for the open cases of one pathway. Whoever sees the whole of it is asked nothing but columns of the
- * case, so that boards count from an index; `name` tells the three texts apart for prepared statements.
+ * The same rule for the cases of one pathway, or of all. Whoever sees the whole of it is asked nothing but columns of
+ * the case, so that an index serves; `name` tells the three texts apart for prepared statements, and only 'some' needs
+ * the child beside the case.
  */
 export function visibleOf(
-  pathway: string,
+  pathway: string | undefined,
   actor: Actor,
 ): { name: string; sql(first: number): string; values: unknown[] } {
-  if (!pathwaysSeenBy(actor).includes(pathway)) return { name: 'some', ...visibleCases(actor) };
+  const seen = pathwaysSeenBy(actor);
+  const isWhole = pathway ? seen.includes(pathway) : seen.length === pathways.length;
+  if (!isWhole) return { name: 'some', ...visibleCases(actor) };
   const isManager = actor.roles.includes('send_manager');
   if (isManager && settlesWrongChild(actor)) return { name: 'all', sql: () => 'true', values: [] };
   return {

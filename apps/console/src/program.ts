@@ -260,6 +260,15 @@ function onlyFile(words: readonly string[]): string {
 
 /** The rule book, and law that changes it. */
 function lawOf(program: Command, ends: (work: Work) => Promise<void>): void {
+  program
+    .command('bank-holidays')
+    .description('bank holidays that working days are counted by')
+    .command('refresh <file-or-address>')
+    .description('take a newer list, in the government’s shape, from a file or an https address')
+    .option('--as <officer>', 'whose name it stands under: an e-mail address')
+    .action((from: string, options: { as?: string }) =>
+      ends(async () => (await import('./law/bank-holidays')).refreshHolidays(from, options)),
+    );
   const rules = program
     .command('rules')
     .description('the rule book: what the law gives, and since when');

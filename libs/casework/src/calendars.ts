@@ -1,8 +1,10 @@
 import { Statements } from '@app/database';
 import {
+  type BankHolidays,
+  bankHolidaysWith,
   type Calendar,
   type CalendarDay,
-  englandBankHolidays,
+  type HolidayEvent,
   makeCalendar,
   type SchoolTerms,
 } from '@app/statutory-calendar';
@@ -10,15 +12,19 @@ import { Injectable } from '@nestjs/common';
 
 interface TermsRow {
   urn: string | null;
-  name: string;
-  terms: [CalendarDay, CalendarDay][];
-  inset: CalendarDay[];
+  name: string | null;
+  terms: [CalendarDay, CalendarDay][] | null;
+  inset: CalendarDay[] | null;
   closures: CalendarDay[] | null;
+  holidays: HolidayEvent[] | null;
 }
+
+type BySchool = ReadonlyMap<string, Calendar>;
 
 interface Kept {
   readonly at: number;
-  readonly bySchool: Promise<Map<string, Calendar>>;
+  readonly rows: Promise<readonly TermsRow[]>;
+  readonly bySchool: Promise<BySchool>;
 }
 
 const FRESH_MS = 5_000;
@@ -33,8 +39,22 @@ export class Calendars {
 
   /** The calendar of a school; the authority's default for a child without one. */
   async forSchool(authority: string, urn: string | null): Promise<Calendar> {
-    const all = await this.all(authority);
-    return all.get(urn ?? DEFAULT) ?? all.get(DEFAULT) ?? withoutTerms();
+    return schoolIn(await this.all(authority).bySchool, urn);
+  }
+
+  /** The bank holidays that count here: the newest list that was loaded, else the shipped one. */
+  async bankHolidays(authority: string): Promise<BankHolidays> {
+    return holidaysIn(await this.all(authority).rows);
+  }
+
+  /** How every school would count under another list of bank holidays; null for the shipped one. */
+  async under(
+    authority: string,
+    holidays: readonly HolidayEvent[],
+  ): Promise<(urn: string | null) => Calendar> {
+    const rows = await this.all(authority).rows;
+    const bySchool = calendarsOf(rows, bankHolidaysWith(holidays));
+    return (urn) => schoolIn(bySchool, urn);
   }
 
   /** The authority's own calendar, for working days and for lists. */
@@ -47,48 +67,59 @@ export class Calendars {
     this.kept.clear();
   }
 
-  private all(authority: string): Promise<Map<string, Calendar>> {
+  private all(authority: string): Kept {
     const kept = this.kept.get(authority);
     const now = performance.now();
-    if (kept && now - kept.at < FRESH_MS) return kept.bySchool;
-    const bySchool = this.read(authority);
-    this.kept.set(authority, { at: now, bySchool });
+    if (kept && now - kept.at < FRESH_MS) return kept;
+    const rows = this.statements.run<TermsRow & Record<string, unknown>>('calendars-read', READ, [
+      authority,
+    ]);
+    const bySchool = rows.then((read) => calendarsOf(read, holidaysIn(read)));
+    const fresh = { at: now, rows, bySchool };
+    this.kept.set(authority, fresh);
     bySchool.catch(() => this.kept.delete(authority));
-    return bySchool;
+    return fresh;
   }
+}
 
-  private async read(authority: string): Promise<Map<string, Calendar>> {
-    const rows = await this.statements.run<TermsRow>('calendars-read', READ, [authority]);
-    const made = new Map<string, Calendar>();
-    return new Map(rows.map((row) => [row.urn ?? DEFAULT, calendarOf(row, made)]));
-  }
+const holidaysIn = (rows: readonly TermsRow[]) =>
+  bankHolidaysWith(rows.find(({ holidays }) => holidays)?.holidays ?? null);
+
+function calendarsOf(rows: readonly TermsRow[], holidays: BankHolidays): BySchool {
+  const made = new Map<string, Calendar>();
+  return new Map(rows.map((row) => [row.urn ?? DEFAULT, calendarOf(row, holidays, made)]));
+}
+
+function schoolIn(bySchool: BySchool, urn: string | null): Calendar {
+  const found = bySchool.get(urn ?? DEFAULT) ?? bySchool.get(DEFAULT);
+  return found ?? makeCalendar({ bankHolidays: bankHolidaysWith(null).days });
 }
 
 function calendarOf(
   { name, terms, inset, closures }: TermsRow,
+  { days, titleOf }: BankHolidays,
   made: Map<string, Calendar>,
 ): Calendar {
-  const known = made.get(name);
+  const known = made.get(name ?? DEFAULT);
   if (known) return known;
-  const school: SchoolTerms = { name, terms, inset };
+  const school: SchoolTerms | undefined =
+    name !== null && terms && inset ? { name, terms, inset } : undefined;
   const calendar = makeCalendar({
-    bankHolidays: englandBankHolidays.days,
+    bankHolidays: days,
+    titleOf,
     closures: closures ?? [],
-    terms: school,
+    ...(school && { terms: school }),
   });
-  made.set(name, calendar);
+  made.set(name ?? DEFAULT, calendar);
   return calendar;
 }
 
-function withoutTerms(): Calendar {
-  return makeCalendar({ bankHolidays: englandBankHolidays.days });
-}
-
 const READ = `
-SELECT NULL AS urn, c.name, c.terms, c.inset, a.settings->'closures' AS closures
-FROM school_calendar c JOIN authority a ON a.code = c.authority
-WHERE c.authority = $1 AND c.is_default
+SELECT NULL AS urn, c.name, c.terms, c.inset, a.settings->'closures' AS closures,
+  (SELECT holidays FROM bank_holiday_list b WHERE b.authority = $1 ORDER BY loaded_at DESC LIMIT 1) AS holidays
+FROM authority a LEFT JOIN school_calendar c ON c.authority = a.code AND c.is_default
+WHERE a.code = $1
 UNION ALL
-SELECT s.urn, c.name, c.terms, c.inset, a.settings->'closures'
+SELECT s.urn, c.name, c.terms, c.inset, a.settings->'closures', NULL
 FROM school s JOIN school_calendar c ON c.id = s.calendar_id JOIN authority a ON a.code = c.authority
 WHERE s.authority = $1`;

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { BankHolidayLists } from './calendar/bank-holiday-lists.service';
 import { Calendars } from './calendars';
 import { CaseworkService } from './casework.service';
 import { CorrectionsService } from './corrections.service';
@@ -25,6 +26,7 @@ import { CaseStanding } from './standing.service';
     PolicyProposals,
     LawPacks,
     LawProposals,
+    BankHolidayLists,
     EhcPlans,
   ],
   exports: [
@@ -38,6 +40,7 @@ import { CaseStanding } from './standing.service';
     PolicyProposals,
     LawPacks,
     LawProposals,
+    BankHolidayLists,
     EhcPlans,
   ],
 })

@@ -1,3 +1,4 @@
+export { BankHolidayLists, type Refreshed } from './calendar/bank-holiday-lists.service';
 export { Calendars } from './calendars';
 export { freePlace, leftOut, unitOrder, unitPoints, WAITING_ORDER } from './free-places';
 export { carriedBy, mostCarried, WHOLE_POST, wholePost } from './caseload';

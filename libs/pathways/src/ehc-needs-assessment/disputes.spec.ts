@@ -142,7 +142,11 @@ describe('an appeal', () => {
   it('keeps the case open until it has ended', () => {
     const passed: Told = ['2027-03-01', 'CHALLENGE_PERIOD_ENDED'];
     expect(ending(ehc, ...appealing, passed)).toBe('noDispute');
-    expect(ending(ehc, ...appealing, ['2027-02-26', 'DISPUTE_CLOSED'], passed)).toBe('closed');
+    const over: Told = ['2027-02-26', 'DISPUTE_CLOSED'];
+    expect(ending(ehc, ...appealing, over, passed)).toBe('closed');
+    expect(clock('dispute_over', ...appealing, over)?.dueOn).toBe('2027-03-05');
+    const early: Told = ['2026-12-11', 'DISPUTE_CLOSED'];
+    expect(clock('dispute_over', ...appealing, early)).toBeUndefined();
   });
 });
 

@@ -1,7 +1,8 @@
 import { type ClockRule } from '../../clock-rule';
 import { commonClocks } from '../../regions';
 import { adviceClocks } from './advice';
-import { disputeClocks } from './dispute';
+import { appealClocks } from './appeal';
+import { mediationClocks } from './mediation';
 import { orderClocks } from './orders';
 import { planClocks } from './plan';
 import { requestClocks } from './request';
@@ -11,7 +12,8 @@ export const ehcClocks: readonly ClockRule[] = [
   ...requestClocks,
   ...adviceClocks,
   ...planClocks,
-  ...disputeClocks,
+  ...appealClocks,
+  ...mediationClocks,
   ...orderClocks,
   ...commonClocks,
 ];

@@ -48,7 +48,7 @@ export const requestEvents = {
       reachedOn: rows(
         'If it reaches some of them on another day',
         { adviser: choice('Who?', ADVISERS), on: day('Day it reaches them') },
-        { min: 0, max: 9, each: 'Adviser' },
+        { min: 0, max: 9, each: 'Adviser', shown: 1 },
       ).optional(),
       panelAdvised: decision.panelAdvised,
       withoutPanelReason: decision.withoutPanelReason,

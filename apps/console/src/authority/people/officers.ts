@@ -49,6 +49,7 @@ export async function writeOfficers(statements: Statements, authority: string): 
     ...post,
     id: randomUUID(),
     email: `${post.key}@${authority}.example.org`,
+    persona: `${post.key}-${authority}`,
   }));
   const since = londonInstant(before('01-03'), '09:00');
   await statements.run('', ADD_OFFICERS, [
@@ -82,5 +83,5 @@ const ADD_TEAM = `INSERT INTO team (authority, name) VALUES ($1, $2) RETURNING i
 
 const ADD_OFFICERS = `
 INSERT INTO officer (id, authority, name, email, roles, team_id, caseload_max, persona, created_at)
-SELECT r.id, $1, r.name, r.email, r.roles, $2, $3, r.key, $4
-FROM jsonb_to_recordset($5::jsonb) AS r(id uuid, name text, email text, roles text[], key text)`;
+SELECT r.id, $1, r.name, r.email, r.roles, $2, $3, r.persona, $4
+FROM jsonb_to_recordset($5::jsonb) AS r(id uuid, name text, email text, roles text[], persona text)`;

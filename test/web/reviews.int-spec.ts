@@ -1,3 +1,5 @@
+import { EhcPlans } from '@app/casework';
+import { FixedClock, londonInstant } from '@app/statutory-calendar';
 import { aTestDatabase, type TestDatabase } from '../support/database';
 import { anAuthority, anOfficer } from '../support/given';
 import { aWebsite, type Person, rowsUnder, wordsOf } from '../support/a-website';
@@ -97,6 +99,16 @@ describe('the register of annual reviews', () => {
     expect(words).toContain('reviews to prioritise');
     expect(words).toContain('Age is not a ground.');
     expect(words.toLowerCase()).not.toContain('cease');
+  });
+
+  it('says what was put right on a plan, when, by whom and why', async () => {
+    const plans = new EhcPlans(db.statements, new FixedClock(londonInstant(REGISTER_DAY, '10:00')));
+    const planId = given.plans['Early']!;
+    await plans.mend(given.manager, planId, { madeOn: '2026-11-03' }, 'Dated a day early');
+    const words = wordsOf((await manager.get(`${HOME}/what-was-corrected`)).text);
+    expect(words).toContain('Plan made: was 2 November 2026, is 3 November 2026');
+    expect(words).toContain('Dated a day early');
+    expect(words).toContain('by Marguerite Osei');
   });
 
   it('is closed to schools and to those who work on other things', async () => {

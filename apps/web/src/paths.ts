@@ -210,6 +210,7 @@ export const paths = {
     year11: '/boards/annual-reviews/year-11',
     year11Download: '/boards/annual-reviews/year-11/download',
     meanings: '/boards/annual-reviews/how-worked-out',
+    corrected: '/boards/annual-reviews/what-was-corrected',
     ask: '/boards/annual-reviews/ask',
     askCheck: '/boards/annual-reviews/ask/check',
     askRun: '/boards/annual-reviews/ask/record',

@@ -63,6 +63,7 @@ export {
   type ReviewStage,
   type ReviewStatus,
 } from './reviews/plan-in-review';
+export { type MendedDay, type PlanMend, PlanMends } from './reviews/plan-mends.service';
 export { type ReviewEvidence, ReviewEvidences } from './reviews/review-evidence.service';
 export { PlanRegister, type RegisterCount } from './reviews/plan-register.service';
 export {

@@ -8,6 +8,7 @@ import { Forecasts } from './forecast/forecasts.service';
 import { Histories } from './forecast/histories.service';
 import { WaysForward } from './forecast/ways-forward.service';
 import { MessagesSent } from './ledger/messages-sent.service';
+import { PlanMends } from './reviews/plan-mends.service';
 import { PlanRegister } from './reviews/plan-register.service';
 import { ReviewEvidences } from './reviews/review-evidence.service';
 import { ReviewTimes } from './reviews/review-times.service';
@@ -22,6 +23,7 @@ const PROVIDERS = [
   Histories,
   MessagesSent,
   OpenWork,
+  PlanMends,
   PlanRegister,
   PlansSent,
   PublishedFigures,

@@ -9,14 +9,7 @@ import {
   Restatements,
   STATUSES,
 } from '@app/reporting';
-import {
-  addDays,
-  type CalendarDay,
-  Clock,
-  londonDay,
-  plainDay,
-  shortDay,
-} from '@app/statutory-calendar';
+import { addDays, type CalendarDay, Clock, plainDay } from '@app/statutory-calendar';
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Page, page } from '../page';
 import { paths } from '../paths';
@@ -24,6 +17,7 @@ import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
 import { boardAsked, boardHref } from './board-asked';
 import { BOARD_ROLES, seesWhole } from './boards-roles';
+import { correctedRow } from './corrected-row';
 
 const DAYS_BACK = 90;
 const { events } = pathwayNamed('ehc_needs_assessment');
@@ -55,7 +49,9 @@ export class CorrectedController {
       cases: figures ? await this.casesOf(officer, figures) : [],
       since: plainDay(since),
       late: RECORDED_LATE,
-      rows: rows.filter((row) => !day || concerns(row, day)).map(rowOf),
+      rows: rows
+        .filter((row) => !day || concerns(row, day))
+        .map((row) => correctedRow(row, events)),
     };
     return page('boards/corrected', model, { status: problem ? 422 : 200 });
   }
@@ -93,24 +89,4 @@ function figureLines({ then, now, plans }: RestatedFigures, isWhole: boolean) {
     line('On time', then.on_time, now.on_time),
     ...(isWhole ? [line('Plans in force', plans.then, plans.now)] : []),
   ];
-}
-
-function rowOf({ reference, name, recordedAt, by, type, wasOn, isOn, reason }: Restatement) {
-  const what = events[type]?.happened ?? events[type]?.title ?? 'A step';
-  const moved = wasOn !== null && wasOn !== isOn;
-  return {
-    name,
-    reference,
-    href: paths.case(reference),
-    what,
-    how:
-      wasOn === null
-        ? `Recorded late. It happened on ${plainDay(isOn)}`
-        : moved
-          ? `The day was ${plainDay(wasOn)}; it is ${plainDay(isOn)}`
-          : `What was recorded for ${plainDay(isOn)} was put right`,
-    reason,
-    when: shortDay(londonDay(recordedAt)),
-    by,
-  };
 }

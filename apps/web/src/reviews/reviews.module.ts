@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { BulkModule } from '../bulk/bulk.module';
 import { AskController } from './ask.controller';
 import { AskRuns } from './ask-run.service';
+import { ReviewsCorrectedController } from './corrected.controller';
 import { PlansController } from './plans.controller';
 import { RegisterController } from './register.controller';
 import { ReviewsRead } from './reviews-read.service';
@@ -21,6 +22,7 @@ import { Year11Controller } from './year-11.controller';
     TransfersController,
     Year11Controller,
     AskController,
+    ReviewsCorrectedController,
   ],
   providers: [AskRuns, ReviewsRead],
 })

@@ -26,10 +26,10 @@ export const RECORDED_LATE = 7;
 export class Restatements {
   constructor(private readonly statements: Statements) {}
 
-  /** Corrections and late entries recorded since this day, on assessments that the actor may see. */
-  async since(actor: Actor, day: CalendarDay): Promise<Restatement[]> {
+  /** Corrections and late entries recorded since this day, on cases of one pathway that the actor may see. */
+  async since(actor: Actor, day: CalendarDay, pathway = ASSESSMENT): Promise<Restatement[]> {
     const visible = visibleCases(actor, 'c', 'k');
-    const values = [actor.authority, ASSESSMENT, day, RECORDED_LATE, ...visible.values];
+    const values = [actor.authority, pathway, day, RECORDED_LATE, ...visible.values];
     return this.statements.run<Restatement & Record<string, unknown>>(
       'board.restated',
       restatedSql(visible.sql(5)),

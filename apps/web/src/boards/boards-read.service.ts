@@ -43,8 +43,8 @@ export class BoardsRead {
     const asked = boardAsked(query, today);
     const day = asked.on ?? today;
     const calendar = await this.calendars.forAuthority(actor.authority);
-    const past = day === today ? undefined : await this.assessments.openOn(actor, day);
-    const all = judgedStanding(past ?? (await this.assessments.standing(actor)), day, calendar);
+    const rows = await this.assessments.standingOn(actor, day);
+    const all = judgedStanding(rows, day, calendar);
     await this.log.looked(actor, { action: 'list.seen', page: pageName });
     return {
       asked,
@@ -54,13 +54,8 @@ export class BoardsRead {
       all,
       shown: filtered(all, asked.filter),
       inFull: async (some) => {
-        const named = new Set(some.map(({ caseId }) => caseId));
-        const rows = past?.filter(({ caseId }) => named.has(caseId));
-        return judged(
-          rows ?? (await this.assessments.openOn(actor, day, [...named])),
-          day,
-          calendar,
-        );
+        const named = some.map(({ caseId }) => caseId);
+        return judged(await this.assessments.openOn(actor, day, named), day, calendar);
       },
     };
   }

@@ -3,10 +3,16 @@ import { Statements } from '@app/database';
 import { type CalendarDay, Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { ASSESSMENT, OPEN_STAGES } from './assessment';
-import { openOnDaySql, openTodaySql } from './assessments-sql';
+import { openOnDaySql, openTodaySql, standingOnDaySql } from './assessments-sql';
 import { type AssessmentRow, type StandingRow } from './open-assessment';
 import { standingSql } from './standing-sql';
-import { isUsual, standingRow, type StandingColumns } from './standing-row';
+import {
+  isUsual,
+  type PastColumns,
+  pastRow,
+  type StandingColumns,
+  standingRow,
+} from './standing-row';
 
 /** Open assessments as they stood on a day, read in one statement. */
 @Injectable()
@@ -31,9 +37,15 @@ export class Assessments {
     return this.read<AssessmentRow>(name, sql, { actor, day, more: [cases] });
   }
 
-  /** The open assessments of today as far as figures need them: without what only a line of a list says. */
-  async standing(actor: Actor): Promise<StandingRow[]> {
-    const day = this.clock.today();
+  /** The same assessments as far as figures need them: without what only a line of a list says. */
+  async standingOn(actor: Actor, day: CalendarDay): Promise<StandingRow[]> {
+    if (day !== this.clock.today()) {
+      const then = await this.read<PastColumns>('standing-on-day', standingOnDaySql, {
+        actor,
+        day,
+      });
+      return then.map(pastRow);
+    }
     const rows = await this.read<StandingColumns>('standing', standingSql, { actor, day });
     const odd = rows.filter((row) => !isUsual(row)).map(({ caseId }) => caseId);
     const whole = odd.length ? await this.openOn(actor, day, odd) : [];

@@ -47,7 +47,7 @@ export class RestatedDays {
     if (changed.length > MOST_CHANGED) return undefined;
     const calendar = await this.calendars.forAuthority(actor.authority);
     const [open, known, plans] = await Promise.all([
-      this.assessments.openOn(actor, day),
+      this.assessments.standingOn(actor, day),
       this.knownAt(end, changed),
       this.plans(actor, day, end),
     ]);

@@ -63,3 +63,36 @@ function awaitedClock(words: string): BoardClock {
     sends: null,
   };
 }
+
+/** The columns of an assessment as it stood on a day gone by. */
+export interface PastColumns extends Omit<StandingRow, 'clocks' | 'grounds' | 'awaiting'> {
+  readonly grounds: string | null;
+  /** `code basis rule sends day status end subject`, with semicolons between them; `-` for nothing. */
+  readonly clocks: string | null;
+}
+
+/** The row as it is judged. */
+export function pastRow(row: PastColumns): StandingRow {
+  return {
+    ...row,
+    awaiting: NOTHING,
+    grounds: row.grounds?.split(' ') ?? NOTHING,
+    clocks: row.clocks?.split(';').map(pastClock).sort(byDay) ?? [],
+  };
+}
+
+function pastClock(words: string): BoardClock {
+  const [code = '', basis, rule, sends, dueOn = '', status, endedOn, subject = ''] =
+    words.split(' ');
+  const orNull = (word: string | undefined) => (word && word !== '-' ? word : null);
+  return {
+    code,
+    subject,
+    dueOn,
+    basis: basis as BoardClock['basis'],
+    rule: orNull(rule),
+    sends: orNull(sends),
+    status: status as BoardClock['status'],
+    endedOn: orNull(endedOn),
+  };
+}

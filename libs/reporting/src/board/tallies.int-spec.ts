@@ -1,4 +1,5 @@
 import {
+  addDays,
   englandBankHolidays,
   FixedClock,
   londonInstant,
@@ -6,7 +7,15 @@ import {
 } from '@app/statutory-calendar';
 import { aTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { anAuthority, anOfficer } from '../../../../test/support/given';
-import { Assessments, countsOf, judged, judgedStanding, legFigures, Tallies } from '..';
+import {
+  Assessments,
+  countsOf,
+  judged,
+  judgedStanding,
+  legFigures,
+  type StandingAssessment,
+  Tallies,
+} from '..';
 import { manyAssessments } from '../../../../test/support/many-assessments';
 
 const calendar = makeCalendar({ bankHolidays: englandBankHolidays.days });
@@ -39,7 +48,7 @@ describe.each(DAYS)('a board of %s counted by the database', (today, authority) 
     const manager = await anOfficer(db.statements, 'Alex Doe', ['send_manager'], { authority });
     const { assessments, tallies } = read();
     const one = judged(await assessments.openOn(manager, today), today, calendar);
-    const lean = judgedStanding(await assessments.standing(manager), today, calendar);
+    const lean = judgedStanding(await assessments.standingOn(manager, today), today, calendar);
     const { usual, odd } = await tallies.today(manager, today, calendar);
     expect(
       lean.map(({ reference, status, week, waitsFor }) => [reference, status, week, waitsFor]),
@@ -68,10 +77,29 @@ describe.each(DAYS)('a board of %s counted by the database', (today, authority) 
     const one = judged(await assessments.openOn(manager, today), today, calendar);
     const drafting = one.filter(({ stage }) => stage === 'drafting').length;
     expect((await tallies.today(manager, today, calendar)).odd).toBe(drafting);
-    const lean = judgedStanding(await assessments.standing(manager), today, calendar);
+    const lean = judgedStanding(await assessments.standingOn(manager, today), today, calendar);
     expect(lean.map(({ reference, status }) => [reference, status])).toEqual(
       one.map(({ reference, status }) => [reference, status]),
     );
+  });
+
+  it('is judged alike from lean and from whole rows on a day gone by', async () => {
+    const manager = await anOfficer(db.statements, 'Alex Doe', ['send_manager'], { authority });
+    const { assessments } = read();
+    const day = addDays(today, -60);
+    const one = judged(await assessments.openOn(manager, day), day, calendar);
+    const lean = judgedStanding(await assessments.standingOn(manager, day), day, calendar);
+    const seen = ({
+      reference,
+      stage,
+      status,
+      dueOn,
+      waitsFor,
+      ownerId,
+      area,
+    }: StandingAssessment) => [reference, stage, status, dueOn, waitsFor, ownerId, area];
+    expect(one.length).toBeGreaterThan(50);
+    expect(lean.map(seen)).toEqual(one.map(seen));
   });
 
   it('shows whoever sees less no more than they may open', async () => {

@@ -439,7 +439,7 @@ CREATE TABLE ehc_plan_change (
   CONSTRAINT ehc_plan_change_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
   CONSTRAINT ehc_plan_change_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
   CONSTRAINT ehc_plan_change_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
-  CONSTRAINT ehc_plan_change_what_check CHECK ((what = ANY (ARRAY['made'::text, 'loaded'::text, 'amended'::text, 'reviewed'::text, 'ceased'::text, 'mended'::text, 'taken_back'::text])))
+  CONSTRAINT ehc_plan_change_what_check CHECK ((what = ANY (ARRAY['made'::text, 'loaded'::text, 'moved_in'::text, 'amended'::text, 'reviewed'::text, 'ceased'::text, 'mended'::text, 'taken_back'::text])))
 );
 CREATE INDEX ehc_plan_change_step ON public.ehc_plan_change USING btree (case_id, version) WHERE (case_id IS NOT NULL);
 CREATE TRIGGER ehc_plan_change_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ehc_plan_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();

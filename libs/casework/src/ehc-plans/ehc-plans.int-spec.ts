@@ -111,6 +111,23 @@ it('takes the plan back with the step that made it, and follows a correction of 
   expect(await planOf(other)).toBeUndefined();
 });
 
+it('takes a plan over that another council made, with the first review that is opened for it', async () => {
+  const child = await aChild(db.statements);
+  await aCaseAt(doorOn('2026-09-21'), manager, 'annual_review', child, [
+    [
+      '2026-09-21',
+      'REVIEW_OPENED',
+      { lastConcludedOn: '2025-10-10', transferredInOn: '2026-09-14' },
+    ],
+  ]);
+  expect(await planOf(child)).toMatchObject({
+    madeOn: '2025-10-10',
+    transferredInOn: '2026-09-14',
+    fromCase: null,
+  });
+  expect(await logOf(child)).toEqual(['moved_in']);
+});
+
 describe('plans from before the product', () => {
   it('are loaded with where the child attends, and a child who has a plan keeps it', async () => {
     const child = await aChild(db.statements);

@@ -2,7 +2,7 @@ import { type Runner } from '@app/database';
 import { type PathwayState } from '@app/pathways';
 import { type HistoryRow } from '../history';
 import { planChangeOf } from './plan-change';
-import { planValues, SET, TYPES } from './plan-rows';
+import { COLUMNS, planValues, SET, TYPES } from './plan-rows';
 
 interface Corrected {
   readonly caseId: string;
@@ -51,14 +51,15 @@ const STILL_SAYS = `
   WHERE c.case_id = $2 AND c.version = $3 AND c.what <> 'taken_back' ORDER BY c.plan_id, c.number DESC`;
 
 const CORRECT = `
-WITH r AS (SELECT * FROM (VALUES (${ROW})) AS r(child, what, on_day, urn, met_on, outcome, reason, moved_to)),
+WITH r AS (SELECT * FROM (VALUES (${ROW})) AS ${COLUMNS}),
 wrote AS (${STILL_SAYS}),
 kept AS (
   UPDATE ehc_plan p SET ${SET},
-    made_on = CASE WHEN wrote.what = 'made' AND wrote.before IS NULL THEN r.on_day ELSE p.made_on END
+    made_on = CASE WHEN wrote.what = 'made' AND wrote.before IS NULL THEN r.on_day WHEN wrote.what = 'moved_in' THEN r.made_on ELSE p.made_on END,
+    transferred_in_on = CASE wrote.what WHEN 'moved_in' THEN r.on_day ELSE p.transferred_in_on END
   FROM wrote, r
   WHERE p.id = wrote.plan_id AND wrote.on_day = CASE wrote.what WHEN 'made' THEN CASE WHEN wrote.before IS NULL THEN p.made_on ELSE p.amended_on END
-    WHEN 'amended' THEN p.amended_on WHEN 'reviewed' THEN p.last_concluded_on ELSE p.ceased_on END
+    WHEN 'moved_in' THEN p.transferred_in_on WHEN 'amended' THEN p.amended_on WHEN 'reviewed' THEN p.last_concluded_on ELSE p.ceased_on END
   RETURNING p.id)
 INSERT INTO ehc_plan_change (plan_id, authority, what, on_day, case_id, version, officer_id, at, reason, before)
 SELECT wrote.plan_id, $1, wrote.what, r.on_day, $2, $3, $4, $5, $6, wrote.before FROM kept, wrote, r

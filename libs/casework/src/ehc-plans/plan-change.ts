@@ -3,8 +3,11 @@ import { type CalendarDay } from '@app/statutory-calendar';
 
 /** What a step does to the EHC plan of its child. */
 export interface PlanChange {
-  readonly what: 'made' | 'amended' | 'reviewed' | 'ceased';
+  readonly what: 'made' | 'moved_in' | 'amended' | 'reviewed' | 'ceased';
+  /** When it was so; for a plan that moved in the day of the move. */
   readonly onDay: CalendarDay;
+  /** When a plan that moved in was first made, as far as is known. */
+  readonly madeOn?: string | null;
   /** The school that section I names. */
   readonly urn?: string | null;
   /** Day of the review meeting. */
@@ -36,6 +39,14 @@ const reviewed =
     outcome,
   });
 
+/** The first review of a plan that another council made (regulation 15(3)): it is treated as ours from the move. */
+const movedIn: Change = ({ event }) => {
+  const moved = said(event, 'transferredInOn');
+  if (!moved) return undefined;
+  const known = said(event, 'planFinalOn') ?? said(event, 'lastConcludedOn');
+  return { what: 'moved_in', onDay: moved, madeOn: known && known < moved ? known : moved };
+};
+
 const movedAway =
   (day: string): Change =>
   ({ event }) => ({
@@ -64,6 +75,7 @@ const IN_PATHWAY: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     }),
   },
   annual_review: {
+    REVIEW_OPENED: movedIn,
     DECISION_MAINTAIN: reviewed('maintain'),
     DECISION_AMEND: reviewed('amend'),
     DECISION_CEASE: reviewed('cease'),

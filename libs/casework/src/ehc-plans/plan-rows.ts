@@ -2,23 +2,29 @@ import { type RowsToWrite } from '../step-rows';
 import { type StepToWrite } from '../step-to-write';
 import { type PlanChange, planChangeOf } from './plan-change';
 
-const COLUMNS = 'r(child, what, on_day, urn, met_on, outcome, reason, moved_to)';
-export const TYPES = ['uuid', 'text', 'date', 'text', 'date', 'text', 'text', 'text'] as const;
+export const COLUMNS = 'r(child, what, on_day, urn, met_on, outcome, reason, moved_to, made_on)';
+export const TYPES = [
+  'uuid',
+  'text',
+  'date',
+  'text',
+  'date',
+  'text',
+  'text',
+  'text',
+  'date',
+] as const;
 
 /** Rows by which the child's plan follows the step; none where the step is not about the plan. */
 export function planRows({ pathway, event, step, subject }: StepToWrite): RowsToWrite[] {
   const change = planChangeOf({ pathway: pathway.name, event, state: step.state });
   if (!change) return [];
   const rows = [planValues(subject.childId, change)];
-  return change.what === 'made'
-    ? [
-        { ...MADE, rows },
-        { ...MADE_LOGGED, rows },
-      ]
-    : [
-        { ...KEPT, rows },
-        { ...KEPT_LOGGED, rows },
-      ];
+  const [write, log] = WRITTEN[change.what] ?? [KEPT, logged(KEPT.name)];
+  return [
+    { ...write, rows },
+    { ...log, rows },
+  ];
 }
 
 /** The values of one change in the order of the statements. */
@@ -31,6 +37,7 @@ export const planValues = (childId: string, change: PlanChange): unknown[] => [
   change.outcome ?? null,
   change.reason ?? null,
   change.movedTo ?? null,
+  change.madeOn ?? null,
 ];
 
 /** What each kind of change sets; a plan never ends before it was made. */
@@ -57,6 +64,17 @@ const MADE = {
   RETURNING id`,
 };
 
+/** One that is on the register already stays as it is. */
+const MOVED_IN = {
+  name: 'plan_moved_in',
+  types: TYPES,
+  sql: `
+  INSERT INTO ehc_plan (authority, child_id, made_on, transferred_in_on, primary_need, secondary_need)
+  SELECT $1, r.child, r.made_on, r.on_day, k.primary_need, k.secondary_need
+  FROM moved, $rows AS ${COLUMNS} JOIN child k ON k.id = r.child
+  ON CONFLICT (child_id) WHERE ceased_on IS NULL DO NOTHING RETURNING id`,
+};
+
 const KEPT = {
   name: 'plan_kept',
   types: TYPES,
@@ -76,5 +94,8 @@ const logged = (from: string) => ({
   FROM moved, ${from} k, $rows AS ${COLUMNS}`,
 });
 
-const MADE_LOGGED = logged(MADE.name);
-const KEPT_LOGGED = logged(KEPT.name);
+const WRITTEN: Readonly<Partial<Record<PlanChange['what'], readonly [typeof KEPT, typeof KEPT]>>> =
+  {
+    made: [MADE, logged(MADE.name)],
+    moved_in: [MOVED_IN, logged(MOVED_IN.name)],
+  };

@@ -13,6 +13,7 @@ import { NewerVersions1795300700000 } from './1795300700000-newer-versions';
 import { OpenClocksOfACase1795300300000 } from './1795300300000-open-clocks-of-a-case';
 import { PlacesThatCloseAndChildrenWhoMove1795300800000 } from './1795300800000-places-that-close-and-children-who-move';
 import { PlansThatAreHeld1795301600000 } from './1795301600000-plans-that-are-held';
+import { PlansThatMoveIn1795302400000 } from './1795302400000-plans-that-move-in';
 import { PrioritiesOfTheNight1795301500000 } from './1795301500000-priorities-of-the-night';
 import { SaidOnceAndSiblings1795301000000 } from './1795301000000-said-once-and-siblings';
 import { PanelsThatSit1795301100000 } from './1795301100000-panels-that-sit';
@@ -47,4 +48,5 @@ export const migrations = [
   BoardsAtAnySize1795301900000,
   AskedToAnItem1795302200000,
   MinutesThatAreKept1795302300000,
+  PlansThatMoveIn1795302400000,
 ];

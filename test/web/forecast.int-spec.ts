@@ -1,7 +1,8 @@
 import { type Actor } from '@app/access';
+import { addDays } from '@app/statutory-calendar';
 import { aTestDatabase, type TestDatabase } from '../support/database';
 import { finishedAssessments, FORECAST_DAY } from '../support/finished-assessments';
-import { anAuthority, anOfficer, WENDMOOR } from '../support/given';
+import { aCaseAt, aDoor, anAuthority, anOfficer, WENDMOOR } from '../support/given';
 import { aWebsite, type Person, rowsUnder, wordsOf } from '../support/a-website';
 
 let db: TestDatabase;
@@ -86,7 +87,11 @@ describe('the forecast of assessments', () => {
     const { text } = await manager.get('/boards/forecast?on=2026-12-01');
     expect(wordsOf(text)).toContain('As at Tuesday 1 December 2026.');
     expect(text).not.toContain('/do/');
-    expect((await manager.get('/boards/forecast?on=31+February+2026')).status).toBe(422);
+    expect(text).toContain('value="1 December 2026"');
+    expect(text).toContain('href="/boards/forecast">Back to today');
+    const wrong = await manager.get('/boards/forecast?on=31+February+2026');
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('value="31 February 2026"');
   });
 
   it('downloads the rows of the list, as a CSV file and for Excel', async () => {
@@ -109,10 +114,23 @@ describe('the forecast of assessments', () => {
 });
 
 describe('the forecast of reviews', () => {
-  it('says plainly that too few have finished', async () => {
-    const { status, text } = await manager.get('/boards/forecast/reviews');
+  it('makes up no number where too few have finished, and says so', async () => {
+    const [child] = await db.statements.run<{ id: string }>(
+      '',
+      `SELECT child_id AS id FROM ehc_plan ORDER BY made_on LIMIT 1`,
+      [],
+    );
+    const door = aDoor(db.statements, FORECAST_DAY);
+    await aCaseAt(door, decider, 'annual_review', child?.id ?? '', [
+      [addDays(FORECAST_DAY, -20), 'REVIEW_OPENED', { lastConcludedOn: '2026-03-20' }],
+    ]);
+    const { status, text } = await manager.get('/boards/forecast/reviews?view=unsure');
     expect(status).toBe(200);
-    expect(wordsOf(text)).toContain('No open review has a date still ahead.');
+    expect(rowsOf(text)).toBe(1);
+    expect(wordsOf(text)).toContain('Not enough finished cases to say');
+    expect(text.split('<tbody')[1]?.split('</tbody')[0]).not.toMatch(/in 100/);
+    const officer = await somebody('Kit Marlow', 'ehc_officer');
+    expect((await officer.get('/boards/forecast/reviews')).status).toBe(403);
   });
 });
 

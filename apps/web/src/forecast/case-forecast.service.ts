@@ -27,7 +27,7 @@ export class CaseForecast {
     if (chance === undefined) return undefined;
     const forecast = told(ahead.open, dueOn, ahead.learning);
     const when = `Likely to be ${kind.done}: ${lower(betweenWords(forecast, calendar))}.`;
-    const why = `What drives it: ${lower(driverWords(forecast.driver))}.`;
+    const why = `What drives it: ${lower(driverWords(forecast.driver, ', '))}.`;
     const missed = isLate ? '' : ` ${chanceWords(chance)} that the date is missed.`;
     return { text: `${when}${missed} ${why}`, href: paths.forecast[kind.read] };
   }

@@ -61,9 +61,12 @@ function withYear(early: CalendarDay, late: CalendarDay): string {
 }
 
 /** What drives a forecast: the leg, or the service in it. */
-export function driverWords({ leg, service }: Pick<Driver, 'leg' | 'service'>): string {
+export function driverWords(
+  { leg, service }: Pick<Driver, 'leg' | 'service'>,
+  joined = ': ',
+): string {
   const words = LEG_WORDS[leg] ?? '';
-  return service ? `${words}: ${lower(adviserWords(service).service)}` : words;
+  return service ? `${words}${joined}${lower(adviserWords(service).service)}` : words;
 }
 
 /** How long that has taken, and usually takes. */
@@ -82,7 +85,6 @@ export function legWords(leg: string): string {
 /** What would help most, as the words of a link. */
 export function actionWords({ type, service, title }: WayForward): string {
   if (type === 'ADVICE_CHASED' && service) return adviserWords(service).chase;
-  if (type === 'ADVICE_COMPLETE' && !service) return OWN_WORDS[type] ?? title;
   return OWN_WORDS[type] ?? title;
 }
 

@@ -1,9 +1,9 @@
 import { type Actor } from '@app/access';
 import { type PlanInReview } from '@app/reporting';
-import { Clock, londonTime, plainDay } from '@app/statutory-calendar';
+import { Clock } from '@app/statutory-calendar';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
-import { fileAnswer, fileHrefs } from '../boards/board-file';
+import { fileAnswer } from '../boards/board-file';
 import { fromAsked, paged } from '../boards/paging';
 import { type Page, page } from '../page';
 import { paths } from '../paths';
@@ -14,8 +14,7 @@ import { SignedIn } from '../session/signed-in.decorator';
 import { fileOf } from './forecast-file';
 import { ForecastRead, type Listed } from './forecast-read.service';
 import { forecastRow } from './forecast-row';
-import { forecastTabs } from './forecast-tabs';
-import { inView, leadOf, viewAsked, viewTabs } from './list-model';
+import { type Href, inView, listModel, viewAsked } from './list-model';
 
 const SEE = { action: 'see which reviews are likely to be late', roles: REVIEW_ROLES } as const;
 const ON_A_PAGE = 50;
@@ -32,32 +31,24 @@ export class ReviewsForecastController {
   @Policy(SEE)
   async list(@SignedIn() officer: Actor, @Query() query: unknown): Promise<Page> {
     const { seen, listed } = await this.read.reviews(officer, query, 'forecast of reviews');
-    const { asked, day, today, calendar } = seen;
+    const { asked } = seen;
     const view = viewAsked(query);
-    const href = (more: Record<string, string | undefined>) =>
-      reviewsHref(paths.forecast.reviews, asked, { view, ...more });
+    const path = paths.forecast.reviews;
+    const hrefOf: Href = (to, more) => reviewsHref(to, asked, more);
     const { rows, pager } = paged(inView(listed, view), fromAsked(query), ON_A_PAGE, (from) =>
-      href({ from }),
+      hrefOf(path, { view, from }),
     );
     const named = await this.read.withWays(officer, seen, rows.map(whoseReview));
     const model = {
-      asked,
-      problems: asked.problem ? [{ field: 'on', text: asked.problem }] : [],
-      isToday: day === today,
-      isWhole: true,
+      ...listModel({
+        ...{ officer, path, seen, listed, view, named, hrefOf, now: this.clock.now() },
+        words: ['review', 'reviews'],
+        download: paths.forecast.reviewsDownload,
+      }),
       title: 'Reviews most likely to miss a date',
-      lead: leadOf(listed, ['review', 'reviews']),
-      tabs: forecastTabs(officer, paths.forecast.reviews),
-      views: viewTabs(listed, view, (to) => href({ view: to })),
-      view,
-      rows: named.map((each) => forecastRow(each, { actor: officer, calendar })),
-      nothing: NOTHING[view],
+      isWhole: true,
+      keep: { view },
       pager,
-      asAt:
-        day === today
-          ? `${plainDay(day)}, ${londonTime(this.clock.now())}`
-          : `the end of ${plainDay(day)}`,
-      ...fileHrefs(reviewsHref(paths.forecast.reviewsDownload, asked, { view })),
     };
     return page('forecast/list', model, { status: asked.problem ? 422 : 200 });
   }
@@ -83,9 +74,3 @@ const whoseReview = ({ of, ahead }: Listed<PlanInReview>) => ({
   whose: { reference: of.reference ?? '', name: of.name, ownerName: of.ownerName },
   ahead,
 });
-
-const NOTHING = {
-  ahead: 'No open review has a date still ahead.',
-  late: 'No date has passed in the open reviews.',
-  unsure: 'There is enough to say for every review.',
-} as const;

@@ -3,8 +3,8 @@ import { Statements } from '@app/database';
 import { type CalendarDay, Clock, schoolYearOf } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { type PlanInReview, type ReviewStage, type ReviewStatus } from './plan-in-review';
-import { AGE_GROUPS, type Dimension, type RegisterFilter } from './register-filter';
-import { FILTERED, GROUPED_BY, MOVED_ON, movesOf, registerSql } from './register-sql';
+import { type Dimension, type RegisterFilter } from './register-filter';
+import { filteredBy, GROUPED_BY, MOVED_ON, registerSql } from './register-sql';
 
 /** How many plans of one group stand so. */
 export interface RegisterCount {
@@ -42,7 +42,12 @@ export class PlanRegister {
 
   /** How many plans stand where, by month due, school, officer or year group. */
   figures(actor: Actor, asked: RegisterAsked, by: Dimension): Promise<RegisterCount[]> {
-    return this.read<RegisterCount>(actor, asked, `figures-${by}`, figuresSql(by), []);
+    const { sql, values, name } = filteredBy(asked.filter, OWN);
+    return this.read<RegisterCount>(actor, asked.day, {
+      name: `figures-${by}-${name}`,
+      sql: figuresSql(by, sql),
+      values,
+    });
   }
 
   /** The plans themselves: the date in law that passed longest ago comes first. */
@@ -51,48 +56,39 @@ export class PlanRegister {
     asked: RegisterAsked,
     { from = 0, size = EVERY_ROW }: { from?: number; size?: number } = {},
   ): Promise<PlansListed> {
-    const rows = await this.read<PlanInReview & { total: number }>(actor, asked, 'list', LISTED, [
-      from,
-      size,
-    ]);
+    const { sql, values, name } = filteredBy(asked.filter, OWN + 2);
+    const rows = await this.read<PlanInReview & { total: number }>(actor, asked.day, {
+      name: `list-${name}`,
+      sql: listSql(sql),
+      values: [from, size, ...values],
+    });
     return { rows, total: rows[0]?.total ?? 0 };
   }
 
   /** These plans as they stand today, in the order given; those that the actor may not see are left out. */
   chosen(actor: Actor, planIds: readonly string[]): Promise<PlanInReview[]> {
-    const asked = { day: this.clock.today(), filter: {} };
-    return this.read<PlanInReview>(actor, asked, 'chosen', CHOSEN, [[...planIds]]);
+    const values = [[...planIds]];
+    return this.read<PlanInReview>(actor, this.clock.today(), {
+      name: 'chosen',
+      sql: CHOSEN,
+      values,
+    });
   }
 
   private read<Row>(
     actor: Actor,
-    { day, filter }: RegisterAsked,
-    name: string,
-    rest: string,
-    more: unknown[],
+    day: CalendarDay,
+    { name, sql, values }: { name: string; sql: string; values: unknown[] },
   ): Promise<Row[]> {
     const today = this.clock.today();
     const year = schoolYearOf(day);
-    const ages = filter.group && AGE_GROUPS[filter.group];
-    const values = [
+    const own = [
       actor.authority,
       day,
       year,
       schoolYearOf(today) - year,
       actor.id,
       actor.roles.includes('send_manager'),
-      filter.stage ?? null,
-      filter.status ?? null,
-      filter.month ?? null,
-      filter.school ?? null,
-      filter.officer ?? null,
-      filter.year ?? null,
-      ages?.from ?? null,
-      ages?.to ?? null,
-      movesOf(filter.transfer),
-      filter.step ?? null,
-      filter.long === 'yes',
-      ...more,
     ];
     const isToday = day === today;
     return this.statements.together(async (tx) => {
@@ -100,18 +96,21 @@ export class PlanRegister {
       await tx.run('reviews.plain', 'SET LOCAL jit = off', []);
       return (await tx.run(
         `reviews.${name}${isToday ? '' : '-on-day'}`,
-        `${registerSql(isToday)} ${rest}`,
-        values,
+        `${registerSql(isToday)} ${sql}`,
+        [...own, ...values],
       )) as Row[];
     });
   }
 }
 
-const figuresSql = (by: Dimension) => `,
+/** So many parameters belong to the register itself. */
+const OWN = 6;
+
+const figuresSql = (by: Dimension, filtered: string) => `,
 counted AS (
   SELECT ${GROUPED_BY[by]} AS key, g.stage, g.status, count(*)::int AS count,
     (count(*) FILTER (WHERE g.stage = 'never_held' AND g.due_by < $2::date - interval '12 months'))::int AS long
-  FROM register g WHERE ${FILTERED} GROUP BY 1, 2, 3)
+  FROM register g WHERE ${filtered} GROUP BY 1, 2, 3)
 SELECT n.*, ${NAMES[by]} AS name FROM counted n ORDER BY n.key`;
 
 const NAMES: Readonly<Record<Dimension, string>> = {
@@ -135,11 +134,11 @@ ORDER BY ${order}`;
 
 const WORST_FIRST = 'g.next_due NULLS LAST, g.due_by, g.id';
 
-const LISTED = `,
+const listSql = (filtered: string) => `,
 part AS (
-  SELECT g.*, (count(*) OVER ())::int AS total FROM register g WHERE ${FILTERED} ORDER BY ${WORST_FIRST} OFFSET $18::int LIMIT $19::int)
+  SELECT g.*, (count(*) OVER ())::int AS total FROM register g WHERE ${filtered} ORDER BY ${WORST_FIRST} OFFSET $7::int LIMIT $8::int)
 ${shown('part', WORST_FIRST)}`;
 
 const CHOSEN = `,
-part AS (SELECT g.*, 0 AS total FROM register g WHERE ${FILTERED} AND g.id = ANY ($18::uuid[]))
-${shown('part', 'array_position($18::uuid[], g.id)')}`;
+part AS (SELECT g.*, 0 AS total FROM register g WHERE g.id = ANY ($7::uuid[]))
+${shown('part', 'array_position($7::uuid[], g.id)')}`;

@@ -1,5 +1,10 @@
 import { happenedOn } from '../board/happened-on';
-import { type Dimension, TRANSFER_GROUPS } from './register-filter';
+import {
+  AGE_GROUPS,
+  type Dimension,
+  type RegisterFilter,
+  TRANSFER_GROUPS,
+} from './register-filter';
 
 /** Reviews are opened this many days before their year ends: 14 weeks. */
 const OPENED_BEFORE = 98;
@@ -128,17 +133,42 @@ export const GROUPED_BY: Readonly<Record<Dimension, string>> = {
   year: yearAsked('g.year'),
 };
 
-/** After the six: $7 stage, $8 status, $9 month, $10 school, $11 officer, $12 year group, $13 and $14 first and last year, $15 moves, $16 step, $17 over a year late. */
-export const FILTERED = `
-  ($7::text IS NULL OR g.stage = $7) AND ($8::text IS NULL OR g.status = $8) AND ($9::text IS NULL OR ${MONTH} = $9)
-  AND ($10::text IS NULL OR coalesce(g.urn, 'none') = $10) AND ($11::text IS NULL OR coalesce(g.owner_id::text, 'none') = $11)
-  AND ($12::text IS NULL OR ${yearAsked('g.year')} = $12) AND ($13::int IS NULL OR g.year BETWEEN $13 AND $14::int)
-  AND ($15::text[] IS NULL OR g.transfer = ANY ($15)) AND ($16::text IS NULL OR g.step = $16)
-  AND (NOT $17::boolean OR (g.stage = 'never_held' AND g.due_by < $2::date - interval '12 months'))`;
+const CONDITIONS: Readonly<Record<keyof RegisterFilter, (n: number) => string>> = {
+  stage: (n) => `g.stage = $${n}`,
+  status: (n) => `g.status = $${n}`,
+  month: (n) => `${MONTH} = $${n}`,
+  school: (n) => `coalesce(g.urn, 'none') = $${n}`,
+  officer: (n) => `coalesce(g.owner_id::text, 'none') = $${n}`,
+  year: (n) => `${yearAsked('g.year')} = $${n}`,
+  group: (n) => `g.year <@ $${n}::int4range`,
+  transfer: (n) => `g.transfer = ANY ($${n}::text[])`,
+  step: (n) => `g.step = $${n}`,
+  long: (n) =>
+    `$${n} = 'yes' AND g.stage = 'never_held' AND g.due_by < $2::date - interval '12 months'`,
+};
 
-/** Kinds of moves of a group, for `$15`. */
-export const movesOf = (group: keyof typeof TRANSFER_GROUPS | undefined): string[] | null =>
-  group ? [...TRANSFER_GROUPS[group].kinds] : null;
+/** What a filter asks of a row, as SQL whose parameters begin after `after`: only what is asked, so that the rest costs nothing. */
+export function filteredBy(
+  filter: RegisterFilter,
+  after: number,
+): { readonly sql: string; readonly values: unknown[]; readonly name: string } {
+  const names = (Object.keys(CONDITIONS) as (keyof RegisterFilter)[]).filter(
+    (name) => filter[name],
+  );
+  const all = names.map((name, at) => CONDITIONS[name](after + at + 1));
+  return {
+    sql: all.length ? all.join(' AND ') : 'true',
+    values: names.map((name) => valueOf(name, filter)),
+    name: names.join('-'),
+  };
+}
+
+function valueOf(name: keyof RegisterFilter, filter: RegisterFilter): unknown {
+  if (name === 'group' && filter.group)
+    return `[${AGE_GROUPS[filter.group].from},${AGE_GROUPS[filter.group].to}]`;
+  if (name === 'transfer' && filter.transfer) return [...TRANSFER_GROUPS[filter.transfer].kinds];
+  return filter[name];
+}
 
 /** The day a review for the coming move was finished: the plan names the next place, or was looked at and stays. */
 export const MOVED_ON = `

@@ -291,6 +291,7 @@ export const paths = {
     teams: '/admin/teams',
     calendars: '/admin/calendars',
     addCalendar: '/admin/calendars/add',
+    closures: '/admin/calendars/closures',
     calendar: (id: string) => `/admin/calendars/${id}`,
     settings: '/admin/settings',
     settingsOf: (pathway: string) => `/admin/settings/${pathway}`,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CouncilClosures } from './calendar/council-closures.service';
 import { SchoolCalendars } from './calendar/school-calendars.service';
 import { Children } from './child/children.service';
 import { Contacts } from './contact/contacts.service';
@@ -16,6 +17,7 @@ const SERVICES = [
   Households,
   Schools,
   SchoolCalendars,
+  CouncilClosures,
   Officers,
   RecordMerges,
   SchoolYears,

@@ -51,7 +51,7 @@ export { type RuleContext, type RuleEntry, type RuleResult, UnknownRule } from '
 export { reaches } from './packs/applies';
 export { BadRulePack, type PackProblem, readPack } from './packs/read-pack';
 export { type LawChange, type RulePack } from './packs/rule-pack';
-export { packsOn, shippedPacks } from './packs/shipped';
+export { packsOn } from './packs/shipped';
 export { bookEntry, ruleBook, statutoryRules } from './rules/book';
 export { computeRule } from './rules/statutory-rules';
 export { computeVectors, type VectorAnswer } from './vectors/compute-vectors';

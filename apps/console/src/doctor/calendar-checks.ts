@@ -1,4 +1,6 @@
-import { addDays, type CalendarDay, englandBankHolidays, plainDay } from '@app/statutory-calendar';
+import { Calendars } from '@app/casework';
+import { type Statements } from '@app/database';
+import { addDays, type CalendarDay, plainDay } from '@app/statutory-calendar';
 import { type Check, fine, type Finding, look, wrong } from './finding';
 
 const WARN_DAYS = 60;
@@ -20,7 +22,7 @@ export const calendarChecks: Check = async ({ statements, clock }) => {
     ...(short.length > 0 || rows.length === 0
       ? short
       : [fine('Term dates are loaded for more than 60 days ahead.')]),
-    bankHolidays(today),
+    ...(await bankHolidays(statements, today)),
   ];
 };
 
@@ -37,15 +39,21 @@ function shortOf({ council, name, loadedTo }: CalendarRow, today: CalendarDay): 
     : [];
 }
 
-function bankHolidays(today: CalendarDay): Finding {
-  const { loadedTo } = englandBankHolidays;
-  return loadedTo < addDays(today, BANK_HOLIDAYS_DAYS)
-    ? look(
-        `Bank holidays are known to ${plainDay(loadedTo)} only.`,
-        'Install the newest version of Causeway: it brings the days that the government has published since.',
-      )
-    : fine(`Bank holidays are known to ${plainDay(loadedTo)}.`);
+async function bankHolidays(statements: Statements, today: CalendarDay): Promise<Finding[]> {
+  const calendars = new Calendars(statements);
+  const councils = await statements.run<{ code: string }>('', COUNCILS, []);
+  const lists = await Promise.all(councils.map(({ code }) => calendars.bankHolidays(code)));
+  return [...new Set(lists.map(({ loadedTo }) => loadedTo))].map((loadedTo) =>
+    loadedTo < addDays(today, BANK_HOLIDAYS_DAYS)
+      ? look(
+          `Bank holidays are known to ${plainDay(loadedTo)} only.`,
+          'Load the newest list that the government has published: causeway bank-holidays refresh.',
+        )
+      : fine(`Bank holidays are known to ${plainDay(loadedTo)}.`),
+  );
 }
+
+const COUNCILS = 'SELECT code FROM authority ORDER BY code';
 
 const CALENDARS = `
 SELECT a.name AS council, c.name,

@@ -14,20 +14,32 @@ export function readTerms(
   insetLines: string,
 ): TermDates & { problems: Problem[] } {
   const terms = linesOf(termLines).map(readTerm);
-  const inset = linesOf(insetLines).map(readDay);
+  const inset = readDays('inset', insetLines);
   return {
     terms: terms.filter((term) => typeof term !== 'string'),
-    inset: inset.flatMap((day) => ('day' in day ? [day.day] : [])),
+    inset: inset.days,
     problems: [
       ...firstProblem(
         'terms',
         terms.map((term) => (typeof term === 'string' ? term : undefined)),
       ),
-      ...firstProblem(
-        'inset',
-        inset.map((day) => ('problem' in day ? day.problem : undefined)),
-      ),
+      ...inset.problems,
     ],
+  };
+}
+
+/** Reads days typed one on each line. */
+export function readDays(
+  field: string,
+  typed: string,
+): { days: CalendarDay[]; problems: Problem[] } {
+  const read = linesOf(typed).map(readDay);
+  return {
+    days: read.flatMap((each) => ('day' in each ? [each.day] : [])),
+    problems: firstProblem(
+      field,
+      read.map((each) => ('problem' in each ? each.problem : undefined)),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
+import { Calendars } from '@app/casework';
 import { Statements } from '@app/database';
 import { type NewTask, openTasks } from '@app/letters';
-import { addDays, type CalendarDay, englandBankHolidays, longDay } from '@app/statutory-calendar';
+import { addDays, type CalendarDay, longDay } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { type Morning } from './morning';
 
@@ -15,18 +16,22 @@ interface SchoolYear {
 /** The administrator hears 60 days ahead that term dates or bank holidays run out: past them no date can be worked out. */
 @Injectable()
 export class CalendarWarnings {
-  constructor(private readonly statements: Statements) {}
+  constructor(
+    private readonly statements: Statements,
+    private readonly counting: Calendars,
+  ) {}
 
   /** @returns number of calendars that run out; each makes one task, once */
   async write({ authority, day }: Morning): Promise<number> {
     const calendars = await this.statements.run<SchoolYear>('warnings-calendars', CALENDARS, [
       authority,
     ]);
+    const { loadedTo: holidaysTo } = await this.counting.bankHolidays(authority);
     const running = [
       ...calendars.flatMap(({ id, name, loadedTo }) =>
         loadedTo ? [termsTask(authority, day, { id, name, loadedTo })] : [],
       ),
-      bankHolidaysTask(authority, day),
+      bankHolidaysTask(authority, day, holidaysTo),
     ].filter(({ dueOn }) => dueOn !== null && addDays(day, WARNING_DAYS) >= dueOn);
     await openTasks(this.statements, running);
     return running.length;
@@ -55,12 +60,11 @@ function termsTask(
   };
 }
 
-function bankHolidaysTask(authority: string, day: CalendarDay): NewTask {
-  const { loadedTo } = englandBankHolidays;
+function bankHolidaysTask(authority: string, day: CalendarDay, loadedTo: CalendarDay): NewTask {
   return {
     ...base(authority, day),
     sourceKey: `bank-holidays-end:${authority}:${loadedTo}`,
-    text: 'Update Causeway: its list of bank holidays is running out',
+    text: 'Load a newer list of bank holidays: ours is running out',
     why: `It ends on ${longDay(loadedTo)}. After that, dates in working days may be wrong.`,
     dueOn: loadedTo,
   };

@@ -82,12 +82,12 @@ it('shows who is excluded, where it stands, and the next date with its why', asy
   expect(status).toBe(200);
   const words = wordsOf(text);
   expect(words).toMatch(
-    /Rowan Waiting .* Excluded Get full-time education started Wed 18 November 2026/,
+    /Rowan Waiting .* In force Get full-time education started Wed 18 November 2026/,
   );
   expect(words).toMatch(
     /Rowan Taught .* Upheld by the governors Education since Tue 17 November 2026/,
   );
-  expect(words).toMatch(/Rowan Suspended .* Suspension Excluded Nothing is due/);
+  expect(words).toMatch(/Rowan Suspended .* Suspension In force Nothing is due/);
   expect(words).not.toContain('Rowan Cancelled');
   expect(text).toContain(`href="/cases/${cases['Waiting']}/why/sixth_school_day/1"`);
 });

@@ -6,7 +6,7 @@ export const exclusionCopy = {
   states: {
     ...commonStates,
     work: {
-      excluded: 'Excluded',
+      excluded: 'In force',
       upheld: 'Upheld by the governors',
       review_asked: 'Independent review asked for',
       reconsidering: 'Governors look again',

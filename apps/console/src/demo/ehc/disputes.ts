@@ -11,12 +11,13 @@ export const refuse: Ending = (story, lasted, decider, dice) =>
 /** Days after the refusal. */
 const ASKED = 14;
 const ARRANGED = 15;
-const MEETS = 38;
+const TOLD = 16;
+const MEETS = 40;
 const LODGED = 18;
 const DIRECTED = 19;
-const ANSWERED = 45;
-const BUNDLE = 66;
-const HEARD = 88;
+const ANSWERED = 52;
+const BUNDLE = 73;
+const HEARD = 95;
 
 /** The family asks for mediation, and a day is set. */
 export const mediation: Ending = (story, lasted, ...others) =>
@@ -25,7 +26,8 @@ export const mediation: Ending = (story, lasted, ...others) =>
       about: 'The decision not to assess',
       against: 'request',
     })
-    .also(lasted + ARRANGED, 'MEDIATION_ARRANGED', { mediationOn: story.dayAhead(lasted + MEETS) });
+    .also(lasted + ARRANGED, 'MEDIATION_ARRANGED', { mediationOn: story.dayAhead(lasted + MEETS) })
+    .also(lasted + TOLD, 'MEDIATION_DATE_TOLD', { how: 'Letter' });
 
 /** The family appeals, and the Tribunal sets its days. */
 export const appeal: Ending = (story, lasted, ...others) => {

@@ -20,7 +20,7 @@ const ENDINGS: readonly {
   readonly tell: Ending;
 }[] = [
   { count: 44, ago: [1, 350], lasted: [26, 41], tell: refuse },
-  { count: 4, ago: [16, 44], lasted: [28, 41], tell: mediation },
+  { count: 4, ago: [17, 37], lasted: [28, 41], tell: mediation },
   { count: 3, ago: [20, 48], lasted: [28, 41], tell: appeal },
   {
     count: 8,

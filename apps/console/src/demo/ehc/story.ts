@@ -124,9 +124,9 @@ export class EhcStory {
     return this.told(this.timeline.day(n), type, by, payload);
   }
 
-  /** The nth day after the request, worked or not: for a day that is still to come. */
+  /** The nth day after the request or the working day before it, also one that is still to come. */
   dayAhead(n: number): CalendarDay {
-    return this.timeline.exactly(n);
+    return this.timeline.ahead(n);
   }
 
   /** The last thing told was recorded so many days after it happened. */

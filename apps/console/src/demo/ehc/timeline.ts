@@ -16,6 +16,11 @@ export class Timeline {
     return working < this.received ? this.received : working;
   }
 
+  /** The nth day after receipt, or the working day before it, also after today. */
+  ahead(n: number): CalendarDay {
+    return this.office.lastWorkingDayOnOrBefore(addDays(this.received, n));
+  }
+
   /** A day that the law counts, worked or not. */
   exactly(n: number): CalendarDay {
     return addDays(this.received, n);

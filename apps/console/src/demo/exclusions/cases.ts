@@ -23,7 +23,7 @@ interface Part {
 const PARTS: readonly Part[] = [
   { place: 'new', days: 2, name: 'Jory Penhallow' },
   { place: 'taught', days: 9 },
-  { place: 'suspended', days: 4, name: 'Milo Ashgrove' },
+  { place: 'suspended', days: 4, name: 'Milo Farrant' },
   { place: 'upheld', days: 20 },
   { place: 'review', days: 31, name: 'Tamsin Orwin' },
   { place: 'again', days: 44 },

@@ -96,7 +96,7 @@ export const appealClocks: readonly ClockRule[] = [
     code: 'tribunal_day',
     source: 'Directions under the Tribunal Procedure Rules 2008',
     label: 'Day set by the Tribunal',
-    ask: 'Do what the Tribunal has set this day for',
+    ask: 'Be ready for the Tribunal',
     because: 'The Tribunal has set this day.',
     doneBy: 'TRIBUNAL_STEP_TAKEN',
     starts: [{ on: ['DIRECTIONS_RECEIVED'], anchor: daySetFor }],

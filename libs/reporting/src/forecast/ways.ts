@@ -16,6 +16,8 @@ export interface HistoryRow {
 export interface ForecastWay extends Way {
   readonly pathway: string;
   readonly states: readonly (readonly string[])[];
+  /** States that come before its first leg. */
+  readonly earlier?: readonly string[];
   /** The states in which what the law asks for is done. */
   readonly finished: readonly string[];
   /** The clocks whose last days it is measured by. */
@@ -54,16 +56,17 @@ export const AMENDING: ForecastWay = {
   pathway: 'annual_review',
   legs: ['amending'],
   states: [['amending']],
+  earlier: REVIEWING.states.flat(),
   finished: ['amended', 'maintained'],
   clocks: ['final', 'final_longstop'],
 };
 
 /** The history of a case along one way; everything after its first end is another story. */
 export function historyOf({ stages, asked, planned }: HistoryRow, way: ForecastWay): History {
-  const inLeg = new Set(way.states.flat());
-  const began = earliest(stages, [...inLeg]);
+  const began = earliest(stages, way.states.flat());
+  const underWay = new Set([...way.states.flat(), ...(way.earlier ?? [])]);
   const ends = Object.entries(stages)
-    .filter(([state, on]) => !inLeg.has(state) && began !== null && on >= began)
+    .filter(([state, on]) => !underWay.has(state) && began !== null && on >= began)
     .map(([state, on]) => ({ on, isDone: way.finished.includes(state) }))
     .sort((a, b) => a.on.localeCompare(b.on) || Number(b.isDone) - Number(a.isDone));
   const [end] = ends;

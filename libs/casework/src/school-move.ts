@@ -1,6 +1,7 @@
 import { type Runner } from '@app/database';
 import { type PathwayEvent } from '@app/pathways';
 import { type Calendar, type CalendarDay, lastDayOf, londonDay } from '@app/statutory-calendar';
+import { BACK_TO_PLACE, LEAVES_PLACE, TAKES_PLACE } from './ehc-plans/plan-places';
 import { type StepToWrite } from './step-to-write';
 
 /** For so many working days after the change the old school still sees the case (handbook 2.4). */
@@ -30,6 +31,8 @@ const FOLLOWS = (from: string) => `
 const IN_A_STEP = `moved, $rows AS ${MOVE}`;
 const LEFT = { name: 'left_school', types: TYPES, sql: LEAVES(IN_A_STEP) };
 const FOLLOWED = { name: 'followed', types: TYPES, sql: FOLLOWS(IN_A_STEP) };
+const LEFT_PLACE = { name: 'left_place', types: TYPES, sql: LEAVES_PLACE(IN_A_STEP) };
+const TOOK_PLACE = { name: 'took_place', types: TYPES, sql: TAKES_PLACE(IN_A_STEP) };
 
 /** Rows by which the child's record follows a change of school in the step that records it; none while it is only announced. */
 export function schoolMoveRows({ event, subject, calendar, now }: StepToWrite) {
@@ -40,6 +43,8 @@ export function schoolMoveRows({ event, subject, calendar, now }: StepToWrite) {
   return [
     { ...LEFT, rows },
     { ...FOLLOWED, rows },
+    { ...LEFT_PLACE, rows },
+    { ...TOOK_PLACE, rows },
   ];
 }
 
@@ -58,12 +63,14 @@ export function moveValues(
 const ANNOUNCED = `(VALUES (${TYPES.map((type, at) => `$${at + 2}::${type}`).join(', ')})) AS ${MOVE}`;
 
 /** $1 authority, then the values of one move that was announced before its day. */
-export const ANNOUNCED_MOVE = `WITH left_school AS (${LEAVES(ANNOUNCED)}) ${FOLLOWS(ANNOUNCED)} RETURNING k.id`;
+export const ANNOUNCED_MOVE = `
+WITH left_school AS (${LEAVES(ANNOUNCED)}), left_place AS (${LEAVES_PLACE(ANNOUNCED)}), took_place AS (${TAKES_PLACE(ANNOUNCED)})
+${FOLLOWS(ANNOUNCED)} RETURNING k.id`;
 
 /** $1 child, $2 the new school, $3 the day of the change: a change that was taken back never was. */
 export const BACK_TO_SCHOOL = `
 WITH stay AS (DELETE FROM former_school f USING child k
-  WHERE f.child_id = $1 AND f.left_on = $3::date AND k.id = f.child_id AND k.urn = $2 RETURNING f.urn)
+  WHERE f.child_id = $1 AND f.left_on = $3::date AND k.id = f.child_id AND k.urn = $2 RETURNING f.urn),${BACK_TO_PLACE}
 UPDATE child k SET registration = NULL, second_urn = nullif(k.second_urn, $2), urn = coalesce((SELECT urn FROM stay LIMIT 1), k.urn)
 WHERE k.id = $1 AND (k.urn = $2 OR k.second_urn = $2)`;
 

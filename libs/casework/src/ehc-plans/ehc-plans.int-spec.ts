@@ -128,6 +128,45 @@ it('takes a plan over that another council made, with the first review that is o
   expect(await logOf(child)).toEqual(['moved_in']);
 });
 
+it('follows the child of a plan to a new school, and back when the change is taken back', async () => {
+  const child = await aChild(db.statements);
+  await plansOn('2026-06-01').load(manager, [
+    {
+      childId: child,
+      madeOn: '2024-03-01',
+      placements: [{ urn: '199001', entryOn: '2022-09-01' }],
+    },
+  ]);
+  const { reference } = await aCaseAt(doorOn('2026-11-03'), manager, 'annual_review', child, [
+    ['2026-09-21', 'REVIEW_OPENED'],
+    [
+      '2026-11-03',
+      'SCHOOL_CHANGED',
+      { toUrn: '199020', changedOn: '2026-11-02', registrationType: 'single' },
+    ],
+  ]);
+  expect((await planOf(child))!.placements).toMatchObject([
+    { rank: 1, urn: '199020', entryOn: '2026-11-02', leftOn: null },
+    { rank: 1, urn: '199001', leftOn: '2026-11-02' },
+  ]);
+  const { clock } = doorOn('2026-11-03');
+  const [row] = await db.statements.run<{ version: number }>(
+    '',
+    'SELECT version FROM send_case WHERE reference = $1',
+    [reference],
+  );
+  await new UndoService(db.statements, clock, new Calendars(db.statements)).undo(
+    manager,
+    reference,
+    {
+      reason: 'The child stayed',
+      tellThem: false,
+      expectedVersion: row!.version,
+    },
+  );
+  expect((await planOf(child))!.placements).toMatchObject([{ urn: '199001', leftOn: null }]);
+});
+
 describe('plans from before the product', () => {
   it('are loaded with where the child attends, and a child who has a plan keeps it', async () => {
     const child = await aChild(db.statements);

@@ -91,7 +91,10 @@ export class Telling {
       const command = {
         type: step.type,
         occurredOn: step.on,
-        payload: payloadOf(pathway, step),
+        payload: {
+          ...payloadOf(pathway, step),
+          ...(step.to && { workerId: staff.of(step.to, n).id }),
+        },
         goLive: true,
       };
       return runner
@@ -134,12 +137,18 @@ function planToLoad(child: InventedChild): PlanToLoad[] {
       ...(loaded && { lastMetOn: loaded.met }),
       ...(loaded?.decided && { lastConcludedOn: loaded.decided }),
       ...(loaded?.outcome && { lastOutcome: loaded.outcome }),
-      ...(child.urn && { namedUrn: child.urn }),
+      ...(child.urn ? { namedUrn: child.urn } : { namedSetting: settingOf(child) }),
       ...(need && { primaryNeed: need }),
       ...(child.secondaryNeed && { secondaryNeed: child.secondaryNeed }),
       placements: placements(child, transferredInOn ?? madeOn),
     },
   ];
+}
+
+/** What a plan names that names no school: where the child is. */
+function settingOf({ place }: InventedChild) {
+  const kind = PLACE_KINDS[place];
+  return kind && 'setting' in kind ? kind.setting : null;
 }
 
 /** A code that no council has. */

@@ -50,7 +50,7 @@ export const QUESTIONS: readonly Question[] = [
     hint: '6 digits',
   },
   select('namedSetting', 'If none is named: what is?', SETTINGS, (plan) => plan.namedSetting),
-  text('namedSettingOther', 'In words', (plan) => plan.namedSettingOther),
+  text('namedSettingOther', 'The type of setting, in words', (plan) => plan.namedSettingOther),
   select('residential', 'Board and lodging', RESIDENTIAL, (plan) => plan.residential),
   select('workBased', 'Learning at work', WORK_BASED, (plan) => plan.workBased),
   {
@@ -63,11 +63,11 @@ export const QUESTIONS: readonly Question[] = [
   {
     ...text('urn', 'URN of the main place', (plan) => main(plan)?.urn ?? null),
     heading: 'Where the child attends now',
-    hint: '6 digits. A place without a URN has a UKPRN; a child without a place is one of the list below.',
+    hint: '6 digits. Left empty with what follows, the school on the child’s record counts.',
   },
   text('ukprn', 'UKPRN of the main place', (plan) => main(plan)?.ukprn ?? null),
   select('setting', 'At no school or college', SETTINGS, (plan) => main(plan)?.setting ?? null),
-  text('settingOther', 'In words', (plan) => main(plan)?.settingOther ?? null),
+  text('settingOther', 'Where that is, in words', (plan) => main(plan)?.settingOther ?? null),
   day('entryOn', 'First day there', (plan) => main(plan)?.entryOn ?? null),
   select('unit', 'Is the place in a unit?', UNITS, (plan) => unitOf(plan)),
   {

@@ -8,6 +8,7 @@ import { fromAsked, paged } from '../boards/paging';
 import { type Page, page } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
+import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
 import {
   ALL_RULES,
@@ -53,6 +54,8 @@ export class ReturnsController {
       requests: sen2.requests,
       activePlans: sen2.activePlans,
       errors,
+      errorsHref: hrefOf(paths.returns.list, collection.year, { level: 'error' }),
+      questionsHref: hrefOf(paths.returns.list, collection.year, { level: 'warning' }),
       questions: sen2.findings.length - errors,
       plans: annex.plans.length,
       support: annex.support.length,
@@ -66,10 +69,15 @@ export class ReturnsController {
   @Get(paths.returns.list)
   @Policy(SEE)
   async list(@SignedIn() officer: Actor, @Query() query: unknown): Promise<Page> {
-    const { seen, rule, shown } = await this.asked(officer, query, 'returns, records to mend');
+    const { seen, rule, level, shown } = await this.asked(
+      officer,
+      query,
+      'returns, records to mend',
+    );
     const { year } = seen.collection;
+    const only = { rule: rule?.number, level };
     const { rows, pager } = paged(shown, fromAsked(query), ON_A_PAGE, (from) =>
-      hrefOf(paths.returns.list, year, { rule: rule?.number, from }),
+      hrefOf(paths.returns.list, year, { ...only, from }),
     );
     return page('returns/list', {
       rule,
@@ -78,7 +86,7 @@ export class ReturnsController {
       rows: await this.inWords(officer, rows),
       pager,
       back: hrefOf(paths.returns.home, year),
-      downloadHref: hrefOf(paths.returns.listDownload, year, { rule: rule?.number }),
+      downloadHref: hrefOf(paths.returns.listDownload, year, only),
     });
   }
 
@@ -114,8 +122,13 @@ export class ReturnsController {
   private async asked(officer: Actor, query: unknown, pageName: string) {
     const seen = await this.read.seen(officer, query, pageName);
     const rule = ruleAsked(query);
-    const shown = seen.toMend.filter((it) => !rule || it.rule === rule);
-    return { seen, rule, shown };
+    const asked = one(query, 'level') ?? '';
+    const level = Object.hasOwn(LEVELS, asked) ? (asked as keyof typeof LEVELS) : undefined;
+    const shown = seen.toMend.filter(
+      (it) =>
+        (!rule || it.rule === rule) && (!level || (it.rule.level === level && !isAnnex(it.rule))),
+    );
+    return { seen, rule, level, shown };
   }
 
   private async inWords(officer: Actor, rows: readonly ToMend[]) {
@@ -135,10 +148,12 @@ function countedRules({ toMend, collection }: ReturnsSeen) {
     .map(({ rule, count }) => ({
       ...wordsOf(rule),
       count,
-      isAnnex: rule.number.startsWith('A'),
+      isAnnex: isAnnex(rule),
       href: hrefOf(paths.returns.list, collection.year, { rule: rule.number }),
     }));
 }
+
+const isAnnex = ({ number }: RuleWords) => number.startsWith('A');
 
 const wordsOf = ({ number, level, words, enter, field }: RuleWords) => ({
   number,

@@ -66,7 +66,8 @@ export const PROVISIONAL: readonly string[] = [
   'ReviewOutcome: M keep, A change, C cease.',
   'DP: Y where direct payments are made; which kind is not recorded.',
   'Exported: code of the council that the family moved to before the assessment ended.',
-  'ReviewMeeting and LastReview: the last review up to 31 December.',
+  'ReviewMeeting and LastReview: the last review that met by survey day.',
+  'DMO, DCO and DSCO: empty; whether the council has these officers is said in COLLECT.',
   'ReceivedDate: empty for historical requests whose day is not known.',
   'XML: names and order of elements, until the department’s schema has been compared.',
 ];

@@ -26,7 +26,7 @@ type CaseRow = Row<ReviewCase & { readonly pathway: string }>;
 export async function* childrenFacts(
   statements: Statements,
   authority: string,
-  { to }: Collection,
+  { census }: Collection,
 ): AsyncGenerator<ChildFacts[]> {
   for (let after = BEFORE_ALL; ;) {
     const children = await statements.run<
@@ -36,7 +36,7 @@ export async function* childrenFacts(
     const last = ids.at(-1);
     if (last === undefined) return;
     const [plans, cases] = await Promise.all([
-      statements.run<Row<PlanFacts>>('sen2.plans', PLANS_SQL, [authority, ids, to]),
+      statements.run<Row<PlanFacts>>('sen2.plans', PLANS_SQL, [authority, ids, census]),
       statements.run<CaseRow>('sen2.cases', CASES_SQL, [
         authority,
         ids,

@@ -8,7 +8,7 @@ WHERE k.authority = $1 AND k.id > $2::uuid AND k.merged_into IS NULL
     OR EXISTS (SELECT FROM send_case c WHERE c.child_id = k.id AND c.pathway = 'ehc_needs_assessment'))
 ORDER BY k.id LIMIT $3`;
 
-/** Values: authority, children, the last day of the calendar year. */
+/** Values: authority, children, survey day. */
 export const PLANS_SQL = `
 SELECT p.child_id AS "childId", p.id, p.from_case AS "fromCase", p.made_on AS "madeOn", p.transferred_from AS "transferredFrom",
   p.transferred_in_on AS "transferredInOn", p.amended_on AS "amendedOn", p.last_met_on AS "lastMetOn",

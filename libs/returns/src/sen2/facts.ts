@@ -26,7 +26,7 @@ export interface PlanFacts extends PlanDetails {
   readonly id: string;
   readonly fromCase: string | null;
   readonly placements: readonly PlanPlacement[];
-  /** The last review as it stood before the first that was decided after the calendar year. */
+  /** The last review as it stood before the first that was decided after survey day. */
   readonly earlierReview: ReviewFacts | null;
 }
 

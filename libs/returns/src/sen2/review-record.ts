@@ -14,11 +14,11 @@ const DECISIONS = {
   DECISION_CEASE: 'cease',
 } as const;
 
-/** The last review of a plan that met in the calendar year or before, decided or not. */
+/** The last review of a plan that met by survey day, decided or not. */
 export function lastReview(
   plan: PlanFacts,
   reviews: readonly ReviewCase[],
-  { to }: Collection,
+  { census }: Collection,
 ): DatedReview | undefined {
   const inRegister: ReviewFacts = {
     metOn: plan.lastMetOn,
@@ -28,9 +28,12 @@ export function lastReview(
   const before = [plan.earlierReview, inRegister]
     .filter((it) => it !== null)
     .map((it) => ({ ...it, draftOn: null }));
-  return [...before, ...reviews.map((review) => held(review, to))]
+  return [...before, ...reviews.map((review) => held(review, census))]
     .filter((it) => it !== undefined)
-    .filter((it) => heldOn(it) !== null && (heldOn(it) ?? '') <= to && (it.concludedOn ?? '') <= to)
+    .filter(
+      (it) =>
+        heldOn(it) !== null && (heldOn(it) ?? '') <= census && (it.concludedOn ?? '') <= census,
+    )
     .toSorted((a, b) => ((heldOn(a) ?? '') < (heldOn(b) ?? '') ? -1 : 1))
     .at(-1);
 }

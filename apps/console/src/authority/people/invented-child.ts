@@ -61,7 +61,7 @@ export function inventedChild(
   const sex = dice.isLucky(0.29) ? 'F' : 'M';
   const surname = dice.pick(SURNAMES);
   const isYoung = addMonths(dob, 60) > TOLD.survey;
-  return {
+  const child = {
     id: randomUUID(),
     upn: isYoung ? null : upnOf(authority, n, Number(dob.slice(0, 4)) + 4),
     upnUnknown: isYoung ? UNDER_5 : null,
@@ -81,8 +81,16 @@ export function inventedChild(
     email: `family-${n}@example.org`,
     history,
     place,
-  };
+  } as const;
+  return { ...child, secondaryNeed: otherNeed(child) };
 }
+
+/** A second need beside another main one. */
+const otherNeed = ({
+  primaryNeed,
+  secondaryNeed,
+}: Pick<InventedChild, 'primaryNeed' | 'secondaryNeed'>) =>
+  primaryNeed === null || primaryNeed === secondaryNeed ? null : secondaryNeed;
 
 /** Old enough for the place and for the day on which the plan was made or ended. */
 function birthday({ plan }: ChildHistory, place: string, dice: Dice): CalendarDay {

@@ -56,7 +56,7 @@ export class Sen2Files {
 function readme({ collection: { year, census, from, to }, lea, release }: Head): string {
   return [
     `SEN2 return ${year} of authority ${lea}, written by Causeway ${release}.`,
-    `Requests, assessments, reviews and ceased plans: ${from} to ${to}. Active plans: ${census}.`,
+    `Requests, assessments and ceased plans: ${from} to ${to}. Active plans and their reviews: ${census}.`,
     'The CSV files have the layout of the export from COLLECT: UTF-8, flags true and false, empty cells for none.',
     'A plan made between 1 January and survey day is active, so its assessment stands with that day.',
     'Children who had a plan and were assessed again are not counted as new requests.',

@@ -14,7 +14,7 @@ export function claimModel({ file }: OpenedCase) {
       },
       {
         ground: 'Family away',
-        needs: `28 days or more in a row, all inside the 20 weeks: from ${longDay(received)} to ${end(20)}. Give the first and the last day away.`,
+        needs: `28 days or more in a row, all inside the limit that it excuses: from ${longDay(received)}, for the 20 weeks to ${end(20)}. For a date of a Tribunal order, 14 days are enough. Give the first and the last day away.`,
       },
       {
         ground: 'Exceptional personal circumstances',
@@ -23,7 +23,8 @@ export function claimModel({ file }: OpenedCase) {
       },
       {
         ground: 'Missed appointment',
-        needs: 'Excuses the adviser’s 6 weeks only. Give the date of the appointment.',
+        needs:
+          'Excuses the adviser’s 6 weeks only. Say whose appointment it was, and its date inside their 6 weeks.',
       },
     ],
     received: longDay(received),

@@ -103,8 +103,8 @@ export class CaseReader {
   }
 
   /** The clocks in words. */
-  clocks({ file, pathway, today, calendar, names }: OpenedCase): ClockLine[] {
-    return clockLines(file, pathway, { today, calendar, schools: names.schools });
+  clocks({ file, pathway, today, calendar, history, names }: OpenedCase): ClockLine[] {
+    return clockLines(file, pathway, { today, calendar, history, schools: names.schools });
   }
 
   /** Why a clock of the case has its date, and what hangs on it; undefined where the case has no such clock. */

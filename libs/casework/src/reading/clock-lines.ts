@@ -1,8 +1,9 @@
 import { type Pathway } from '@app/pathways';
 import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
-import { type CaseFile, type FileClock } from './case-file';
+import { type CaseFile, type FileClock, type FileEvent } from './case-file';
 import { type DateState, legWeek, stateOfClock } from './clock-state';
 import { excuseOf } from './excuses';
+import { groundsClaimed } from './lawful-excuses';
 import { clockWords, type SchoolNames } from './subject-words';
 
 /** One clock of a case in words. */
@@ -20,11 +21,12 @@ interface Asked {
   readonly today: CalendarDay;
   readonly calendar: Calendar;
   readonly schools?: SchoolNames;
+  /** The history as it is known: it says which date each lawful reason was claimed for. */
+  readonly history: readonly FileEvent[];
 }
 
 /** The clocks of a case in words: running ones first, most urgent first, then the met ones, then those that no longer run. */
 export function clockLines(file: CaseFile, pathway: Pathway, asked: Asked): ClockLine[] {
-  const claimed = (file.state.context['excused'] ?? []) as string[];
   const lines = file.clocks.flatMap((clock) => {
     const rule = pathway.clocks.find(({ code }) => code === clock.code);
     if (!rule) return [];
@@ -33,7 +35,7 @@ export function clockLines(file: CaseFile, pathway: Pathway, asked: Asked): Cloc
         ? legWeek(file.stage, file.openedOn, asked.today)
         : undefined;
     const state = stateOfClock(
-      { ...clock, excuse: excuseOf(clock.code, claimed) },
+      { ...clock, excuse: excuseOf(clock.code, groundsClaimed(clock, asked.history)) },
       { ...asked, ...(week && { week }) },
     );
     const lastWorkingDay = asked.calendar.lastWorkingDayOnOrBefore(clock.dueOn);

@@ -67,16 +67,19 @@ export function lawfulExcuses({
   return groundsOf({ clock, claims, askedOn, calendar, schoolName });
 }
 
-/** A claim that was made while the clock ran, about this date or about none in particular. */
+/** The grounds that were claimed for this very date. */
+export const groundsClaimed = (clock: FileClock, history: readonly FileEvent[]): string[] =>
+  history.filter((event) => isFor(event, clock)).map(({ payload }) => String(payload['category']));
+
+/** A claim names the dates that it excuses, the 20 weeks where it names none; one about an adviser is theirs alone. */
 function isFor({ type, payload, occurredOn }: FileEvent, clock: FileClock): boolean {
+  if (type !== 'EXCEPTION_CLAIMED' || occurredOn < clock.anchor) return false;
+  if (clock.code === 'advice_due') {
+    const isOver = clock.endedOn !== null && occurredOn > clock.endedOn;
+    return !isOver && (!payload['adviser'] || payload['adviser'] === clock.subject);
+  }
   const dates = (payload['dates'] ?? []) as readonly string[];
-  return (
-    type === 'EXCEPTION_CLAIMED' &&
-    occurredOn >= clock.anchor &&
-    (!clock.endedOn || occurredOn <= clock.endedOn) &&
-    (!dates.length || dates.includes(clock.code)) &&
-    (!payload['adviser'] || payload['adviser'] === clock.subject)
-  );
+  return (dates.length ? dates : ['w20']).includes(clock.code);
 }
 
 /** Each ground of the law with its test. */

@@ -45,20 +45,15 @@ const CASELOAD = 999;
 /** Writes the officers; each can be signed in as where that is allowed. */
 export async function writeOfficers(statements: Statements, authority: string): Promise<Staff> {
   const [team] = await statements.run<{ id: string }>('', ADD_TEAM, [authority, 'SEND service']);
-  const rows = POSTS.map((post) => ({
+  const since = londonInstant(before('01-03'), '09:00').getTime();
+  const rows = POSTS.map((post, at) => ({
     ...post,
     id: randomUUID(),
     email: `${post.key}@${authority}.example.org`,
     persona: `${post.key}-${authority}`,
+    createdAt: new Date(since + at * 60_000),
   }));
-  const since = londonInstant(before('01-03'), '09:00');
-  await statements.run('', ADD_OFFICERS, [
-    authority,
-    team!.id,
-    CASELOAD,
-    since,
-    JSON.stringify(rows),
-  ]);
+  await statements.run('', ADD_OFFICERS, [authority, team!.id, CASELOAD, JSON.stringify(rows)]);
   const actors = (hand: Hand) =>
     rows
       .filter((row) => row.hand === hand)
@@ -83,5 +78,5 @@ const ADD_TEAM = `INSERT INTO team (authority, name) VALUES ($1, $2) RETURNING i
 
 const ADD_OFFICERS = `
 INSERT INTO officer (id, authority, name, email, roles, team_id, caseload_max, persona, created_at)
-SELECT r.id, $1, r.name, r.email, r.roles, $2, $3, r.persona, $4
-FROM jsonb_to_recordset($5::jsonb) AS r(id uuid, name text, email text, roles text[], persona text)`;
+SELECT r.id, $1, r.name, r.email, r.roles, $2, $3, r.persona, r."createdAt"
+FROM jsonb_to_recordset($4::jsonb) AS r(id uuid, name text, email text, roles text[], persona text, "createdAt" timestamptz)`;

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay, daysBetween } from '@app/statutory-calendar';
 import { type Dice } from '../../demo/dice';
 import { type AssessmentHistory } from './history';
-import { type Story, type StoryStep, upTo } from './story';
+import { given, type Story, type StoryStep, upTo } from './story';
 import { TOLD } from './targets';
 
 const ADVISERS = ['parent', 'school', 'ep', 'health', 'social_care'] as const;
@@ -33,7 +33,12 @@ export function assessmentStory(history: AssessmentHistory, told: Told): Story {
       ...(again && { kind: 'reassessment' }),
     },
   };
-  const steps = [...decision(history), ...work(history, told), ...challenge(history)];
+  const steps = [
+    ...(history.ended ? [] : [given(received, 'officer')]),
+    ...decision(history),
+    ...work(history, told),
+    ...challenge(history),
+  ];
   return { pathway: 'ehc_needs_assessment', opening, steps: upTo(TOLD.survey, steps) };
 }
 
@@ -62,11 +67,11 @@ function work(history: AssessmentHistory, told: Told): StoryStep[] {
   const { decided, conceded, ended, excused } = history;
   const start = conceded?.on ?? (decided?.toAssess ? decided.on : undefined);
   if (!start) return [];
-  const length = ended ? daysBetween(start, ended.on) : told.dice.whole(75, 200);
+  const length = ended ? daysBetween(start, ended.on) : told.dice.whole(80, 260);
   const at = (share: number) => addDays(start, Math.round(share * length));
   return [
     ...(excused ? [excuse(at(0.3))] : []),
-    ...advice(at, told, ended ? 0.5 : 0.9),
+    ...advice(at, told, ended ? 0.5 : 0.65),
     ...toTheEnd(history, at, told),
   ];
 }
@@ -88,7 +93,12 @@ function toTheEnd({ ended }: AssessmentHistory, at: At, told: Told): StoryStep[]
     by: 'officer',
     payload: { basis: 'all_in', missingReason: undefined },
   };
-  if (!ended) return [];
+  if (!ended)
+    return [
+      { ...complete, on: at(0.7) },
+      { on: at(0.8), type: 'AGREED_TO_ISSUE', by: 'manager' },
+      { on: at(0.95), type: 'DRAFT_ISSUED', by: 'officer' },
+    ];
   if (ended.as === 'withdrawn') return [withdrawal(ended.on)];
   if (ended.as === 'left')
     return [

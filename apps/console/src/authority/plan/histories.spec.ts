@@ -6,7 +6,6 @@ import {
   publishedCodes,
   publishedOf,
 } from '@app/reporting';
-import { daysBetween } from '@app/statutory-calendar';
 import { historiesOf } from '.';
 import { type AssessmentHistory, type ChildHistory, type Dispute, type MetReview } from './history';
 import { TOLD } from './targets';
@@ -14,6 +13,9 @@ import { TOLD } from './targets';
 const inYear = (day: string | undefined) =>
   day !== undefined && day >= TOLD.first && day <= TOLD.last;
 const bySurvey = (day: string | undefined) => day !== undefined && day <= TOLD.survey;
+
+const DAY = 86_400_000;
+const daysBetween = (one: string, other: string) => (Date.parse(other) - Date.parse(one)) / DAY;
 
 /** The figures counted from the histories alone, in a way of its own. */
 function counted(
@@ -196,9 +198,15 @@ function countReview(expected: boolean, review: MetReview | undefined, count: Co
 
 const withoutShares = (name: string) => !/\.pc_/i.test(name);
 
+/** Every fifth, and those whose rows are odd in a way of their own; CAUSEWAY_EVERY_AUTHORITY=1 takes all, in a minute. */
+const ODD = ['201', '332', '350', '420', '869', '874', '876', '881', '887', '921', '936', '937'];
+const chosen = publishedCodes().filter(
+  (code, n) => process.env['CAUSEWAY_EVERY_AUTHORITY'] || n % 5 === 0 || ODD.includes(code),
+);
+
 describe('Invented histories', () => {
-  it('add up to what was published of every authority, wherever that adds up itself', () => {
-    const differing = publishedCodes().flatMap((code) => {
+  it('add up to what was published, wherever that adds up itself', () => {
+    const differing = chosen.flatMap((code) => {
       const published = publishedOf(code)!;
       return compare(
         published,

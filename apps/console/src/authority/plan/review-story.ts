@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay } from '@app/statutory-calendar';
 import { named, type Told } from './assessment-story';
 import { type MetReview, type PlanHistory } from './history';
-import { type Story, type StoryStep, upTo } from './story';
+import { given, type Story, type StoryStep, upTo } from './story';
 import { TOLD } from './targets';
 
 const DECISIONS = {
@@ -15,11 +15,13 @@ export function reviewStory(plan: PlanHistory, told: Told): Story | undefined {
   const here = plan.reviews?.here;
   if (here) {
     const opened = laterOf(addDays(here.met, -60), addDays(plan.madeOn, 1));
-    return { ...opening(plan, opened, told), steps: upTo(TOLD.survey, held(here, told)) };
+    const steps = [...(here.decided ? [] : [given(opened, 'reviewer')]), ...held(here, told)];
+    return { ...opening(plan, opened, told), steps: upTo(TOLD.survey, steps) };
   }
   const from = plan.reviews?.loaded?.decided ?? plan.reviews?.loaded?.met ?? plan.madeOn;
   const due = addDays(plan.transferredInOn ?? from, 365 - 98);
-  return due <= TOLD.survey ? { ...opening(plan, due, told), steps: [] } : undefined;
+  if (due > TOLD.survey) return undefined;
+  return { ...opening(plan, due, told), steps: [given(due, 'reviewer')] };
 }
 
 /** A review that is opened, for what follows from it. */

@@ -8,6 +8,8 @@ export interface StoryStep {
   readonly on: CalendarDay;
   readonly type: string;
   readonly by: Hand;
+  /** Whoever gets the case. */
+  readonly to?: Hand;
   /** Taken over the event's example. */
   readonly payload?: Readonly<Record<string, unknown>>;
 }
@@ -25,3 +27,12 @@ export function upTo(last: CalendarDay, steps: readonly StoryStep[]): StoryStep[
     .filter(({ on }) => on <= last)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
+
+/** The case gets its officer. */
+export const given = (on: CalendarDay, to: Hand): StoryStep => ({
+  on,
+  type: 'ALLOCATED',
+  by: 'manager',
+  to,
+  payload: { weight: '1', overrideReason: 'Agreed in the team meeting' },
+});

@@ -8,7 +8,7 @@ import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
-import { changeRow, differenceRows, packRow } from './pack-model';
+import { changeRow, changesOf, differenceRows, packRow } from './pack-model';
 import { bookModel, ruleModel } from './rule-model';
 
 const KEEP = {
@@ -37,10 +37,11 @@ export class LawController {
 
   @Get(paths.law.rule(':code'))
   @Policy(KEEP)
-  rule(@Param('code') code: string): Page {
+  async rule(@SignedIn() { authority }: Actor, @Param('code') code: string): Promise<Page> {
     const model = ruleModel(code);
     if (!model) throw new NotFoundException();
-    return page('law/rule', model);
+    const packs = await this.laws.all(authority);
+    return page('law/rule', { ...model, changes: packs.flatMap((it) => changesOf(it, code)) });
   }
 
   @Get(paths.law.load)

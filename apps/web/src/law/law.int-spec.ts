@@ -112,6 +112,8 @@ describe('the law in force', () => {
     const after = await moss.get(href);
     expect(after.body).toContain('1 open case counts by this pack now.');
     expect(after.body).toContain('Approved by Moss Idle');
+    const rule = await moss.get('/admin/law/rules/EHCNA-DECIDE-6W');
+    expect(rule.body).toContain('2 weeks in place of 6 weeks');
     await moss.post(`${href}/cases`, {});
     expect((await moss.get(href)).body).toContain('0 open cases count by this pack now.');
     expect((await moss.get(`/cases/${reference}`)).statusCode).toBe(200);

@@ -39,6 +39,14 @@ export const changeRow = (change: LawChange) => ({
   reaches: [REACHES[change.appliesBy], change.cohort?.says].filter(Boolean).join('; '),
 });
 
+/** What an approved pack says of one rule. */
+export function changesOf({ id, pack, decision }: LoadedPack, code: string) {
+  if (decision !== 'approved') return [];
+  return pack.changes
+    .filter(({ rule }) => rule === code)
+    .map((change) => ({ ...changeRow(change), title: pack.title, href: paths.law.pack(id) }));
+}
+
 const span = (from: CalendarDay, to?: CalendarDay) =>
   to ? `${plainDay(from)} to ${plainDay(to)}` : `from ${plainDay(from)}`;
 

@@ -46,6 +46,7 @@ export class CorrectedController {
       dayWords: day && plainDay(day),
       boardHref: day && boardHref(paths.boards, { filter: {}, on: day }),
       figures: figures && figureLines(figures, seesWhole(officer.roles)),
+      loaded: figures && seesWhole(officer.roles) ? figures.plans.loaded : 0,
       cases: figures ? await this.casesOf(officer, figures) : [],
       since: plainDay(since),
       late: RECORDED_LATE,

@@ -17,8 +17,9 @@ export function judged(
   today: CalendarDay,
   calendar: Calendar,
 ): OpenAssessment[] {
+  const judgement = judgementOn(today, calendar);
   return rows
-    .map((row) => ({ ...oneJudged(row, today, calendar), held: heldBy(row, today).words }))
+    .map((row) => ({ ...oneJudged(row, today, judgement), held: heldBy(row, today).words }))
     .sort(worstFirst);
 }
 
@@ -28,35 +29,43 @@ export function judgedStanding(
   today: CalendarDay,
   calendar: Calendar,
 ): StandingAssessment[] {
-  return rows.map((row) => oneJudged(row, today, calendar)).sort(worstFirst);
+  const judgement = judgementOn(today, calendar);
+  return rows.map((row) => oneJudged(row, today, judgement)).sort(worstFirst);
 }
 
 function oneJudged<Row extends StandingRow>(
   given: Row,
   today: CalendarDay,
-  calendar: Calendar,
+  judgement: ReturnType<typeof judgementOn>,
 ): Row & StandingAssessment {
   const row = given.grounds.length ? excused(given) : given;
-  const { clocks } = row;
   const leg = legIn(row.stage);
-  const day = daysBetween(row.receivedOn, today);
-  const clock = legalClock(clocks, leg);
-  const asked = { today, calendar };
-  const whole = { stage: row.stage, openedOn: row.receivedOn, clocks };
-  const state = stateOfAssessment(whole, asked) ?? (clock && stateOfClock(clock, asked));
+  const clock = legalClock(row.clocks, leg);
+  const { day, week, state, status } = judgement(row, clock);
+  const { waitsFor } = heldBy(row, today);
   // the row is laid over the judgement: adding so many fields to a spread takes twenty times as long
-  return Object.assign(
-    {
-      leg,
-      day,
-      week: weekOf(day),
-      state,
-      status: statusOf(state?.kind),
-      dueOn: clock?.dueOn,
-      waitsFor: heldBy(row, today).waitsFor,
-    },
-    row,
-  );
+  return Object.assign({ leg, day, week, state, status, dueOn: clock?.dueOn, waitsFor }, row);
+}
+
+type Judgement = Pick<StandingAssessment, 'day' | 'week' | 'state' | 'status'>;
+
+/** Judges by the one function; assessments with the same stage, request and running date are judged once. */
+function judgementOn(today: CalendarDay, calendar: Calendar) {
+  const known = new Map<string, Judgement>();
+  const judge = (row: StandingRow, clock: BoardClock | undefined): Judgement => {
+    const asked = { today, calendar };
+    const whole = { stage: row.stage, openedOn: row.receivedOn, clocks: row.clocks };
+    const state = stateOfAssessment(whole, asked) ?? (clock && stateOfClock(clock, asked));
+    const day = daysBetween(row.receivedOn, today);
+    return { day, week: weekOf(day), state, status: statusOf(state?.kind) };
+  };
+  return (row: StandingRow, clock: BoardClock | undefined) => {
+    if (clock?.status !== 'open' || row.grounds.length) return judge(row, clock);
+    const key = `${row.stage} ${row.receivedOn} ${clock.code} ${clock.dueOn}`;
+    const judgement = known.get(key) ?? judge(row, clock);
+    known.set(key, judgement);
+    return judgement;
+  };
 }
 
 function excused<Row extends StandingRow>(row: Row): Row {

@@ -24,8 +24,14 @@ export interface RestatedFigures {
   readonly then: StatusCounts;
   readonly now: StatusCounts;
   readonly cases: readonly RestatedCase[];
-  /** Plans in force at the end of the day, shown then and known now. */
-  readonly plans: { readonly then: number; readonly now: number };
+  readonly plans: RestatedPlans;
+}
+
+/** Plans in force at the end of the day, shown then and known now, and how many of these were loaded since from another system. */
+interface RestatedPlans {
+  readonly then: number;
+  readonly now: number;
+  readonly loaded: number;
 }
 
 /** More cases than anybody corrects: they were loaded since, and nothing was shown of them. */
@@ -89,13 +95,13 @@ export class RestatedDays {
     return changed.map(({ id, reference }) => ({ reference, lines: lines.get(id) ?? [] }));
   }
 
-  private async plans(actor: Actor, day: CalendarDay, end: Date) {
-    const [plans] = await this.statements.run<{ then: number; now: number }>(
+  private async plans(actor: Actor, day: CalendarDay, end: Date): Promise<RestatedPlans> {
+    const [plans] = await this.statements.run<RestatedPlans & Record<string, unknown>>(
       'board.plans-then',
       PLANS,
       [actor.authority, day, end],
     );
-    return plans ?? { then: 0, now: 0 };
+    return plans ?? { then: 0, now: 0, loaded: 0 };
   }
 }
 

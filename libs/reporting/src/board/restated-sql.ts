@@ -26,6 +26,7 @@ WITH later AS (
 held AS (
   SELECT p.id, p.made_on <= $2::date AND (p.ceased_on IS NULL OR p.ceased_on > $2::date) AS is_held FROM ehc_plan p WHERE p.authority = $1)
 SELECT (SELECT count(*) FROM held WHERE is_held)::int AS now,
+  (SELECT count(*) FROM held JOIN later ON later.plan_id = held.id WHERE is_held AND what = 'loaded')::int AS loaded,
   ((SELECT count(*) FROM held WHERE is_held AND NOT EXISTS (SELECT FROM later WHERE later.plan_id = held.id))
    + (SELECT count(*) FROM later WHERE CASE
       WHEN what = 'taken_back' AND before IS NULL THEN on_day <= $2::date

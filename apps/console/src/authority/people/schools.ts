@@ -9,10 +9,13 @@ export interface InventedSchool {
   readonly phase: string;
   readonly lowAge: number;
   readonly highAge: number;
+  readonly postcode: string;
 }
 
 const FIRST_URN = 190_001;
 const CHILDREN_A_SCHOOL = 30;
+/** No postcode begins with ZZ; its first half is the area that boards count by. */
+const AREAS = 6;
 const NAMES =
   'Alderbrook Ashlea Birchfield Blackthorn Bramwell Brookside Calder Cedarwood Chestnut Cloverley Copperfield Danebank Eastmere Elmhurst Fairmead Fernleigh Foxholes Glebe Greenacre Hawthorn Heathfield Hollybank Ivybridge Kestrel Kingsmead Larkhill Limewood Longmeadow Maplewood Meadowside Millbrook Oakfield Orchard Parkside Pinewood Quarryside Ravenswood Riverside Rosewood Rowanfield Sandybrook Silverdale Stonebridge Summerfield Thornhill Valley Wellspring Westbrook Whitegate Willowbank'.split(
     ' ',
@@ -60,6 +63,7 @@ export class Schools {
         phase: kind.phase,
         lowAge: kind.ages[0] === 17 ? 16 : 3,
         highAge: kind.ages[1] > 16 ? 25 : 16,
+        postcode: `ZZ${1 + (at % AREAS)} 1AA`,
       };
       this.all.push(school);
       return school;

@@ -59,8 +59,8 @@ const ADD_CALENDAR = `INSERT INTO school_calendar (authority, name, terms, inset
 
 const ADD_SCHOOLS = `
 INSERT INTO school (authority, urn, name, phase, type, status, low_age, high_age, postcode)
-SELECT $1, r.urn, r.name, r.phase, r.type, 'Open', r."lowAge", r."highAge", 'ZZ1 1AA'
-FROM jsonb_to_recordset($2::jsonb) AS r(urn text, name text, phase text, type text, "lowAge" int, "highAge" int)`;
+SELECT $1, r.urn, r.name, r.phase, r.type, 'Open', r."lowAge", r."highAge", r.postcode
+FROM jsonb_to_recordset($2::jsonb) AS r(urn text, name text, phase text, type text, "lowAge" int, "highAge" int, postcode text)`;
 
 const ADD_CHILDREN = `
 WITH given AS (

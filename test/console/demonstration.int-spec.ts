@@ -1,3 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bladeIn } from '../returns/blade-folder';
+import { faultsIn } from '../returns/sen2-specification';
 import { aTestDatabase, type TestDatabase } from '../support/database';
 import { PanelMembers, quorumGaps, type Terms } from '@app/panels';
 import { pathways } from '@app/pathways';
@@ -201,6 +206,20 @@ describe('the demonstration', () => {
     expect(waiting).toBeGreaterThan(8);
     expect(waiting).toBeLessThan(60);
     expect(await count(`instruction WHERE not_before < DATE '${TODAY}' - 30`)).toBe(0);
+  });
+
+  it('can be sent: returns without an error, and lists of an inspection that ask little', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'wendmoor-'));
+    for (const year of ['2026', '2027']) {
+      const { code, out } = await runCauseway('sen2', '--year', year, '--out', folder);
+      expect([code, out]).toEqual([0, expect.stringMatching(/ 0 errors, \d+ warnings/)]);
+      expect(out).not.toMatch(/^error/m);
+    }
+    expect(faultsIn(await bladeIn(folder))).toEqual([]);
+    const lists = await runCauseway('annex-a', '--out', join(folder, 'annex-a.xlsx'));
+    expect(lists.code).toBe(0);
+    expect(Number(/(\d+) answers/.exec(lists.out)?.[1])).toBeLessThan(40);
+    await rm(folder, { recursive: true });
   });
 
   it('has histories that are as written', async () => {

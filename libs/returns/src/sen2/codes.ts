@@ -1,12 +1,3 @@
-/** Who asked for an assessment. */
-export const REQUEST_SOURCES: Readonly<Record<string, string>> = {
-  '1': 'Young person or parent',
-  '2': 'School or other education setting',
-  '3': 'Health professionals',
-  '4': 'Social care professionals',
-  '5': 'Somebody else',
-};
-
 /** Why a plan ceased. */
 export const CEASE_REASONS: Readonly<Record<string, string>> = {
   '1': 'Reached the highest age',

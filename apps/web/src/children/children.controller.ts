@@ -1,4 +1,5 @@
 import { type Actor, worksCases } from '@app/access';
+import { EhcPlans } from '@app/casework';
 import { BadDetails, Children, Contacts, Households, RecordMerges, Schools } from '@app/people';
 import { pathwayNamed } from '@app/pathways';
 import { plainDay } from '@app/statutory-calendar';
@@ -7,6 +8,7 @@ import { type FormBody, type Problem } from '../forms/form-body';
 import { type Page, type Redirect, redirect } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
+import { MEND_ROLES } from '../returns/returns-roles';
 import { SignedIn } from '../session/signed-in.decorator';
 import { factsOf } from './child-facts';
 import { asTypedChild, childFields, childTyped, problemsFrom } from './child-fields';
@@ -24,6 +26,7 @@ export class ChildrenController {
     private readonly households: Households,
     private readonly schools: Schools,
     private readonly merges: RecordMerges,
+    private readonly plans: EhcPlans,
   ) {}
 
   @Get(paths.children.one(':id'))
@@ -101,8 +104,13 @@ export class ChildrenController {
     body: FormBody,
     problems: readonly Problem[],
   ): Promise<Page> {
-    const schools = await this.schools.list(officer, { openOnly: true, limit: 1000 });
+    const [schools, plan] = await Promise.all([
+      this.schools.list(officer, { openOnly: true, limit: 1000 }),
+      this.plans.ofChild(officer.authority, opened.child.childId),
+    ]);
+    const mayMend = officer.roles.some((role) => MEND_ROLES.includes(role));
     const model = {
+      planHref: plan && mayMend ? paths.returns.plan(plan.id) : undefined,
       fields: childFields(body, problems, schools),
       returnFields: returnFields(body, problems),
       problems,

@@ -50,7 +50,7 @@ JOIN send_case c ON c.id = e.case_id
 JOIN child k ON k.id = c.child_id
 LEFT JOIN case_event was ON e.type = 'FACT_CORRECTED' AND was.case_id = e.case_id AND was.version = (e.payload->>'version')::int
 LEFT JOIN officer o ON o.id = e.actor_id
-WHERE c.authority = $1 AND c.pathway = $2 AND (e.recorded_at AT TIME ZONE 'Europe/London')::date >= $3
+WHERE c.authority = $1 AND c.pathway = $2 AND e.recorded_at >= $3::date - 1 AND (e.recorded_at AT TIME ZONE 'Europe/London')::date >= $3
   AND (e.type = 'FACT_CORRECTED' OR (e.actor_role <> 'system' AND (e.recorded_at AT TIME ZONE 'Europe/London')::date - e.occurred_on > $4))
   AND ${visible}
 ORDER BY e.recorded_at DESC, c.reference, e.version LIMIT 500`;

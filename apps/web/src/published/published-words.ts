@@ -27,7 +27,7 @@ export function tableAsked(query: unknown): Table {
 
 /** The children behind a figure; none where there is no child or the figure is worked out from others. */
 export function behindHref({ figure, computed }: Compared): string | undefined {
-  const isShare = /\.pc_/i.test(figure) || figure.endsWith('_outstanding');
+  const isShare = /\.pc_|_pc$/i.test(figure) || figure.endsWith('_outstanding');
   return computed && !isShare ? `${paths.published.children}?figure=${figure}` : undefined;
 }
 
@@ -36,8 +36,9 @@ export const numberWords = (value: number | null): string =>
   value === null ? 'Not given' : value.toLocaleString('en-GB');
 
 /** Whether both say the same. */
-export function verdict({ equal, why }: Compared): { kind: string; text: string } {
-  if (equal === null) return { kind: 'none', text: 'Not published' };
+export function verdict({ equal, why, published }: Compared): { kind: string; text: string } {
+  if (equal === null)
+    return { kind: 'none', text: published === null ? 'Not published' : 'Not recorded here' };
   if (equal) return { kind: 'met', text: 'The same' };
   return why
     ? { kind: 'excused', text: 'Different, for a known reason' }

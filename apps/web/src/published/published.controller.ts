@@ -94,7 +94,7 @@ const rowOf = (line: Compared) => ({
   title: line.title,
   definition: line.definition,
   published: numberWords(line.published),
-  computed: line.computed === null ? 'None' : numberWords(line.computed),
+  computed: line.computed === null ? '–' : numberWords(line.computed),
   href: behindHref(line),
   state: verdict(line),
   why: line.equal === null ? null : line.why,

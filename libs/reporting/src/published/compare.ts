@@ -9,7 +9,7 @@ export interface Compared {
   readonly definition: string;
   readonly published: number | null;
   readonly computed: number | null;
-  /** Null where the release gives no figure. */
+  /** Null where the release gives no figure, or nothing is recorded here to count it from. */
   readonly equal: boolean | null;
   /** Where the published rows do not add up, or leave something open. */
   readonly why: string | null;
@@ -23,14 +23,14 @@ export function compare(
   const doubts = doubtsOf(published);
   return FIGURES.map((figure) => {
     const { name } = figure;
-    const [theirs, ours] = [published.values.get(name) ?? null, computed.get(name) ?? null];
+    const [theirs, ours] = [published.values.get(name) ?? null, computed.get(name)];
     return {
       figure: name,
       title: figure.title,
       definition: figure.definition,
       published: theirs,
-      computed: ours,
-      equal: theirs === null ? null : theirs === ours,
+      computed: ours ?? null,
+      equal: theirs === null || ours === undefined ? null : theirs === ours,
       why: doubts.get(name) ?? null,
     };
   });

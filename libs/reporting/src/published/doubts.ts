@@ -1,4 +1,5 @@
 import { type FigureName, type Published, type Table } from './published-tables';
+import { SHARES, shareOf } from './figures/shares';
 import { NEED_COLUMNS, PLACE_COLUMNS } from './figures/plan-figures';
 
 type Said = (column: string) => number;
@@ -12,11 +13,25 @@ export function doubtsOf({ values }: Published): ReadonlyMap<FigureName, string>
   const doubts: Doubts = new Map();
   for (const [name, value] of values)
     if (value === null) doubts.set(name, 'The release does not give this figure.');
+  doubts.set('requests.requests_rya', 'It is not recorded here with a request.');
   timeliness(doubts, inTable(values, 'timeliness_20_week'));
   ceased(doubts, inTable(values, 'ceased_plans'));
   newPlans(doubts, values);
   reviews(doubts, inTable(values, 'annual_reviews'));
+  shares(doubts, values);
   return doubts;
+}
+
+/** A published share that is not its count divided by the sum of its parts: rows that are in neither part were counted too. */
+function shares(doubts: Doubts, values: Published['values']): void {
+  for (const share of SHARES) {
+    const [theirs, counted] = [values.get(share.name) ?? null, shareOf(values, share)];
+    if (theirs !== null && theirs !== counted && !doubts.has(share.name))
+      doubts.set(
+        share.name,
+        `The release says ${theirs}, but its own counts give ${counted ?? 'nothing'}. The counts are followed.`,
+      );
+  }
 }
 
 function inTable(values: Published['values'], table: Table): Said {

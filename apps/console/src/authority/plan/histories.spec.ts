@@ -196,7 +196,7 @@ function countReview(expected: boolean, review: MetReview | undefined, count: Co
   one('no_outcome', review && !review.outcome);
 }
 
-const withoutShares = (name: string) => !/\.pc_/i.test(name);
+const withoutShares = (name: string) => !/\.pc_|_pc$/i.test(name);
 
 /** Every fifth, and those whose rows are odd in a way of their own; CAUSEWAY_EVERY_AUTHORITY=1 takes all, in a minute. */
 const ODD = ['201', '332', '350', '420', '869', '874', '876', '881', '887', '921', '936', '937'];

@@ -13,8 +13,17 @@ const DAYS_20 = '140 days or fewer after the request was received';
 const DAYS_52 = '141 to 364 days after the request was received';
 const OVER_52 = '365 days or more after the request was received';
 
+const percent = (title: string, of: string) =>
+  [`${title}, per cent`, `100 times “${title}” divided by “${of}”, to one decimal place.`] as const;
+const TOTAL = 'Requests received';
+const TIMED = 'Decided within 6 weeks” and “Decided later than 6 weeks';
+
 export const REQUEST_FIGURES = figuresOf('requests', {
   requests_received_in_year: ['Requests received', `${RECEIVED}.`],
+  requests_rya: [
+    'From relevant youth accommodation',
+    'Requests received in the year for a child in relevant youth accommodation.',
+  ],
   requests_decided_to_assess: [
     'Decided to assess',
     `${RECEIVED} where the first decision, by survey day, was to assess.`,
@@ -36,6 +45,12 @@ export const REQUEST_FIGURES = figuresOf('requests', {
     'Decided later than 6 weeks',
     'Decisions told in the year, whenever the request came, more than 42 days after it was received.',
   ],
+  request_assess_pc: percent('Decided to assess', TOTAL),
+  request_not_assess_pc: percent('Decided not to assess', TOTAL),
+  request_outstanding_pc: percent('Not decided', TOTAL),
+  request_withdrawn_pc: percent('Withdrawn', TOTAL),
+  request_outcome_six_weeks_pc: percent('Decided within 6 weeks', TIMED),
+  request_outcome_over_6_weeks_pc: percent('Decided later than 6 weeks', TIMED),
   mediation_related_request: ['Mediation about a request', `${MEDIATION} ${NOT_TO_ASSESS}.`],
   tribunal_related_request: ['Appeals about a request', `${APPEAL} ${NOT_TO_ASSESS}.`],
   tribunal_after_mediation_request: [
@@ -45,6 +60,8 @@ export const REQUEST_FIGURES = figuresOf('requests', {
 });
 
 const ENDED = 'Assessments that ended in the year';
+
+const NOT_ISSUED = 'Not issued, within 16 weeks” and “Not issued, later than 16 weeks';
 
 export const ASSESSMENT_FIGURES = figuresOf('assessments', {
   assess_in_year: [
@@ -66,6 +83,12 @@ export const ASSESSMENT_FIGURES = figuresOf('assessments', {
     'Not issued, later than 16 weeks',
     'Decisions in the year not to issue a plan, more than 112 days after the request, leaving out those after mediation or an appeal.',
   ],
+  assess_issued_pc: percent('Plan issued', 'Assessments'),
+  assess_not_issued_pc: percent('Plan not issued', 'Assessments'),
+  assess_not_made_pc: percent('No decision', 'Assessments'),
+  assess_withdrawn_pc: percent('Withdrawn', 'Assessments'),
+  outcome_decision_within_time_pc: percent('Not issued, within 16 weeks', NOT_ISSUED),
+  outcome_decision_over_time_pc: percent('Not issued, later than 16 weeks', NOT_ISSUED),
   number_assess_mediation: ['Mediation about no plan', `${MEDIATION} ${NOT_TO_ISSUE}.`],
   number_assess_tribunal: ['Appeals about no plan', `${APPEAL} ${NOT_TO_ISSUE}.`],
   number_asssess_mediation_tribunal: [
@@ -88,8 +111,6 @@ const of = (title: string, days: string) =>
 const [WITHIN, WITHIN_EX] = of('Issued within 20 weeks', DAYS_20);
 const [LATER, LATER_EX] = of('Issued after 20 to 52 weeks', DAYS_52);
 const [YEAR, YEAR_EX] = of('Issued after more than 52 weeks', OVER_52);
-const percent = (title: string, of: string) =>
-  [`${title}, per cent`, `100 times “${title}” divided by “${of}”, to one decimal place.`] as const;
 const ALL = 'Plans issued';
 const ALL_EX = 'Plans issued, without exceptions';
 

@@ -5,7 +5,7 @@ import { ASSESSMENT_SETS } from './assessment-sets';
 import { ASKED, type FigureSet } from './figure-set';
 import { PLAN_SETS } from './plan-sets';
 import { REVIEW_SET } from './review-sets';
-import { SHARES } from './shares';
+import { SHARES, shareOf } from './shares';
 
 /** Everything that is counted. */
 const SETS: readonly FigureSet[] = [...ASSESSMENT_SETS, ...PLAN_SETS, REVIEW_SET];
@@ -38,7 +38,7 @@ export async function computedFigures(
       values.set(`${set.table}.${column}`, value);
   }
   values.set('annual_reviews.review_decision_outstanding', outstanding(values));
-  for (const { name, part, whole } of SHARES) values.set(name, share(values, part, whole));
+  for (const share of SHARES) values.set(share.name, shareOf(values, share));
   return values;
 }
 
@@ -86,9 +86,4 @@ function outstanding(values: Values): number {
     of('review_decision_prior24') -
     of('review_decision_not_due')
   );
-}
-
-function share(values: Values, part: FigureName, whole: readonly FigureName[]): number | null {
-  const all = whole.reduce((sum, name) => sum + (values.get(name) ?? 0), 0);
-  return all ? Math.round((1000 * (values.get(part) ?? 0)) / all) / 10 : null;
 }

@@ -35,29 +35,19 @@ const SETTINGS = {
   neet_ntci: 'NIEC',
 } as const;
 
-const kindOfSchool = `CASE ${SCHOOLS.map(([column, type]) => `WHEN type ~ '${type}' THEN '${column}'`).join(' ')} ELSE 'other_schools' END`;
-const atSchool = (column: string) =>
-  `setting IS NULL AND type IS NOT NULL AND ${kindOfSchool} = '${column}'`;
+const whens = (list: readonly (readonly [string, string])[], test: (value: string) => string) =>
+  list.map(([column, value]) => `WHEN ${test(value)} THEN '${column}'`).join(' ');
 
-function schoolTests(column: string): Record<string, string> {
-  const here = atSchool(column);
-  if (!WITH_UNITS.includes(column)) return { [column]: here };
-  return {
-    [column]: `${here} AND NOT unit AND NOT resourced`,
-    [`${column}_senunit`]: `${here} AND unit`,
-    [`${column}_resourced_provision`]: `${here} AND resourced AND NOT unit`,
-  };
-}
-
-/** By column of the tables by placement: which places it counts, from type of school, setting, ukprn, unit, resourced and under_16. */
-export const PLACE_TESTS: Readonly<Record<string, string>> = Object.assign(
-  {
-    other_schools: atSchool('other_schools'),
-    ukrlp_provider: 'setting IS NULL AND type IS NULL AND ukprn IS NOT NULL',
-    placement_unknown: 'setting IS NULL AND type IS NULL AND ukprn IS NULL',
-    neet_other_csa: `setting = 'NIEO' AND under_16`,
-    neet_other: `setting = 'NIEO' AND NOT under_16`,
-  },
-  ...SCHOOLS.map(([column]) => schoolTests(column)),
-  ...Object.entries(SETTINGS).map(([column, setting]) => ({ [column]: `setting = '${setting}'` })),
-) as Record<string, string>;
+/**
+ * The column that counts a place, from the type of its school in small letters (`type`), `setting`, `ukprn`, `unit`,
+ * `resourced` and `under_16`.
+ */
+export const PLACE_COLUMN = `
+CASE
+  ${whens(Object.entries(SETTINGS), (letters) => `setting = '${letters}'`)}
+  WHEN setting IS NOT NULL THEN CASE WHEN under_16 THEN 'neet_other_csa' ELSE 'neet_other' END
+  WHEN type IS NULL THEN CASE WHEN ukprn IS NULL THEN 'placement_unknown' ELSE 'ukrlp_provider' END
+  ELSE (SELECT k || CASE WHEN k NOT IN (${WITH_UNITS.map((column) => `'${column}'`).join(', ')}) THEN ''
+      WHEN unit THEN '_senunit' WHEN resourced THEN '_resourced_provision' ELSE '' END
+    FROM (SELECT CASE ${whens(SCHOOLS, (type) => `type ~ '${type}'`)} ELSE 'other_schools' END AS k) kind)
+END`;

@@ -1,6 +1,6 @@
 import { type FigureSet, inYear } from './figure-set';
-import { NEED_COLUMNS } from './plan-figures';
-import { PLACE_TESTS } from './kinds-of-place';
+import { PLACE_COLUMN } from './kinds-of-place';
+import { NEED_COLUMNS, PLACE_COLUMNS } from './plan-figures';
 
 /** Plans in force on survey day. */
 export const STANDING = `
@@ -32,14 +32,19 @@ const places = (
   from: string,
 ): FigureSet => ({
   table,
-  rows: `${plans}, counted AS (
+  rows: `${plans},
+found AS (
   SELECT p.child_id, p.from_case AS case_id, lower(s.type) AS type, o.setting, o.ukprn, coalesce(o.sen_unit, false) AS unit,
     coalesce(o.resourced, false) AS resourced, k.dob > ($4::date - interval '16 years')::date AS under_16
   FROM ${from} p JOIN child k ON k.id = p.child_id
   LEFT JOIN LATERAL (SELECT * FROM ehc_plan_placement o WHERE o.plan_id = p.id AND o.rank = 1 AND (o.entry_on IS NULL OR o.entry_on <= $4)
     AND (o.left_on IS NULL OR o.left_on > $4) ORDER BY o.entry_on DESC NULLS LAST LIMIT 1) o ON true
-  LEFT JOIN school s ON s.authority = p.authority AND s.urn = o.urn)`,
-  counts: { [all]: 'true', ...PLACE_TESTS },
+  LEFT JOIN school s ON s.authority = p.authority AND s.urn = o.urn),
+counted AS MATERIALIZED (SELECT child_id, case_id, ${PLACE_COLUMN} AS place FROM found)`,
+  counts: {
+    [all]: 'true',
+    ...Object.fromEntries(PLACE_COLUMNS.map((column) => [column, `place = '${column}'`])),
+  },
 });
 
 const CEASED: FigureSet = {

@@ -16,12 +16,17 @@ held AS (
   HAVING bool_or(e.type = 'MEETING_HELD') AND NOT bool_or(e.type IN (${OPENED_WRONGLY}))),
 latest AS (SELECT DISTINCT ON (child_id) * FROM held ORDER BY child_id, met DESC, decided DESC NULLS LAST),
 before AS (SELECT DISTINCT ON (plan_id) plan_id, before FROM ehc_plan_change WHERE authority = $1 AND what = 'reviewed' ORDER BY plan_id, number),
-loaded AS (SELECT s.child_id, s.held_from, coalesce(b.before, to_jsonb(s)) AS was FROM standing s LEFT JOIN before b ON b.plan_id = s.id),
+loaded AS (
+  SELECT s.child_id, s.held_from,
+    CASE WHEN b.plan_id IS NULL THEN s.last_met_on ELSE (b.before->>'last_met_on')::date END AS met,
+    CASE WHEN b.plan_id IS NULL THEN s.last_concluded_on ELSE (b.before->>'last_concluded_on')::date END AS decided,
+    CASE WHEN b.plan_id IS NULL THEN s.last_outcome ELSE b.before->>'last_outcome' END AS outcome
+  FROM standing s LEFT JOIN before b ON b.plan_id = s.id),
 known AS (
   SELECT l.child_id, h.case_id, l.held_from <= ($4::date - interval '12 months')::date AS expected,
-    CASE WHEN h.child_id IS NULL THEN (l.was->>'last_met_on')::date ELSE h.met END AS met,
-    CASE WHEN h.child_id IS NULL THEN (l.was->>'last_concluded_on')::date ELSE h.decided END AS decided,
-    CASE WHEN h.child_id IS NULL THEN l.was->>'last_outcome' ELSE h.outcome END AS outcome
+    CASE WHEN h.child_id IS NULL THEN l.met ELSE h.met END AS met,
+    CASE WHEN h.child_id IS NULL THEN l.decided ELSE h.decided END AS decided,
+    CASE WHEN h.child_id IS NULL THEN l.outcome ELSE h.outcome END AS outcome
   FROM loaded l LEFT JOIN latest h ON h.child_id = l.child_id),
 counted AS (SELECT *, expected AND met IS NOT NULL AS held FROM known)`;
 

@@ -417,8 +417,6 @@ CREATE TABLE ehc_plan (
   CONSTRAINT ehc_plan_transferred_from_check CHECK ((transferred_from ~ '^[0-9]{3}$'::text)),
   CONSTRAINT ehc_plan_work_based_check CHECK ((work_based = ANY (ARRAY['A'::text, 'I'::text, 'T'::text])))
 );
-CREATE INDEX ehc_plan_authority ON public.ehc_plan USING btree (authority, made_on);
-CREATE INDEX ehc_plan_case ON public.ehc_plan USING btree (from_case) WHERE (from_case IS NOT NULL);
 CREATE INDEX ehc_plan_child ON public.ehc_plan USING btree (child_id);
 CREATE UNIQUE INDEX one_plan_a_child ON public.ehc_plan USING btree (child_id) WHERE (ceased_on IS NULL);
 
@@ -436,9 +434,6 @@ CREATE TABLE ehc_plan_change (
   before jsonb,
   after jsonb,
   CONSTRAINT ehc_plan_change_pkey PRIMARY KEY (plan_id, number),
-  CONSTRAINT ehc_plan_change_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
-  CONSTRAINT ehc_plan_change_case_id_fkey FOREIGN KEY (case_id) REFERENCES send_case(id),
-  CONSTRAINT ehc_plan_change_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
   CONSTRAINT ehc_plan_change_what_check CHECK ((what = ANY (ARRAY['made'::text, 'loaded'::text, 'moved_in'::text, 'amended'::text, 'reviewed'::text, 'ceased'::text, 'mended'::text, 'taken_back'::text])))
 );
 CREATE INDEX ehc_plan_change_step ON public.ehc_plan_change USING btree (case_id, version) WHERE (case_id IS NOT NULL);

@@ -41,8 +41,6 @@ CREATE TABLE ehc_plan (
 );
 CREATE UNIQUE INDEX one_plan_a_child ON ehc_plan (child_id) WHERE ceased_on IS NULL;
 CREATE INDEX ehc_plan_child ON ehc_plan (child_id);
-CREATE INDEX ehc_plan_authority ON ehc_plan (authority, made_on);
-CREATE INDEX ehc_plan_case ON ehc_plan (from_case) WHERE from_case IS NOT NULL;
 CREATE TABLE ehc_plan_placement (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   plan_id uuid NOT NULL REFERENCES ehc_plan (id),
@@ -62,12 +60,12 @@ CREATE INDEX ehc_plan_placement_plan ON ehc_plan_placement (plan_id);
 CREATE TABLE ehc_plan_change (
   plan_id uuid NOT NULL,
   number integer GENERATED ALWAYS AS IDENTITY,
-  authority text NOT NULL REFERENCES authority (code),
+  authority text NOT NULL,
   what text NOT NULL CHECK (what IN ('made', 'loaded', 'amended', 'reviewed', 'ceased', 'mended', 'taken_back')),
   on_day date NOT NULL,
-  case_id uuid REFERENCES send_case (id),
+  case_id uuid,
   version integer,
-  officer_id uuid REFERENCES officer (id),
+  officer_id uuid,
   at timestamptz NOT NULL,
   reason text,
   before jsonb,

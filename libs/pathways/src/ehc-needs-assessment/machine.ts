@@ -9,23 +9,23 @@ import { consultationRegion } from './consultation';
 import { disputeRegion } from './dispute';
 import { exceptionRegion } from './exception';
 import { ehcGuards } from './guards';
-import { ehcFollowUps, ehcMemory, type EhcContext, opened } from './memory';
+import { ehcFollowUps, ehcMemory, opened, type SparseEhcContext } from './memory';
 
 const assess = { target: 'advice', actions: 'askAdvisers' } as const;
 
 /** EHC needs assessment and plan, 20 weeks (handbook 10; SEND Regulations 2014). */
 export const ehcMachine = setup({
   types: {
-    context: {} as EhcContext,
+    context: {} as SparseEhcContext,
     events: {} as PathwayEvent,
     emitted: {} as Instruction,
     tags: {} as 'closed',
     input: {} as PathwayEvent,
   },
-  guards: machineGuards<EhcContext>()(ehcGuards),
+  guards: machineGuards<SparseEhcContext>()(ehcGuards),
   actions: {
-    ...instructionsFor<EhcContext>(),
-    ...reasonActions<EhcContext>(),
+    ...instructionsFor<SparseEhcContext>(),
+    ...reasonActions<SparseEhcContext>(),
     ...ehcMemory,
     ...ehcFollowUps,
   },

@@ -29,14 +29,15 @@ export interface EhcContext {
   readonly reasonCode: string | null;
 }
 
-/** What an assessment knows on the day the request came. */
-export const opened = (event: PathwayEvent): EhcContext => ({
-  receivedOn: event.occurredOn,
-  kind: event.payload['kind'] === 'reassessment' ? 'reassessment' : 'first',
+/** A memory as the machine carries it: what is empty stands nowhere, since every step writes all of it again. */
+export type SparseEhcContext = Pick<EhcContext, 'receivedOn' | 'draftServedOn' | 'reasonCode'> &
+  Partial<EhcContext>;
+
+const NOTHING: Omit<EhcContext, 'receivedOn' | 'draftServedOn' | 'reasonCode'> = {
+  kind: 'first',
   awaiting: [],
   asked: {},
   received: {},
-  draftServedOn: null,
   consulted: [],
   excused: [],
   excuses: [],
@@ -47,8 +48,33 @@ export const opened = (event: PathwayEvent): EhcContext => ({
   agreementOpen: false,
   namedUrn: null,
   finalOn: null,
-  reasonCode: null,
+};
+
+/** The whole memory, with what stands nowhere. */
+export const whole = (context: SparseEhcContext): EhcContext => ({
+  ...NOTHING,
+  ...(Object.fromEntries(
+    Object.entries(context).filter(([, value]) => value !== undefined),
+  ) as SparseEhcContext),
 });
+
+/** What an assessment knows on the day the request came. */
+export const opened = (event: PathwayEvent): SparseEhcContext => ({
+  receivedOn: event.occurredOn,
+  draftServedOn: null,
+  reasonCode: null,
+  ...(event.payload['kind'] === 'reassessment' && { kind: 'reassessment' }),
+});
+
+const isNothing = (value: unknown) =>
+  value === null ||
+  value === false ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
+
+const sparse = (kept: Partial<EhcContext>): Partial<EhcContext> =>
+  Object.fromEntries(
+    Object.entries(kept).map(([name, value]) => [name, isNothing(value) ? undefined : value]),
+  );
 
 const FIRST_FIVE: readonly Adviser[] = ['parent', 'school', 'ep', 'health', 'social_care'];
 const adviserOf = (event: PathwayEvent) => event.payload['adviser'] as Adviser;
@@ -68,7 +94,7 @@ export function reachesOn(event: PathwayEvent, adviser: string): string {
 type Kept = Partial<EhcContext>;
 const keep = <P = undefined>(what: (event: PathwayEvent, context: EhcContext, params: P) => Kept) =>
   assign<
-    EhcContext,
+    SparseEhcContext,
     PathwayEvent,
     P extends undefined ? undefined : P & object,
     PathwayEvent,
@@ -78,11 +104,11 @@ const keep = <P = undefined>(what: (event: PathwayEvent, context: EhcContext, pa
       context,
       event,
     }: {
-      context: EhcContext;
+      context: SparseEhcContext;
       event: PathwayEvent;
     },
     params: P,
-  ) => what(event, context, params)) as never);
+  ) => sparse(what(event, whole(context), params))) as never);
 
 /** What each step leaves in memory for later guards and dates. */
 export const ehcMemory = {
@@ -158,7 +184,7 @@ export const isAgreed = ({ payload }: Pick<PathwayEvent, 'payload'>) =>
   payload['result'] === 'agreed' || payload['result'] === 'part_agreed';
 
 const depending = enqueueActions<
-  EhcContext,
+  SparseEhcContext,
   PathwayEvent,
   undefined,
   PathwayEvent,

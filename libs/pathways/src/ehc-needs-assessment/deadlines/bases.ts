@@ -1,6 +1,6 @@
 import { type PastStep } from '../../clock-rule';
 import { said } from '../../event';
-import { type EhcContext } from '../memory';
+import { type EhcContext, type SparseEhcContext, whole } from '../memory';
 
 const since = { from: '2014-09-01' } as const;
 
@@ -19,7 +19,8 @@ export const REOPENED = [
 ];
 
 /** What the assessment remembers after a step. */
-export const memoryOf = ({ context }: PastStep) => context as unknown as EhcContext;
+export const memoryOf = ({ context }: PastStep): EhcContext =>
+  whole(context as unknown as SparseEhcContext);
 
 export const received = (step: PastStep) => memoryOf(step).receivedOn ?? step.event.occurredOn;
 export const isFirst = (step: PastStep) => memoryOf(step).kind !== 'reassessment';

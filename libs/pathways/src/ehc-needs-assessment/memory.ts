@@ -8,7 +8,8 @@ export interface EhcContext {
   readonly receivedOn: string;
   readonly kind: 'first' | 'reassessment';
   readonly awaiting: readonly Adviser[];
-  /** The day on which each adviser was last asked. */
+  /** The day on which the requests reached the advisers, and another day for those whom they reached on another, or who were asked again. */
+  readonly askedOn: string | null;
   readonly asked: Readonly<Partial<Record<Adviser, string>>>;
   readonly received: Readonly<Partial<Record<Adviser, string>>>;
   readonly draftServedOn: string | null;
@@ -36,6 +37,7 @@ export type SparseEhcContext = Pick<EhcContext, 'receivedOn' | 'draftServedOn' |
 const NOTHING: Omit<EhcContext, 'receivedOn' | 'draftServedOn' | 'reasonCode'> = {
   kind: 'first',
   awaiting: [],
+  askedOn: null,
   asked: {},
   received: {},
   consulted: [],
@@ -84,11 +86,17 @@ const isBack = (event: PathwayEvent) => event.payload['quality'] === 'back';
 export const advisersIn = ({ payload }: Pick<PathwayEvent, 'payload'>) =>
   (payload['advisers'] as readonly Adviser[] | undefined) ?? FIRST_FIVE;
 
-/** The day on which a request reaches one adviser. */
-export function reachesOn(event: PathwayEvent, adviser: string): string {
+/** The day on which a request reaches one adviser; without a name, most of them. */
+export function reachesOn(event: PathwayEvent, adviser?: string): string {
   const rows = (event.payload['reachedOn'] ?? []) as readonly { adviser: string; on: string }[];
   const own = rows.find((row) => row.adviser === adviser)?.on;
   return own ?? said(event, 'reachesOn', 'adviceAskedOn') ?? event.occurredOn;
+}
+
+/** Those whom the request reached on another day than most. */
+function askedElsewhen(event: PathwayEvent): EhcContext['asked'] {
+  const days = advisersIn(event).map((adviser) => [adviser, reachesOn(event, adviser)] as const);
+  return Object.fromEntries(days.filter(([, day]) => day !== reachesOn(event)));
 }
 
 type Kept = Partial<EhcContext>;
@@ -115,7 +123,8 @@ export const ehcMemory = {
   askAdvisers: keep((event) => ({
     awaiting: advisersIn(event),
     received: {},
-    asked: Object.fromEntries(advisersIn(event).map((it) => [it, reachesOn(event, it)])),
+    askedOn: reachesOn(event),
+    asked: askedElsewhen(event),
   })),
   askMore: keep((event, { awaiting, asked }) => ({
     awaiting: [...new Set([...awaiting, adviserOf(event)])],

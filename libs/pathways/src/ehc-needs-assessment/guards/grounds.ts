@@ -113,11 +113,19 @@ function awayFromOrder({ context }: GuardInput, from: CalendarDay, to: CalendarD
     : no(`${words} The ground needs at least ${TWO_WEEKS}.`);
 }
 
+/** The day on which the request reached this adviser; undefined for one who was not asked. */
+function askedOnDay(context: GuardInput['context'], adviser: string): CalendarDay | undefined {
+  const asked = (context['asked'] ?? {}) as Readonly<Record<string, string>>;
+  const wasAsked =
+    ((context['awaiting'] ?? []) as readonly string[]).includes(adviser) ||
+    adviser in (context['received'] ?? {});
+  return asked[adviser] ?? (wasAsked ? (context['askedOn'] as CalendarDay | undefined) : undefined);
+}
+
 function missedAppointment({ context, event }: GuardInput): Ground {
   const appointment = said(event, 'appointmentOn');
   if (!appointment) return no('Give the date of the missed appointment');
-  const asked = (context['asked'] ?? {}) as Readonly<Record<string, string>>;
-  const askedOn = asked[said(event, 'adviser') ?? ''];
+  const askedOn = askedOnDay(context, said(event, 'adviser') ?? '');
   if (!askedOn) return { holds: true, why: 'The appointment was missed' };
   const end = addDays(askedOn, SIX_WEEKS);
   return {

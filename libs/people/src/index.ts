@@ -48,11 +48,7 @@ export { readTypedDay } from './typed/typed-day';
 export { quoted, type Reader, type Reading } from './typed/reading';
 export { FileRefused } from './file/file-refused';
 export { csvFile, looksLikeFormula } from './file/csv-writing';
-export {
-  type WorkbookCell,
-  type WorkbookSheet,
-  writeWorkbook,
-} from './file/workbook-writing';
+export { type WorkbookCell, type WorkbookSheet, writeWorkbook } from './file/workbook-writing';
 export { type OpenTable, type TableLimits } from './file/open-table';
 export { type OpenCase } from './nominations/commit-rows';
 export { NominationImport } from './nominations/nomination-import.service';

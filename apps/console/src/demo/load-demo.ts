@@ -51,7 +51,11 @@ export async function loadDemo(
   await writePlaces(statements, today);
   const calendars = new Calendars(statements);
   const office = await calendars.forAuthority(AUTHORITY);
-  const { children, cohorts, units, assessments, others, plans } = wendmoor(today, office, plansSent);
+  const { children, cohorts, units, assessments, others, plans } = wendmoor(
+    today,
+    office,
+    plansSent,
+  );
   const childIds = await writeChildren(statements, children, { since, today });
   await writePlans(statements, clock, plans, childIds);
   const recorder = new Recorder({ statements, clock, calendars, office, roster, childIds });

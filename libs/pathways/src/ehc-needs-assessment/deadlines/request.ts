@@ -48,6 +48,8 @@ export const requestClocks: readonly ClockRule[] = [
     starts: [first],
     limit: { unit: 'CW', n: 20 },
     metBy: ['FINAL_ISSUED'],
+    // The plan leaves from drafting only after an order, which has dates of its own.
+    quietIn: ['work.drafting'],
     voidBy: REFUSED,
   },
   {

@@ -44,14 +44,15 @@ export interface PanelRoom {
 const CORE = ['psychology', 'attendance', 'specialist_teacher', 'mental_health'] as const;
 const CALLED = ['police', 'social_worker'] as const;
 /** Services that only other panels than TATS ask for. */
-const ELSEWHERE = {
+const ELSEWHERE: Readonly<Record<PanelCode, readonly string[]>> = {
   tats: [],
+  vlg: [],
   y6_moderation: ['advisory', 'advisory', 'finance'],
   eip: ['send'],
   ehc_decision: ['school_rep'],
   hd_admissions: ['host_lead', 'send', 'finance'],
   pp: ['finance', 'commissioning'],
-} as const;
+};
 
 /** The TATS panel of an authority with a whole room of members. */
 export async function aPanelRoom(
@@ -98,7 +99,7 @@ export async function aPanelRoom(
   for (const service of ['chair', 'deputy_chair', 'coordinator', ...CORE])
     await join(service, true);
   for (const service of CALLED) await join(service, false);
-  for (const service of ELSEWHERE[code as keyof typeof ELSEWHERE])
+  for (const service of ELSEWHERE[code])
     await join(service, true, members[service] ? `second ${service}` : service);
   const register = new Register(statements, clock);
   return {

@@ -118,7 +118,7 @@ function askedOnDay(context: GuardInput['context'], adviser: string): CalendarDa
   const asked = (context['asked'] ?? {}) as Readonly<Record<string, string>>;
   const wasAsked =
     ((context['awaiting'] ?? []) as readonly string[]).includes(adviser) ||
-    adviser in (context['received'] ?? {});
+    Object.keys(context['received'] ?? {}).includes(adviser);
   return asked[adviser] ?? (wasAsked ? (context['askedOn'] as CalendarDay | undefined) : undefined);
 }
 

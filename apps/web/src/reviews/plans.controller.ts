@@ -10,7 +10,7 @@ import { Policy } from '../policy/policy.decorator';
 import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
 import { fileAnswer } from '../boards/board-file';
-import { commonModel } from './common-model';
+import { reviewPage } from './review-page';
 import { filterModel } from './filter-model';
 import { planWords, yearWords } from './plan-words';
 import { reviewsHref } from './reviews-asked';
@@ -61,7 +61,7 @@ export class PlansController {
       href({ from: at }),
     );
     const model = {
-      ...commonModel(seen, officer, '', this.clock.now()),
+      ...reviewPage(seen, officer, '', this.clock.now()),
       filter: filterModel(seen, total, paths.reviews.plans),
       rows: rows.map((plan) => planWords(plan, seen)),
       count: total,

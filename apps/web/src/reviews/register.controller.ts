@@ -8,7 +8,7 @@ import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
 import { fileAnswer } from '../boards/board-file';
-import { commonModel } from './common-model';
+import { reviewPage } from './review-page';
 import { monthChart } from './month-chart';
 import { headModel, registerLead, tableModel } from './register-model';
 import { reviewsHref } from './reviews-asked';
@@ -36,7 +36,7 @@ export class RegisterController {
     ]);
     const { asked } = seen;
     const model = {
-      ...commonModel(seen, officer, paths.reviews.home, this.clock.now()),
+      ...reviewPage(seen, officer, paths.reviews.home, this.clock.now()),
       lead: registerLead(counts),
       figures: headModel(seen, counts, times),
       chart: asked.by === 'month' ? monthChart(counts) : undefined,

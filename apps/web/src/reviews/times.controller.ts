@@ -24,7 +24,7 @@ import { Policy } from '../policy/policy.decorator';
 import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
 import { fileAnswer } from '../boards/board-file';
-import { commonModel } from './common-model';
+import { reviewPage } from './review-page';
 import { reviewsHref } from './reviews-asked';
 import { ReviewsRead } from './reviews-read.service';
 import { REVIEW_ROLES } from './reviews-roles';
@@ -59,7 +59,7 @@ export class TimesController {
     return page(
       'reviews/times',
       {
-        ...commonModel(seen, officer, paths.reviews.times, this.clock.now()),
+        ...reviewPage(seen, officer, paths.reviews.times, this.clock.now()),
         time,
         from: plainDay(addDays(addMonths(seen.day, -12), 1)),
         to: plainDay(addDays(seen.day, -1)),

@@ -16,7 +16,7 @@ import { Policy } from '../policy/policy.decorator';
 import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
 import { fileAnswer } from '../boards/board-file';
-import { commonModel } from './common-model';
+import { reviewPage } from './review-page';
 import { yearWords } from './plan-words';
 import { reviewsHref } from './reviews-asked';
 import { ReviewsRead } from './reviews-read.service';
@@ -54,7 +54,7 @@ export class TransfersController {
     return page(
       'reviews/transfers',
       {
-        ...commonModel(seen, officer, paths.reviews.transfers, this.clock.now()),
+        ...reviewPage(seen, officer, paths.reviews.transfers, this.clock.now()),
         group,
         lead: leadOf(all),
         dates:

@@ -9,7 +9,7 @@ import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
 import { fileAnswer } from '../boards/board-file';
-import { commonModel } from './common-model';
+import { reviewPage } from './review-page';
 import { reviewsHref } from './reviews-asked';
 import { ReviewsRead } from './reviews-read.service';
 import { REVIEW_ROLES } from './reviews-roles';
@@ -40,7 +40,7 @@ export class Year11Controller {
     return page(
       'reviews/year-11',
       {
-        ...commonModel(seen, officer, paths.reviews.year11, this.clock.now()),
+        ...reviewPage(seen, officer, paths.reviews.year11, this.clock.now()),
         rows,
         count: all.length,
         pager,

@@ -13,7 +13,7 @@ const PLACES = [
 ] as const;
 
 /** The parts that every page of the register has. */
-export function commonModel(
+export function reviewPage(
   { asked, day, today }: ReviewsSeen,
   { roles }: Actor,
   current: string,

@@ -10,6 +10,7 @@ const TABS = [
   ['Workload', paths.board.workload],
   ['Published figures', paths.published.home],
   ['Forecast', paths.forecast.assessments],
+  ['What if', paths.whatIf],
 ] as const;
 
 /** The boards that this person may open, as tabs. */

@@ -9,7 +9,7 @@ import { ROOT } from './project.mjs';
 import { say } from './words.mjs';
 
 /** Twice the time that all tests together may take. */
-const LONGEST = 16 * 60_000;
+const LONGEST = 40 * 60_000;
 const ENDING = [
   ['SIGTERM', 5000],
   ['SIGKILL', 2000],

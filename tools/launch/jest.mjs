@@ -8,7 +8,7 @@ import { end, identify } from './process.mjs';
 import { ROOT } from './project.mjs';
 import { say } from './words.mjs';
 
-/** Twice the time that all tests together may take. */
+/** Long enough for a slow machine that does other work too; a run that hangs ends all the same. */
 const LONGEST = 40 * 60_000;
 const ENDING = [
   ['SIGTERM', 5000],

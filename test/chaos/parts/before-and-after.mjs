@@ -57,6 +57,11 @@ export function isAsBefore(before, after) {
   );
 }
 
+/** How a clock was counted is told with its day: another day has another count. */
+const HOW_COUNTED = ['counted', 'rule_version', 'work_to'];
+const butHowCounted = (clock) =>
+  Object.fromEntries(Object.entries(clock).filter(([name]) => !HOW_COUNTED.includes(name)));
+
 /** The clocks whose day is another, or that differ in anything else: `code|subject|occurrence`, from, to. */
 export function clockChanges(before, after) {
   const was = new Map(before.clocks.map((clock) => [clock[0], clock]));
@@ -64,7 +69,8 @@ export function clockChanges(before, after) {
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const [one, other] = [was.get(key), is.get(key)];
     if (isDeepStrictEqual(one, other)) return [];
-    const onlyDates = one && other && isDeepStrictEqual(one[3], other[3]);
+    const onlyDates =
+      one && other && isDeepStrictEqual(butHowCounted(one[3]), butHowCounted(other[3]));
     return [{ key, from: one?.[1] ?? null, to: other?.[1] ?? null, onlyDates }];
   });
 }

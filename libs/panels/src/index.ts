@@ -39,7 +39,8 @@ export { EVERY, termsAsTyped, termsForm, type TypedTerms, WEEKDAYS } from './ser
 export { quorumGaps } from './series/terms-problems';
 export { type Member } from './sittings/seats';
 export { STAGES, type SittingStage } from './pure/sitting-events';
-export { type AgendaInPreparation, Agendas, type LogLine } from './sittings/agendas.service';
+export { type LogLine } from './sittings/agenda-log';
+export { type AgendaInPreparation, Agendas } from './sittings/agendas.service';
 export { type Change, SittingChanges } from './sittings/changes';
 export { type Entry, EntryChanged, Entries } from './sittings/entries.service';
 export { ItemChanged } from './sittings/item-changed';

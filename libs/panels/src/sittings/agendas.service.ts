@@ -5,8 +5,22 @@ import { Clock, londonClock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { buildAgenda } from '../pure/agenda';
 import { reordered } from '../pure/agenda-moves';
-import { type Agenda, type AgendaMove } from '../pure/agenda-shape';
 import { type Attending, type Service } from '../pure/terms';
+import {
+  demandChairs,
+  demandHeadOfService,
+  demandNotOver,
+  demandPreparing,
+} from './agenda-demands';
+import {
+  droppedOf,
+  INVITED,
+  type LineToLog,
+  LOG,
+  type LogLine,
+  movesOf,
+  WRITE,
+} from './agenda-log';
 import { type AtSitting, comeTo, nextSitting } from './at-sitting';
 import { withData } from './at-risk-facts';
 import { type CaseCandidate, candidatesFor } from './candidates';
@@ -18,44 +32,12 @@ import { schoolCandidates } from './school-candidates';
 import { isChild, type PanelAgenda, type PanelCandidate } from './panel-candidate';
 import { waitingOff } from './waiting-off';
 
-/** What a person did to an agenda, with their reason. */
-export interface LogLine {
-  readonly what:
-    | 'accepted'
-    | 'dropped'
-    | 'reordered'
-    | 'late'
-    | 'urgent'
-    | 'added'
-    | 'removed'
-    | 'asked'
-    | 'not_asked'
-    | 'may_wait';
-  readonly reason: string;
-  readonly caseId: string | null;
-  readonly child: string | null;
-  readonly to: number | null;
-  readonly service: Service | null;
-  readonly by: string;
-  readonly at: Date;
-}
-
 /** The agenda as it would be, and everybody who is not on it, each with the reason. */
 export interface AgendaInPreparation extends PanelAgenda {
   readonly at: AtSitting;
   readonly logged: readonly LogLine[];
   /** Children with a restricted record whom this person may not know of; a SEND manager lists them. */
   readonly restricted: number;
-}
-
-const PREPARING = ['scheduled', 'agenda_open'];
-
-interface LineToLog {
-  readonly what: LogLine['what'];
-  readonly reference: string;
-  readonly reason: string;
-  readonly to?: number;
-  readonly service?: Service;
 }
 
 /** The agenda that builds itself: who is on, who is not, why, and what would change it. */
@@ -231,73 +213,6 @@ function candidateNamed({ lines, left }: PanelAgenda, reference: string): PanelC
   return found.candidate;
 }
 
-/** @throws NotAllowedNow once the papers are out */
-export function demandPreparing({ stage }: Sitting): void {
-  if (PREPARING.includes(stage)) return;
-  refuse('AGENDA', {
-    guard: 'agendaOpen',
-    text: 'The papers are out, so the agenda is fixed. The chair can still add a late item',
-    missing: [{ what: 'A late item', who: 'The chair', byEvent: 'LATE_ITEM_ADDED' }],
-  });
-}
-
-/** @throws NotAllowedNow */
-export function demandChairs({ seat }: AtSitting): void {
-  if (seat.chairs) return;
-  refuse('AGENDA', {
-    guard: 'chairApproves',
-    text: 'Only the chair or a deputy may do this',
-    missing: [{ what: 'The chair’s word', who: 'The chair' }],
-  });
-}
-
-const STILL_OPEN = [...PREPARING, 'papers_out', 'in_session', 'inquorate'];
-
-/** @throws NotAllowedNow once the sitting is over */
-function demandNotOver({ stage }: Sitting): void {
-  if (STILL_OPEN.includes(stage)) return;
-  refuse('AGENDA', {
-    guard: 'notOver',
-    text: 'The sitting is over, so nobody can be asked to an item of it',
-    missing: [],
-  });
-}
-
-/** @throws NotAllowedNow for whoever is no SEND manager, or chairs here */
-function demandHeadOfService({ seat, sitting }: AtSitting): void {
-  if (
-    seat.actor.roles.includes('send_manager') &&
-    !seat.chairs &&
-    STILL_OPEN.includes(sitting.stage)
-  )
-    return;
-  refuse('AGENDA', {
-    guard: 'headOfService',
-    text: 'Only a head of service who does not chair this sitting approves that a child waits again',
-    missing: [{ what: 'The approval by name', who: 'A SEND manager' }],
-  });
-}
-
-/** Children who were taken off and not put back since. */
-function droppedOf(logged: readonly LogLine[]): Map<string, LogLine> {
-  const dropped = new Map<string, LogLine>();
-  for (const line of logged) {
-    if (!line.caseId) continue;
-    if (line.what === 'dropped') dropped.set(line.caseId, line);
-    if (['added', 'urgent', 'late'].includes(line.what)) dropped.delete(line.caseId);
-  }
-  return dropped;
-}
-
-function movesOf(logged: readonly LogLine[], { lines }: Agenda): AgendaMove[] {
-  const on = new Set(lines.map(({ candidate }) => candidate.id));
-  return logged.flatMap(({ what, caseId, to, reason, by }) =>
-    what === 'reordered' && caseId && to && on.has(caseId)
-      ? [{ candidateId: caseId, to: Math.min(to, lines.length), reason, by }]
-      : [],
-  );
-}
-
 /** One after the other: inside a transaction there is one connection. */
 async function inTurn<A, B, C, D>(
   a: () => Promise<A>,
@@ -307,17 +222,3 @@ async function inTurn<A, B, C, D>(
 ): Promise<[A, B, C, D]> {
   return [await a(), await b(), await c(), await d()];
 }
-
-const LOG = `
-SELECT l.what, l.reason, l.case_id AS "caseId", concat_ws(' ', coalesce(h.preferred_name, h.legal_forename), h.legal_surname) AS child,
-  l.to_position AS "to", l.service, coalesce(o.name, 'Causeway') AS by, l.at
-FROM agenda_log l LEFT JOIN send_case c ON c.id = l.case_id LEFT JOIN child h ON h.id = c.child_id LEFT JOIN officer o ON o.id = l.by_id
-WHERE l.sitting_id = $1 ORDER BY l.id`;
-
-const WRITE = `
-INSERT INTO agenda_log (authority, sitting_id, case_id, what, reason, to_position, by_id, at, service) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
-
-/** An item that stands already, carried over from another sitting. */
-const INVITED = `
-UPDATE sitting_item SET version = version + 1, invited = array_remove(invited, $2) || CASE WHEN $3::boolean THEN ARRAY[$2::text] ELSE '{}' END
-WHERE id = $1`;

@@ -9,7 +9,8 @@ import { type SittingEventType, type SittingStage } from '../pure/sitting-events
 import { type SittingFacts } from '../pure/sitting-guards';
 import { sittingStep } from '../pure/sitting-step';
 import { answersFor } from './answers-for';
-import { Agendas, demandChairs } from './agendas.service';
+import { demandChairs } from './agenda-demands';
+import { Agendas } from './agendas.service';
 import { type AtSitting, comeTo, nextSitting } from './at-sitting';
 import { noteChange } from './changes';
 import { type Item, itemsOf } from './items';

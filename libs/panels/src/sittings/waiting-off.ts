@@ -1,5 +1,5 @@
 import { pathwayNamed } from '@app/pathways';
-import { type LogLine } from './agendas.service';
+import { type LogLine } from './agenda-log';
 import { type CaseCandidate } from './candidates';
 import { type PanelLeftOff } from './panel-candidate';
 

@@ -102,7 +102,12 @@ async function signedIn(app: NestFastifyApplication, officer: Pick<Actor, 'id'>)
       return seen(await app.inject({ method, url, headers: { ...own, ...headers }, payload }));
     },
     /** Posts a form with a file. */
-    async upload(url: string, file: TypedFile, typed: Typed = {}): Promise<Seen> {
+    async upload(
+      url: string,
+      file: TypedFile,
+      typed: Typed = {},
+      more: Record<string, string> = {},
+    ): Promise<Seen> {
       const form = new FormData();
       form.append('_csrf', await withToken());
       for (const [name, value] of Object.entries(typed)) form.append(name, value);
@@ -112,7 +117,8 @@ async function signedIn(app: NestFastifyApplication, officer: Pick<Actor, 'id'>)
         file.name,
       );
       const request = new Request('http://own.invalid/', { method: 'POST', body: form });
-      const headers = { cookie, 'content-type': request.headers.get('content-type') ?? '' };
+      const type = request.headers.get('content-type') ?? '';
+      const headers = { cookie, 'content-type': type, ...more };
       return seen(
         await app.inject({
           method: 'POST',

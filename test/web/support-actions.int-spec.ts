@@ -164,7 +164,7 @@ describe('actions of a case', () => {
     expect(
       (await dpo.post(`${list()}/add`, { text: 'x', ownerId: given.officers.rhys.id })).status,
     ).toBe(403);
-    expect((await lorcan.get(list())).status).toBe(403);
+    expect((await lorcan.get(`${list()}/add`)).status).toBe(403);
     expect(await given.count('action')).toBe(before);
     const [look] = await given.rows<{ page: string }>(
       'SELECT page FROM access_log WHERE officer_id = $1 ORDER BY id LIMIT 1',

@@ -111,6 +111,36 @@ describe('documents without a scanner', () => {
     );
   });
 
+  it('is added, listed, opened and taken away by a program, once for each key', async () => {
+    const { lorcan, rhys, stranger } = given.people;
+    const at = `/api/cases/${given.reference}/documents`;
+    const file = { field: 'file', name: 'a.pdf', bytes: pdf('from a program') };
+    const typed = { kind: 'health', datedOn: '2026-12-04', authorRole: 'Paediatrician' };
+    const add = (more = {}, who = rhys) =>
+      who.upload(at, { ...file, ...more }, typed, { 'idempotency-key': 'doc-1' });
+    const wrong = await rhys.upload(at, { ...file, bytes: Buffer.from('MZ') }, typed);
+    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Choose a PDF')]);
+    const blank = await rhys.upload(at, file, { ...typed, kind: '' });
+    expect([blank.status, blank.text]).toEqual([422, expect.stringContaining('What is it?')]);
+    const [one, other] = [await add(), await add()];
+    expect([one.status, other.status, other.text]).toEqual([201, 201, one.text]);
+    expect((await add({ bytes: pdf('other bytes') })).status).toBe(422);
+    const { id } = JSON.parse(one.text) as { id: string };
+    expect((await rhys.get(at)).text).toContain(id);
+    expect((await rhys.get(`${at}/${id}`)).headers['content-type']).toBe('application/pdf');
+    for (const url of [at, `${at}/${id}`]) {
+      expect((await stranger.get(url)).status).toBe(404);
+      expect((await lorcan.get(url)).status).toBe(403);
+    }
+    expect((await add({}, stranger)).status).toBe(404);
+    const withdraw = (why: string, who = rhys) =>
+      who.send('POST', `${at}/${id}/withdrawal`, { why });
+    expect((await withdraw('')).status).toBe(422);
+    expect((await withdraw('Sent twice')).status).toBe(201);
+    expect((await rhys.get(`${at}/${id}`)).status).toBe(404);
+    expect((await rhys.get(at)).text).toContain('Sent twice');
+  });
+
   it('is not there for people who may not know of the case, nor added to by those who only read', async () => {
     const before = await given.count('document');
     const { id } = await newest(given);

@@ -273,6 +273,11 @@ export const paths = {
     planReviews: (reference: string) => `/api/cases/${reference}/plan/reviews`,
     planApproval: (reference: string) => `/api/cases/${reference}/plan/approval`,
     measures: (reference: string) => `/api/cases/${reference}/measures`,
+    documents: (reference: string) => `/api/cases/${reference}/documents`,
+    caseDocument: (reference: string, id: string) => `/api/cases/${reference}/documents/${id}`,
+    withdrawDocument: (reference: string, id: string) =>
+      `/api/cases/${reference}/documents/${id}/withdrawal`,
+    ownActions: '/api/actions',
     views: (reference: string) => `/api/cases/${reference}/views`,
   },
   law: {

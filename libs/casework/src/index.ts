@@ -103,7 +103,12 @@ export { ActionSweep } from './support/actions/action-sweep.service';
 export { type ActionRow } from './support/actions/action-row';
 export { mayCancelActions } from './support/actions/action-told';
 export { Actions } from './support/actions/actions.service';
-export { type OwnAction, OwnActions, OWNERS_SAY } from './support/actions/own-actions.service';
+export {
+  actionsShownTo,
+  type OwnAction,
+  OwnActions,
+  OWNERS_SAY,
+} from './support/actions/own-actions.service';
 export { openActionsOf } from './support/actions/open-actions';
 export { DOCUMENT_KINDS, documentForm, takeAwayForm } from './support/documents/document-details';
 export { DOCUMENT_FORMATS, formatOf } from './support/documents/document-format';

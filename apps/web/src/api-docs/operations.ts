@@ -69,6 +69,6 @@ function operation(
 }
 
 function schemaOf(content: Content | undefined): string | undefined {
-  const schema = content?.['application/json']?.schema;
+  const { schema } = content?.['application/json'] ?? content?.['multipart/form-data'] ?? {};
   return schema && JSON.stringify(schema, null, 2);
 }

@@ -2,13 +2,14 @@ import { type Actor } from '@app/access';
 import {
   actionForms,
   Actions,
+  actionsShownTo,
   type OwnAction,
   OwnActions,
   OWNERS_SAY,
   type SupportedCase,
 } from '@app/casework';
 import { Body, Controller, Get, Headers, NotFoundException, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
@@ -19,6 +20,7 @@ import { reads, writes } from './described';
 const SEE = { action: 'see the actions of a case', roles: 'any', relation: 'case' } as const;
 const WORK = { ...SEE, action: 'work on the actions of a case' } as const;
 const PART = 'actions';
+const ONE = 'one action';
 
 /** Actions of a case, for programs. The owner of one says how it stands, even where the rest of the case is not theirs to see. */
 @ApiTags('Support')
@@ -30,12 +32,22 @@ export class ActionsApiController {
     private readonly own: OwnActions,
   ) {}
 
+  @Get(paths.api.ownActions)
+  @Policy({ action: 'see my own actions', roles: 'any' })
+  @ApiOperation({ summary: 'What you yourself are still to do, on whichever case' })
+  async mine(@SignedIn() officer: Actor) {
+    return { actions: await this.own.all(officer) };
+  }
+
   @Get(paths.api.actions(':reference'))
   @Policy(SEE)
-  @reads('What is to be done, by whom and by when; those still to be done first')
+  @reads(
+    'What is to be done, by whom and by when; those still to be done first. The child’s school gets its own',
+  )
   async list(@SignedIn() officer: Actor, @Param('reference') reference: string) {
-    const { file } = await this.additions.see(officer, reference, PART);
-    return { actions: await this.actions.of(officer.authority, file.id) };
+    const { file, relation } = await this.additions.see(officer, reference, PART);
+    const actions = await this.actions.of(officer.authority, file.id);
+    return { actions: actionsShownTo(officer, relation, actions) };
   }
 
   @Get(paths.api.action(':reference', ':id'))
@@ -48,7 +60,7 @@ export class ActionsApiController {
   ) {
     const owned = await this.ownedBy(officer, reference, id);
     if (owned) return owned.action;
-    const { file } = await this.additions.see(officer, reference, PART);
+    const { file } = await this.additions.see(officer, reference, ONE);
     return this.mustFind(officer, file.id, id);
   }
 

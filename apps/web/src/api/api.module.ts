@@ -7,6 +7,7 @@ import { Additions } from './additions.service';
 import { CasesApiController } from './cases-api.controller';
 import { ChildrenApiController } from './children-api.controller';
 import { DeadlinesApiController } from './deadlines-api.controller';
+import { DocumentsApiController } from './documents-api.controller';
 import { MeasuresApiController } from './measures-api.controller';
 import { PlanApiController } from './plan-api.controller';
 import { UndoApiController } from './undo-api.controller';
@@ -21,6 +22,7 @@ import { VisitsApiController } from './visits-api.controller';
     CasesApiController,
     ChildrenApiController,
     DeadlinesApiController,
+    DocumentsApiController,
     MeasuresApiController,
     PlanApiController,
     UndoApiController,

@@ -1,5 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiHeader,
+  ApiOperation,
+  ApiParam,
+  ApiResponse,
+} from '@nestjs/swagger';
 import { type z } from 'zod';
 import { documented } from './documented';
 
@@ -16,12 +23,22 @@ export const reads = (summary: string) =>
 
 /** The description of a route that writes something beside a case, once for each key. */
 export const writes = (summary: string, body: z.ZodType) =>
+  writesBody(summary, ApiBody({ schema: documented.of(body) }));
+
+/** As `writes`, for a form that brings a file. */
+export const writesFile = (summary: string, form: z.ZodType) =>
+  applyDecorators(
+    writesBody(summary, ApiBody({ schema: documented.withFile(form) })),
+    ApiConsumes('multipart/form-data'),
+  );
+
+const writesBody = (summary: string, body: MethodDecorator) =>
   applyDecorators(
     ApiOperation({ summary }),
     ApiParam(documented.reference),
     ApiHeader(documented.key),
     ApiHeader(documented.token),
-    ApiBody({ schema: documented.of(body) }),
+    body,
     ApiResponse(documented.refused),
     ApiResponse(NOT_THERE),
   );

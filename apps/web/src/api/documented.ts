@@ -1,6 +1,11 @@
 import { type z } from 'zod';
 import { schemaInWords } from '../api-docs/payload-schemas';
 
+interface FormSchema {
+  readonly properties: object;
+  readonly required?: readonly string[];
+}
+
 const text = { type: 'string' } as const;
 
 const missing = {
@@ -11,6 +16,15 @@ const missing = {
 /** Parts of the OpenAPI document that several commands share. */
 export const documented = {
   of: (schema: z.ZodType) => schemaInWords(schema) as never,
+  withFile: (schema: z.ZodType) => {
+    const { properties, required = [], ...form } = schemaInWords(schema) as FormSchema;
+    const file = { type: 'string', format: 'binary' };
+    return {
+      ...form,
+      properties: { ...properties, file },
+      required: [...required, 'file'],
+    } as never;
+  },
   reference: { name: 'reference', example: 'EHC-000412' },
   key: {
     name: 'Idempotency-Key',

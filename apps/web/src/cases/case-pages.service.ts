@@ -17,9 +17,9 @@ export interface CaseFrame {
   readonly isSchool: boolean;
 }
 
-/** What the child’s own school sees: where the case is and its dates, never notes, messages or what others said. */
-const FOR_SCHOOLS = ['Overview', 'Dates and clocks'];
-const OPEN_TO_SCHOOLS: readonly string[] = ['overview', 'dates', 'why this date'];
+/** What the child’s own school sees: where the case is, its dates and what the school is to do, never notes, messages or what others said. */
+const FOR_SCHOOLS = ['Overview', 'Dates and clocks', 'Actions'];
+const OPEN_TO_SCHOOLS: readonly string[] = ['overview', 'dates', 'why this date', 'actions'];
 
 /** Opens cases for pages: nobody sees one without a line in the access log. */
 @Injectable()

@@ -2,6 +2,7 @@ import { type Actor } from '@app/access';
 import {
   actionForms,
   Actions,
+  actionsShownTo,
   type OpenedCase,
   OwnActions,
   type PersonalEvent,
@@ -23,6 +24,7 @@ import { SupportForms } from './support-forms.service';
 const SEE = { action: 'see the actions of a case', roles: 'any', relation: 'case' } as const;
 const WORK = { ...SEE, action: 'work on the actions of a case' } as const;
 const PART = 'actions';
+const ONE = 'one action';
 const SECTION = 'Actions';
 const STEP = [':reference', ':id', ':step'] as const;
 
@@ -40,7 +42,8 @@ export class ActionsController {
   @Policy(SEE)
   async list(@SignedIn() officer: Actor, @Param('reference') reference: string): Promise<Page> {
     const opened = await this.forms.see(officer, reference, PART);
-    const rows = await this.actions.of(officer.authority, opened.file.id);
+    const all = await this.actions.of(officer.authority, opened.file.id);
+    const rows = actionsShownTo(officer, opened.relation, all);
     const isOver = ({ state }: { state: string }) => state === 'done' || state === 'cancelled';
     return this.forms.show(opened, SECTION, 'actions', {
       toDo: rows.filter((row) => !isOver(row)).map((row) => actionRow(row, opened)),
@@ -85,7 +88,7 @@ export class ActionsController {
   ): Promise<Page | Redirect> {
     const owned = await this.own.open(officer, id);
     if (owned && !owned.hasCase) return redirect(paths.work.action(id));
-    const opened = await this.forms.see(officer, reference, PART);
+    const opened = await this.forms.see(officer, reference, ONE);
     const action = await this.mustFind(officer, opened, id);
     return this.forms.show(opened, SECTION, 'action', {
       action: actionFacts(action, opened),

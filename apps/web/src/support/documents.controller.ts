@@ -1,6 +1,5 @@
-import { AccessDenied, type Actor } from '@app/access';
+import { type Actor } from '@app/access';
 import {
-  DOCUMENT_FORMATS,
   DOCUMENT_KINDS,
   documentForm,
   Documents,
@@ -8,11 +7,10 @@ import {
   mayTakeAway,
   NOT_TAKEN,
   type OpenedCase,
-  type OpenedDocument,
   takeAwayForm,
 } from '@app/casework';
 import { longDay } from '@app/statutory-calendar';
-import { Body, Controller, Get, NotFoundException, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { type FormBody } from '../forms/form-body';
 import { fileOf } from '../forms/uploaded-file';
@@ -20,10 +18,10 @@ import { type Page, type Redirect, redirect } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
-import { documentRow, fileName } from './document-model';
+import { asDownload, CheckedDocuments, NOT_PASSED } from './checked-documents.service';
+import { documentRow } from './document-model';
 import { type SupportForm } from './support-form';
 import { SupportForms } from './support-forms.service';
-import { VirusScan } from './virus-scan';
 import { mayMovePapers } from './wrong-child.controller';
 
 const SEE = { action: 'see the documents of a case', roles: 'any', relation: 'case' } as const;
@@ -38,7 +36,7 @@ export class DocumentsController {
   constructor(
     private readonly forms: SupportForms,
     private readonly documents: Documents,
-    private readonly scanner: VirusScan,
+    private readonly checked: CheckedDocuments,
   ) {}
 
   @Get(paths.support.documents(':reference'))
@@ -82,7 +80,7 @@ export class DocumentsController {
     const bytes = fileOf(body, 'file')?.bytes ?? Buffer.alloc(0);
     const form = adding(opened, problemOf(bytes) ?? '');
     return this.forms.sent(opened, form, body, async (details) => {
-      const scan = await this.scanner.of(bytes);
+      const scan = await this.checked.scan(bytes);
       await this.documents.add(officer, opened, details, { bytes, scan });
       return redirect(paths.support.documents(reference), { flash: 'The document is added.' });
     });
@@ -97,20 +95,12 @@ export class DocumentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer | Redirect> {
     const { file } = await this.forms.see(officer, reference, 'a document');
-    const document = await this.documents.find(officer.authority, file.id, id);
-    if (!document || document.removedOn) throw new NotFoundException();
-    const bytes = await this.cleanBytes(document);
+    const { document, bytes } = await this.checked.open(officer, file.id, id);
     if (!bytes)
       return redirect(paths.support.documents(reference), {
-        flash: {
-          kind: 'notice',
-          text: 'This document cannot be opened before the virus check has passed it.',
-        },
+        flash: { kind: 'notice', text: NOT_PASSED },
       });
-    reply
-      .header('content-type', DOCUMENT_FORMATS[document.format].media)
-      .header('content-disposition', `attachment; filename="${fileName(document, reference)}"`)
-      .header('x-content-type-options', 'nosniff');
+    asDownload(reply, document, reference);
     return bytes;
   }
 
@@ -143,10 +133,8 @@ export class DocumentsController {
 
   /** @throws AccessDenied for a document that somebody else added, unless this person leads the work */
   private async taking(officer: Actor, opened: OpenedCase, id: string): Promise<SupportForm> {
-    const { reference, id: caseId } = opened.file;
-    const document = await this.documents.find(officer.authority, caseId, id);
-    if (!document || document.removedOn) throw new NotFoundException();
-    if (!mayTakeAway(officer, document)) throw new AccessDenied(REMOVE.action);
+    const { reference } = opened.file;
+    const document = await this.checked.toTakeAway(officer, opened, id, REMOVE.action);
     return {
       section: SECTION,
       title: 'Take a document away',
@@ -156,15 +144,6 @@ export class DocumentsController {
       submit: 'Take it away',
       cancelHref: paths.support.documents(reference),
     };
-  }
-
-  /** The bytes that may be handed out: one that waited is looked at again first. */
-  private async cleanBytes({ id, scan, bytes }: OpenedDocument): Promise<Buffer | undefined> {
-    if (!bytes || scan === 'infected') return undefined;
-    if (scan !== 'waiting') return bytes;
-    const found = await this.scanner.of(bytes);
-    if (found === 'clean' || found === 'infected') await this.documents.scanned(id, found);
-    return found === 'clean' ? bytes : undefined;
   }
 }
 

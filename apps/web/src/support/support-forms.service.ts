@@ -20,7 +20,8 @@ export class SupportForms {
   /** A case that something is added to. @throws AccessDenied for people who only read */
   async work(officer: Actor, reference: string, part: string): Promise<OpenedCase> {
     const opened = await this.pages.open(officer, reference, part);
-    if (!worksCases(officer)) throw new AccessDenied(`add to the ${part} of a case`);
+    if (!worksCases(officer) || opened.relation === 'own_school')
+      throw new AccessDenied(`add to the ${part} of a case`);
     return opened;
   }
 

@@ -5,6 +5,7 @@ import { CasesModule } from '../cases/cases.module';
 import { type Config } from '../config';
 import { CONFIG } from '../config.token';
 import { ActionsController } from './actions.controller';
+import { CheckedDocuments } from './checked-documents.service';
 import { Colleagues } from './colleagues.service';
 import { DocumentsController } from './documents.controller';
 import { MeasuresController } from './measures.controller';
@@ -30,6 +31,7 @@ import { WrongChildController } from './wrong-child.controller';
     WrongChildController,
   ],
   providers: [
+    CheckedDocuments,
     Colleagues,
     SupportForms,
     {
@@ -38,6 +40,6 @@ import { WrongChildController } from './wrong-child.controller';
       useFactory: ({ clamd }: Config) => new VirusScan(clamd),
     },
   ],
-  exports: [KeptBesideCases, SupportForms],
+  exports: [KeptBesideCases, CheckedDocuments, SupportForms],
 })
 export class SupportModule {}

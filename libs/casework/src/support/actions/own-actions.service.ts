@@ -1,4 +1,11 @@
-import { AccessLog, type Actor, relationTo, visibleCases, worksCases } from '@app/access';
+import {
+  AccessLog,
+  type Actor,
+  type Relation,
+  relationTo,
+  visibleCases,
+  worksCases,
+} from '@app/access';
 import { Statements } from '@app/database';
 import { type CalendarDay, Clock } from '@app/statutory-calendar';
 import { Inject, Injectable } from '@nestjs/common';
@@ -29,6 +36,14 @@ export interface OwnAction {
   readonly hasCase: boolean;
 }
 
+/** Of the actions of a case those that this person sees there: the child’s school sees what it is to do itself. */
+export const actionsShownTo = (
+  { id }: Actor,
+  relation: Relation,
+  actions: readonly ActionRow[],
+): readonly ActionRow[] =>
+  relation === 'own_school' ? actions.filter(({ ownerId }) => ownerId === id) : actions;
+
 /** Actions as their owners have them: what is to be done and by when, and no more of the case than its number. */
 @Injectable()
 export class OwnActions {
@@ -40,12 +55,17 @@ export class OwnActions {
     @Inject(AccessLog) private readonly log: AccessLog,
   ) {}
 
+  /** Those still to be done, wherever the owner stands to the case. */
+  all({ authority, id }: Actor): Promise<OwnActionLine[]> {
+    return this.statements.run<OwnActionLine>('own-actions', `${MINE} ${BY_DAY}`, [authority, id]);
+  }
+
   /** Those still to be done on cases that the owner may not open. */
   elsewhere(actor: Actor): Promise<OwnActionLine[]> {
     const visible = visibleCases(actor);
     return this.statements.run<OwnActionLine>(
       'own-actions-elsewhere',
-      `${ELSEWHERE} AND NOT coalesce(${visible.sql(3)}, false) ORDER BY a.due_on, a.id`,
+      `${MINE} AND NOT coalesce(${visible.sql(3)}, false) ${BY_DAY}`,
       [actor.authority, actor.id, ...visible.values],
     );
   }
@@ -78,10 +98,12 @@ export class OwnActions {
   }
 }
 
-const ELSEWHERE = `
+const MINE = `
 SELECT a.id, c.reference, a.text, a.due_on AS "dueOn", a.state
 FROM action a JOIN send_case c ON c.id = a.case_id JOIN child k ON k.id = c.child_id
 WHERE a.authority = $1 AND a.owner_id = $2 AND a.state IN ('open', 'overdue')`;
+
+const BY_DAY = 'ORDER BY a.due_on, a.id';
 
 const OWN = `
 SELECT c.reference FROM action a JOIN send_case c ON c.id = a.case_id

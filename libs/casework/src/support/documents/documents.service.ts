@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Actor } from '@app/access';
-import { Statements } from '@app/database';
+import { type Runner, Statements } from '@app/database';
 import { LEADS } from '@app/pathways';
 import { type CalendarDay, Clock, plainDay } from '@app/statutory-calendar';
 import { Inject, Injectable } from '@nestjs/common';
+import { addedBy } from '../added-row';
 import { badField, readDetails } from '../read-details';
 import { type SupportedCase } from '../supported-case';
 import { DOCUMENT_KINDS, documentForm, takeAwayForm } from './document-details';
@@ -56,22 +57,23 @@ export class Documents {
 
   /**
    * Keeps a file and what was said of it, unless the scanner found something in it.
-   * @throws BadPayload in plain words
+   * @returns its id. @throws BadPayload in plain words
    */
   async add(
     actor: Actor,
     { file, today }: SupportedCase,
     typed: unknown,
     { bytes, scan }: { bytes: Buffer; scan: ScanResult },
-  ): Promise<void> {
+    runner: Runner = this.statements,
+  ): Promise<string> {
     const { kind, datedOn, authorRole } = readDetails(documentForm, typed);
     if (datedOn > today) throw badField('datedOn', 'Which date does it bear? Today or earlier');
     const format = formatOf(bytes);
     if (!format) throw badField('file', NOT_TAKEN);
     if (scan === 'infected') throw badField('file', INFECTED);
     const digest = createHash('sha256').update(bytes).digest();
-    await this.refuseTwin(actor.authority, file.id, digest);
-    await this.statements.run('document-add', ADD, [
+    await this.refuseTwin(runner, actor.authority, file.id, digest);
+    return addedBy(runner, 'document-add', ADD, [
       actor.authority,
       file.id,
       kind,
@@ -93,9 +95,10 @@ export class Documents {
     { file, today }: SupportedCase,
     id: string,
     typed: unknown,
+    runner: Runner = this.statements,
   ): Promise<void> {
     const { why } = readDetails(takeAwayForm, typed);
-    await this.statements.run('document-take-away', TAKE_AWAY, [
+    await runner.run('document-take-away', TAKE_AWAY, [
       actor.authority,
       file.id,
       id,
@@ -120,12 +123,17 @@ export class Documents {
     });
   }
 
-  private async refuseTwin(authority: string, caseId: string, digest: Buffer): Promise<void> {
-    const [twin] = await this.statements.run<Pick<DocumentRow, 'kind' | 'datedOn'>>(
-      'document-twin',
-      TWIN,
-      [authority, caseId, digest],
-    );
+  private async refuseTwin(
+    runner: Runner,
+    authority: string,
+    caseId: string,
+    digest: Buffer,
+  ): Promise<void> {
+    const [twin] = await runner.run<Pick<DocumentRow, 'kind' | 'datedOn'>>('document-twin', TWIN, [
+      authority,
+      caseId,
+      digest,
+    ]);
     if (!twin) return;
     const { kind, datedOn } = twin;
     throw badField(
@@ -165,7 +173,7 @@ const ADD = `
 WITH added AS (
   INSERT INTO document (authority, case_id, kind, format, size, digest, dated_on, author_role, scan, added_by, added_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id)
-INSERT INTO document_content (document_id, bytes) SELECT id, $12 FROM added`;
+INSERT INTO document_content (document_id, bytes) SELECT id, $12 FROM added RETURNING document_id AS id`;
 
 const TAKE_AWAY = `
 WITH taken AS (

@@ -254,6 +254,18 @@ export const paths = {
   health: { live: '/health/live', ready: '/health/ready' },
   api: {
     sitting: (id: string) => `/api/sittings/${id}`,
+    sittingAgenda: (id: string) => `/api/sittings/${id}/agenda`,
+    sittingLine: (id: string, reference: string) => `/api/sittings/${id}/agenda/${reference}`,
+    sittingEvents: (id: string) => `/api/sittings/${id}/events`,
+    lateItems: (id: string) => `/api/sittings/${id}/late-items`,
+    register: (id: string) => `/api/sittings/${id}/register`,
+    item: (id: string, item: string) => `/api/sittings/${id}/items/${item}`,
+    itemPart: (id: string, item: string, part: string) =>
+      `/api/sittings/${id}/items/${item}/${part}`,
+    minutes: (id: string) => `/api/sittings/${id}/minutes`,
+    addenda: (id: string) => `/api/sittings/${id}/minutes/addenda`,
+    schoolActions: '/api/school-actions',
+    schoolActionEvents: (id: string) => `/api/school-actions/${id}/events`,
     root: '/api',
     docs: '/api/docs',
     document: '/api/docs/json',

@@ -43,7 +43,7 @@ export { type LogLine } from './sittings/agenda-log';
 export { type AgendaInPreparation, Agendas } from './sittings/agendas.service';
 export { type Change, SittingChanges } from './sittings/changes';
 export { type Entry, EntryChanged, Entries } from './sittings/entries.service';
-export { ItemChanged } from './sittings/item-changed';
+export { ChangedFirst } from './sittings/changed-first';
 export { ItemSteps } from './sittings/item-steps.service';
 export { type Item } from './sittings/items';
 export { LateItems } from './sittings/late-items.service';

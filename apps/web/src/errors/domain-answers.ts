@@ -1,7 +1,7 @@
 import { AccessDenied } from '@app/access';
 import { BadPayload, CaseNotFound, KeyUsedDifferently, VersionConflict } from '@app/casework';
 import { NotAllowedNow } from '@app/pathways';
-import { EntryChanged, ItemChanged, SittingNotFound } from '@app/panels';
+import { ChangedFirst, EntryChanged, SittingNotFound } from '@app/panels';
 import { BadDetails, FileRefused, RecordNotFound } from '@app/people';
 import { TermsNotLoaded } from '@app/statutory-calendar';
 import { type Answer, told } from './answer';
@@ -23,7 +23,7 @@ export function domainAnswer(error: unknown): Answer | undefined {
   if (error instanceof VersionConflict) return conflict(error);
   if (error instanceof CaseNotFound) return CASE_NOT_FOUND;
   if (error instanceof RecordNotFound || error instanceof SittingNotFound) return RECORD_NOT_FOUND;
-  if (error instanceof ItemChanged) return ITEM_CHANGED;
+  if (error instanceof ChangedFirst) return changedFirst(error);
   if (error instanceof EntryChanged) return entryChanged(error);
   if (error instanceof AccessDenied) return DENIED;
   if (error instanceof BadPayload || error instanceof BadDetails) return badAnswers(error.problems);
@@ -43,11 +43,6 @@ const RECORD_NOT_FOUND = told(
   'Record not found',
   'There is no such record that you can open. It may have been removed.',
 );
-const ITEM_CHANGED = told(
-  409,
-  'Somebody else changed this item first',
-  'Nothing was changed by what you sent, and what was typed is kept with the item. Go back to the room and look at it again.',
-);
 const DENIED = told(
   403,
   'You cannot open this',
@@ -58,6 +53,12 @@ const USED_BEFORE = refused(
   'The same form was sent twice with different answers. Nothing was changed the second time. Open the case to see what was recorded.',
   'commandKey',
 );
+
+function changedFirst({ by, at, version }: ChangedFirst): Answer {
+  const words =
+    'Nothing was changed by what you sent, and what was typed is kept with the item. Go back to the room and look at it again.';
+  return { ...told(409, `${by} changed this first`, words), json: { by, at, version } };
+}
 
 function entryChanged({ message, theirs }: EntryChanged): Answer {
   return { ...told(409, 'Somebody else wrote here first', message), json: { theirs } };

@@ -50,19 +50,7 @@ export class AgendaController {
   ): Promise<Page | Redirect> {
     const form = await this.lineOf(officer, id, reference);
     return sentForm(form, body, async ({ what, to, service, reason }) => {
-      if (what === 'dropped') await this.agendas.drop(officer, id, reference, reason);
-      if (what === 'added') await this.agendas.put(officer, id, reference, reason);
-      if (what === 'urgent') await this.agendas.urgent(officer, id, reference, reason);
-      if (what === 'asked' || what === 'not_asked')
-        await this.agendas.ask(officer, id, {
-          reference,
-          service,
-          isAsked: what === 'asked',
-          reason,
-        });
-      if (what === 'may_wait') await this.agendas.mayWait(officer, id, reference, reason);
-      if (what === 'reordered')
-        await this.agendas.move(officer, id, { reference, to: to ?? 0, reason });
+      await this.agendas.change(officer, id, { what, reference, to, service, reason });
       return redirect(paths.sittings.agenda(id), { flash: 'The agenda is changed.' });
     });
   }

@@ -1,11 +1,11 @@
 import { type Actor } from '@app/access';
 import {
   type AtSitting,
+  ChangedFirst,
   DEFERRAL_WORDS,
   type DeferralReason,
   Entries,
   type Item,
-  ItemChanged,
   ItemSteps,
   SittingRoom,
 } from '@app/panels';
@@ -172,7 +172,7 @@ export class RoomController {
     try {
       await this.items.open(officer, id, next.id);
     } catch (error) {
-      if (!(error instanceof NotAllowedNow || error instanceof ItemChanged)) throw error;
+      if (!(error instanceof NotAllowedNow || error instanceof ChangedFirst)) throw error;
     }
     return redirect(paths.sittings.item(id, next.id), { flash: `${name} ${what}.` });
   }
@@ -184,9 +184,9 @@ export class RoomController {
     body: FormBody,
     error: unknown,
   ): Promise<Page> {
-    if (!(error instanceof NotAllowedNow) && !(error instanceof ItemChanged)) throw error;
+    if (!(error instanceof NotAllowedNow) && !(error instanceof ChangedFirst)) throw error;
     const { at, item } = await this.room.enterItem(officer, id, itemId);
-    if (error instanceof ItemChanged)
+    if (error instanceof ChangedFirst)
       return this.again(officer, at, item, body, [{ field: '', text: CHANGED }]);
     const problems = error.reasons.map(({ text }) => ({ field: '', text }));
     return this.again(officer, at, item, body, problems);

@@ -28,8 +28,10 @@ export interface LineToLog {
   readonly what: LogLine['what'];
   readonly reference: string;
   readonly reason: string;
-  readonly to?: number;
-  readonly service?: Service;
+  readonly to?: number | undefined;
+  readonly service?: Service | undefined;
+  /** The version of the agenda that the person saw. */
+  readonly seen?: number | undefined;
 }
 
 /** Children who were taken off and not put back since. */

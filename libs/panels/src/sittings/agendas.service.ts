@@ -24,10 +24,11 @@ import {
 import { type AtSitting, comeTo, nextSitting } from './at-sitting';
 import { withData } from './at-risk-facts';
 import { type CaseCandidate, candidatesFor } from './candidates';
+import { demandSeen } from './changed-first';
 import { noteChange } from './changes';
 import { refuse } from './people';
 import { type Member } from './seats';
-import { type Sitting, SittingNotFound } from './sitting';
+import { holdSitting, type Sitting, SittingNotFound } from './sitting';
 import { schoolCandidates } from './school-candidates';
 import { isChild, type PanelAgenda, type PanelCandidate } from './panel-candidate';
 import { waitingOff } from './waiting-off';
@@ -36,6 +37,8 @@ import { waitingOff } from './waiting-off';
 export interface AgendaInPreparation extends PanelAgenda {
   readonly at: AtSitting;
   readonly logged: readonly LogLine[];
+  /** Grows with each change that a person makes to it. */
+  readonly version: number;
   /** Children with a restricted record whom this person may not know of; a SEND manager lists them. */
   readonly restricted: number;
 }
@@ -81,6 +84,7 @@ export class Agendas {
       left: [...agenda.left, ...waitingOff(cases, dropped)],
       at,
       logged: logged.filter(({ caseId }) => !caseId || cases.some(({ id }) => id === caseId)),
+      version: logged.length,
       restricted: all.length - cases.length,
     };
   }
@@ -96,17 +100,17 @@ export class Agendas {
 
   /** Takes a child off this agenda. @throws SittingNotFound, NotAllowedNow without a reason or after the papers are out */
   drop(actor: Actor, sittingId: string, reference: string, reason: string): Promise<void> {
-    return this.log(actor, sittingId, { what: 'dropped', reference, reason });
+    return this.change(actor, sittingId, { what: 'dropped', reference, reason });
   }
 
   /** Puts a child on this agenda, whatever the order says. */
   put(actor: Actor, sittingId: string, reference: string, reason: string): Promise<void> {
-    return this.log(actor, sittingId, { what: 'added', reference, reason });
+    return this.change(actor, sittingId, { what: 'added', reference, reason });
   }
 
   /** The chair calls a child urgent: first, and one beyond the slots. @throws NotAllowedNow for anybody but the chair */
   urgent(actor: Actor, sittingId: string, reference: string, reason: string): Promise<void> {
-    return this.log(actor, sittingId, { what: 'urgent', reference, reason });
+    return this.change(actor, sittingId, { what: 'urgent', reference, reason });
   }
 
   /** Moves an item to another place. */
@@ -115,11 +119,11 @@ export class Agendas {
     sittingId: string,
     { reference, to, reason }: { reference: string; to: number; reason: string },
   ): Promise<void> {
-    return this.log(actor, sittingId, { what: 'reordered', reference, reason, to });
+    return this.change(actor, sittingId, { what: 'reordered', reference, reason, to });
   }
 
   /** Asks a service to one item, or leaves it out of it; those who come to every item always come. */
-  async ask(
+  ask(
     actor: Actor,
     sittingId: string,
     given: {
@@ -130,9 +134,7 @@ export class Agendas {
     },
   ): Promise<void> {
     const { reference, service, isAsked, reason } = given;
-    if (!service)
-      refuse('AGENDA', { guard: 'service', text: 'Select which service is meant', missing: [] });
-    return this.log(actor, sittingId, {
+    return this.change(actor, sittingId, {
       what: isAsked ? 'asked' : 'not_asked',
       reference,
       reason,
@@ -145,23 +147,31 @@ export class Agendas {
    * may wait once more (handbook 3.4, rule 4). @throws NotAllowedNow for anybody else
    */
   mayWait(actor: Actor, sittingId: string, reference: string, reason: string): Promise<void> {
-    return this.log(actor, sittingId, { what: 'may_wait', reference, reason });
+    return this.change(actor, sittingId, { what: 'may_wait', reference, reason });
   }
 
-  private async log(actor: Actor, sittingId: string, line: LineToLog): Promise<void> {
+  /** Changes one line of the agenda and keeps why. @throws SittingNotFound, NotAllowedNow, ChangedFirst; nothing is changed then */
+  async change(actor: Actor, sittingId: string, line: LineToLog): Promise<void> {
     await this.statements.together(async (tx) => {
+      await holdSitting(tx, actor, sittingId);
       const agenda = await this.build(tx, actor, sittingId);
-      const { sitting } = agenda.at;
-      if (line.what === 'may_wait') demandHeadOfService(agenda.at);
-      else if (line.service) demandNotOver(sitting);
+      const { version, at } = agenda;
+      const { sitting } = at;
+      await demandSeen(tx, line.seen, { sittingId, what: 'agenda', version });
+      const isAsking = line.what === 'asked' || line.what === 'not_asked';
+      const service = isAsking ? line.service : undefined;
+      if (isAsking && !service)
+        refuse('AGENDA', { guard: 'service', text: 'Select which service is meant', missing: [] });
+      if (line.what === 'may_wait') demandHeadOfService(at);
+      else if (isAsking) demandNotOver(sitting);
       else demandPreparing(sitting);
       if (!line.reason.trim())
         refuse('AGENDA', { guard: 'reason', text: 'Give the reason', missing: [] });
-      if (line.what === 'urgent') demandChairs(agenda.at);
+      if (line.what === 'urgent') demandChairs(at);
       const candidate = candidateNamed(agenda, line.reference);
-      if (line.to !== undefined)
+      if (line.what === 'reordered')
         reordered(agenda, [
-          { candidateId: candidate.id, to: line.to, reason: line.reason, by: actor.name },
+          { candidateId: candidate.id, to: line.to ?? 0, reason: line.reason, by: actor.name },
         ]);
       await tx.run('agenda-logged', WRITE, [
         actor.authority,
@@ -169,17 +179,13 @@ export class Agendas {
         candidate.id,
         line.what,
         line.reason.trim(),
-        line.to ?? null,
+        line.what === 'reordered' ? line.to : null,
         actor.id,
         this.clock.now(),
-        line.service ?? null,
+        service ?? null,
       ]);
-      if (line.service && isChild(candidate) && candidate.itemId)
-        await tx.run('item-invited', INVITED, [
-          candidate.itemId,
-          line.service,
-          line.what === 'asked',
-        ]);
+      if (service && isChild(candidate) && candidate.itemId)
+        await tx.run('item-invited', INVITED, [candidate.itemId, service, line.what === 'asked']);
       await noteChange(tx, {
         authority: actor.authority,
         sittingId,

@@ -7,14 +7,14 @@ import { Injectable } from '@nestjs/common';
 import { schoolDecision } from '../kinds/school-decision';
 import { type DeferralReason } from '../pure/terms';
 import { type AtSitting, comeTo, itemAt, nextSitting } from './at-sitting';
+import { changedFirst, demandSeen } from './changed-first';
 import { noteChange } from './changes';
-import { ItemChanged } from './item-changed';
 import { ItemRecord } from './item-record';
 import { type Item } from './items';
 import { type Outcome, DEFERRAL_WORDS } from './outcome';
 import { type DecideCommand } from './decide-command';
 import { demandChair, demandQuorum, demandRuns, inTheRoom, refuse } from './people';
-import { type Sitting } from './sitting';
+import { holdSitting, type Sitting } from './sitting';
 
 /** Takes an item through the sitting: opened, decided, put off. What is decided about a child is an event of the case. */
 @Injectable()
@@ -32,27 +32,29 @@ export class ItemSteps {
 
   /**
    * Opens an item; one that was open is left as it is, with what was typed.
-   * @throws SittingNotFound, NotAllowedNow without a quorum, ItemChanged
+   * @throws SittingNotFound, NotAllowedNow without a quorum, ChangedFirst
    */
-  async open(actor: Actor, sittingId: string, itemId: string): Promise<void> {
+  async open(actor: Actor, sittingId: string, itemId: string, seen?: number): Promise<void> {
     await this.statements.together(async (tx) => {
       const at = await this.comeRunning(tx, actor, sittingId);
       const item = itemAt(at, itemId);
       if (item.status === 'open') return;
-      if (item.status !== 'listed') throw new ItemChanged(item.version);
+      await demandSeen(tx, seen, changing(at, item));
+      if (item.status !== 'listed') await changedFirst(tx, changing(at, item));
       demandQuorum(at.sitting, item, at.members);
       await tx.run('items-leave-open', LEAVE, [sittingId]);
-      await this.move(tx, item, 'item-open', OPEN, [this.clock.now()]);
+      await this.move(tx, at, item, { name: 'item-open', sql: OPEN, values: [this.clock.now()] });
       await this.record.opened(tx, actor, at, item);
       await this.changed(tx, actor, at.sitting, item, 'opened');
     });
   }
 
-  /** Leaves the open item for later in the sitting; what was typed stays. @throws SittingNotFound */
-  async leave(actor: Actor, sittingId: string, itemId: string): Promise<void> {
+  /** Leaves the open item for later in the sitting; what was typed stays. @throws SittingNotFound, ChangedFirst */
+  async leave(actor: Actor, sittingId: string, itemId: string, seen?: number): Promise<void> {
     await this.statements.together(async (tx) => {
       const at = await this.comeRunning(tx, actor, sittingId);
       const item = itemAt(at, itemId);
+      await demandSeen(tx, seen, changing(at, item));
       await tx.run('items-leave-open', LEAVE, [sittingId]);
       await this.changed(tx, actor, at.sitting, item, 'left');
     });
@@ -60,7 +62,7 @@ export class ItemSteps {
 
   /**
    * Decides an open item. The chair of the item decides; without a quorum nobody does.
-   * @throws SittingNotFound, NotAllowedNow, ItemChanged, BadPayload, VersionConflict; nothing is changed then
+   * @throws SittingNotFound, NotAllowedNow, ChangedFirst, BadPayload, VersionConflict; nothing is changed then
    */
   async decide(actor: Actor, command: DecideCommand): Promise<void> {
     const { sittingId, itemId } = command;
@@ -69,18 +71,19 @@ export class ItemSteps {
       const item = itemAt(at, itemId);
       const chair = demandChair(actor, item, at.members);
       if (isRepeated(item, command)) return;
-      demandOpen(item, command.version);
+      await demandSeen(tx, command.version, changing(at, item));
+      if (item.status !== 'open') await changedFirst(tx, changing(at, item));
       demandQuorum(at.sitting, item, at.members);
       const outcome = this.decidedAs(at, actor, item, command);
       await tx.run('item-quorate', QUORATE, [item.id]);
       const caseVersion = await this.record.decided(tx, chair, at.sitting, item, command);
-      await this.settle(tx, item, 'decided', outcome, caseVersion);
+      await this.settle(tx, at, item, { status: 'decided', outcome, caseVersion });
       await this.changed(tx, actor, at.sitting, item, 'decided');
     });
   }
 
   /**
-   * Puts an item off to the next sitting. @throws SittingNotFound, NotAllowedNow past the limit of the panel, ItemChanged
+   * Puts an item off to the next sitting. @throws SittingNotFound, NotAllowedNow past the limit of the panel, ChangedFirst
    */
   async defer(
     actor: Actor,
@@ -89,17 +92,25 @@ export class ItemSteps {
       itemId,
       reason,
       note,
-    }: { sittingId: string; itemId: string; reason: DeferralReason; note?: string | undefined },
+      seen,
+    }: {
+      sittingId: string;
+      itemId: string;
+      reason: DeferralReason;
+      note?: string | undefined;
+      seen?: number | undefined;
+    },
   ): Promise<void> {
     await this.statements.together(async (tx) => {
       const at = await this.comeRunning(tx, actor, sittingId);
       const item = itemAt(at, itemId);
       const chair = demandChair(actor, item, at.members);
-      if (!['listed', 'open'].includes(item.status)) throw new ItemChanged(item.version);
+      await demandSeen(tx, seen, changing(at, item));
+      if (!['listed', 'open'].includes(item.status)) await changedFirst(tx, changing(at, item));
       const approvedBy = await this.deferralApproved(tx, at.sitting, item);
       const next = await nextSitting(tx, at.sitting);
       const words = note ? `${DEFERRAL_WORDS[reason]}. ${note}` : DEFERRAL_WORDS[reason];
-      await this.settle(tx, item, 'deferred', {
+      const outcome: Outcome = {
         kind: 'deferred',
         reason,
         ...(note && { note }),
@@ -108,7 +119,8 @@ export class ItemSteps {
         room: inTheRoom(item, at.members),
         by: actor.name,
         on: this.record.dayOf(at.sitting),
-      });
+      };
+      await this.settle(tx, at, item, { status: 'deferred', outcome });
       await this.record.deferred(tx, chair, at.sitting, item, {
         next,
         reason: { code: reason, words },
@@ -120,7 +132,7 @@ export class ItemSteps {
 
   /** Comes as somebody who runs the sitting, while it sits. @throws SittingNotFound, NotAllowedNow */
   private async comeRunning(tx: Runner, actor: Actor, sittingId: string): Promise<AtSitting> {
-    await tx.run('sitting-lock', LOCK, [actor.authority, sittingId]);
+    await holdSitting(tx, actor, sittingId);
     const at = await comeTo(tx, actor, sittingId, this.clock.today());
     demandRuns(at);
     if (at.sitting.stage !== 'in_session')
@@ -166,7 +178,7 @@ export class ItemSteps {
     command: DecideCommand,
   ): Outcome {
     const definition = item.pathway
-      ? pathwayNamed(item.pathway).events[command.event]
+      ? decisionNamed(sitting, item.pathway, command.event)
       : schoolDecision;
     if (!definition) throw new BadPayload([{ path: ['decision'], message: 'Select a decision' }]);
     return {
@@ -188,24 +200,17 @@ export class ItemSteps {
 
   private async settle(
     tx: Runner,
+    at: AtSitting,
     item: Item,
-    status: 'decided' | 'deferred',
-    outcome: Outcome,
-    caseVersion?: number,
+    { status, outcome, caseVersion }: Settled,
   ): Promise<void> {
     const values = [status, JSON.stringify(outcome), this.clock.now(), caseVersion ?? null];
-    await this.move(tx, item, 'item-settle', SETTLE, values);
+    await this.move(tx, at, item, { name: 'item-settle', sql: SETTLE, values });
   }
 
-  private async move(
-    tx: Runner,
-    item: Item,
-    name: string,
-    sql: string,
-    values: unknown[],
-  ): Promise<void> {
+  private async move(tx: Runner, at: AtSitting, item: Item, { name, sql, values }: Move) {
     const done = await tx.run(name, sql, [item.id, item.version, ...values]);
-    if (!done.length) throw new ItemChanged(item.version);
+    if (!done.length) await changedFirst(tx, changing(at, item));
   }
 
   private changed(tx: Runner, actor: Actor, sitting: Sitting, item: Item, what: string) {
@@ -220,16 +225,31 @@ export class ItemSteps {
   }
 }
 
+/** What this panel may decide on a pathway; undefined for any other event of it. */
+const decisionNamed = ({ kind }: Sitting, pathway: string, event: string) =>
+  kind.decides[pathway]?.decisions.includes(event)
+    ? pathwayNamed(pathway).events[event]
+    : undefined;
+
 /** The same command again: it has been done. */
 const isRepeated = ({ outcome }: Item, { commandKey }: DecideCommand) =>
   commandKey !== undefined && outcome?.kind === 'decided' && outcome.key === commandKey;
 
-function demandOpen(item: Item, seen: number | undefined): void {
-  if (item.status !== 'open' || (seen !== undefined && seen !== item.version))
-    throw new ItemChanged(item.version);
+interface Settled {
+  readonly status: 'decided' | 'deferred';
+  readonly outcome: Outcome;
+  readonly caseVersion?: number | undefined;
 }
 
-const LOCK = 'SELECT id FROM sitting WHERE authority = $1 AND id::text = $2 FOR UPDATE';
+interface Move {
+  readonly name: string;
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+const changing = ({ sitting }: AtSitting, { id, version }: Item) =>
+  ({ sittingId: sitting.id, itemId: id, what: 'item', version }) as const;
+
 const LEAVE = `UPDATE sitting_item SET status = 'listed', quorate = NULL, version = version + 1 WHERE sitting_id = $1 AND status = 'open'`;
 const OPEN = `
 UPDATE sitting_item SET status = 'open', quorate = true, opened_at = coalesce(opened_at, $3), version = version + 1

@@ -51,11 +51,11 @@ export class MinutesBook {
     return { at, model: await this.modelOf(this.statements, at) };
   }
 
-  /** The chair approves what is written, which is then frozen. @throws SittingNotFound, NotAllowedNow for others, and the second time */
-  async approve(actor: Actor, sittingId: string): Promise<void> {
+  /** The chair approves what is written, which is then frozen. @throws SittingNotFound, NotAllowedNow for others, and the second time; ChangedFirst */
+  async approve(actor: Actor, sittingId: string, seen?: number): Promise<void> {
     const { at } = await this.of(actor, sittingId);
     const kept = JSON.stringify(await this.written(at));
-    await this.steps.approveMinutes(actor, sittingId, { kept, hash: sealOf(kept) });
+    await this.steps.approveMinutes(actor, sittingId, { kept, hash: sealOf(kept), seen });
   }
 
   /** Whether the copy that is kept still is what was approved; true for a draft. */

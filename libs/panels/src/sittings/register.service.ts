@@ -4,6 +4,7 @@ import { Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { type InterestKind } from '../pure/terms';
 import { comeTo, itemAt } from './at-sitting';
+import { demandSeen } from './changed-first';
 import { noteChange } from './changes';
 import { quorumAt, refuse } from './people';
 import { type Sitting, SittingNotFound } from './sitting';
@@ -20,19 +21,24 @@ export class Register {
 
   /**
    * Records an answer: a member's own before the sitting, anybody's by those who run it.
-   * @throws SittingNotFound, NotAllowedNow once the sitting is over
+   * @throws SittingNotFound, NotAllowedNow once the sitting is over, ChangedFirst
    */
   async answer(
     actor: Actor,
     sittingId: string,
     memberId: string,
-    { answer, deputyName }: { answer: Answer; deputyName?: string | undefined },
+    {
+      answer,
+      deputyName,
+      seen,
+    }: { answer: Answer; deputyName?: string | undefined; seen?: number | undefined },
   ): Promise<void> {
     await this.statements.together(async (tx) => {
       const { sitting, seat, members } = await comeTo(tx, actor, sittingId, this.clock.today());
       const member = members.find(({ id }) => id === memberId);
       const isOwn = seat.members.some(({ id }) => id === memberId);
       if (!member || !(seat.runs || isOwn)) throw new SittingNotFound();
+      await demandSeen(tx, seen, { sittingId, what: 'sitting', version: sitting.version });
       demandLive(sitting);
       if (!seat.runs && (answer === 'here' || answer === 'left'))
         refuse('REGISTER', {
@@ -55,12 +61,13 @@ export class Register {
 
   /**
    * Declares an interest of a member in an item: their own, or anybody's by those who run the sitting.
-   * @throws SittingNotFound, NotAllowedNow once the item is settled
+   * @throws SittingNotFound, NotAllowedNow once the item is settled, ChangedFirst
    */
   async declare(
     actor: Actor,
     { sittingId, itemId, memberId }: { sittingId: string; itemId: string; memberId: string },
     kind: InterestKind,
+    seen?: number,
   ): Promise<void> {
     await this.statements.together(async (tx) => {
       const at = await comeTo(tx, actor, sittingId, this.clock.today());
@@ -68,6 +75,7 @@ export class Register {
       const isOwn = at.seat.members.some(({ id }) => id === memberId);
       if (!at.members.some(({ id }) => id === memberId) || !(at.seat.runs || isOwn))
         throw new SittingNotFound();
+      await demandSeen(tx, seen, { sittingId, itemId, what: 'item', version: item.version });
       if (item.status !== 'listed' && item.status !== 'open')
         refuse('INTEREST', {
           guard: 'itemOpen',

@@ -12,16 +12,19 @@ import { answersFor } from './answers-for';
 import { demandChairs } from './agenda-demands';
 import { Agendas } from './agendas.service';
 import { type AtSitting, comeTo, nextSitting } from './at-sitting';
+import { demandSeen } from './changed-first';
 import { noteChange } from './changes';
 import { type Item, itemsOf } from './items';
 import { asCoordinator, listItem } from './lock-agenda';
 import { demandRuns, refuse } from './people';
 import { type Member } from './seats';
-import { type Sitting } from './sitting';
+import { holdSitting, type Sitting } from './sitting';
 
 interface Said {
   readonly type: SittingEventType;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** The version of the sitting that the actor saw. */
+  readonly seen?: number | undefined;
 }
 
 /** Takes a sitting through its stages (handbook 3.3), and its items with it. */
@@ -36,8 +39,8 @@ export class SittingSteps {
   ) {}
 
   /** Opens the agenda for items. @throws SittingNotFound, NotAllowedNow */
-  openAgenda(actor: Actor, sittingId: string): Promise<void> {
-    return this.step(actor, sittingId, { type: 'AGENDA_OPENED', payload: {} });
+  openAgenda(actor: Actor, sittingId: string, seen?: number): Promise<void> {
+    return this.step(actor, sittingId, { type: 'AGENDA_OPENED', payload: {}, seen });
   }
 
   /**
@@ -45,9 +48,10 @@ export class SittingSteps {
    * its case; locking again goes on where it stopped.
    * @throws SittingNotFound, NotAllowedNow before the paper deadline
    */
-  async lock(actor: Actor, sittingId: string): Promise<void> {
+  async lock(actor: Actor, sittingId: string, seen?: number): Promise<void> {
     const { at, lines } = await this.agendas.of(actor, sittingId);
-    const event = { type: 'AGENDA_LOCKED', payload: {} } as const;
+    const event = { type: 'AGENDA_LOCKED', payload: {}, seen } as const;
+    await demandSeen(this.statements, seen, standing(at));
     this.stageAfter(at, event);
     const today = this.clock.today();
     for (const line of lines) {
@@ -59,7 +63,7 @@ export class SittingSteps {
   }
 
   /** Starts the sitting; without a quorum it is inquorate from the start. @throws SittingNotFound, NotAllowedNow before its day */
-  async start(actor: Actor, sittingId: string): Promise<void> {
+  async start(actor: Actor, sittingId: string, seen?: number): Promise<void> {
     const { sitting } = await comeTo(this.statements, actor, sittingId, this.clock.today());
     if (sitting.sitsOn > this.clock.today())
       refuse('MEETING_STARTED', {
@@ -67,29 +71,30 @@ export class SittingSteps {
         text: 'The sitting can be started on its day',
         missing: [],
       });
-    await this.step(actor, sittingId, { type: 'MEETING_STARTED', payload: {} });
+    await this.step(actor, sittingId, { type: 'MEETING_STARTED', payload: {}, seen });
   }
 
   /** People left, so nothing can be decided. */
-  quorumLost(actor: Actor, sittingId: string): Promise<void> {
-    return this.step(actor, sittingId, { type: 'QUORUM_LOST', payload: {} });
+  quorumLost(actor: Actor, sittingId: string, seen?: number): Promise<void> {
+    return this.step(actor, sittingId, { type: 'QUORUM_LOST', payload: {}, seen });
   }
 
   /** Enough people are back. @throws NotAllowedNow while they are not */
-  quorumRestored(actor: Actor, sittingId: string): Promise<void> {
-    return this.step(actor, sittingId, { type: 'QUORUM_RESTORED', payload: {} });
+  quorumRestored(actor: Actor, sittingId: string, seen?: number): Promise<void> {
+    return this.step(actor, sittingId, { type: 'QUORUM_RESTORED', payload: {}, seen });
   }
 
   /** Ends the sitting. @throws NotAllowedNow while an item is neither decided nor put off */
-  async end(actor: Actor, sittingId: string): Promise<void> {
-    await this.step(actor, sittingId, { type: 'MEETING_ENDED', payload: {} }, async (tx) => {
+  async end(actor: Actor, sittingId: string, seen?: number): Promise<void> {
+    await this.step(actor, sittingId, { type: 'MEETING_ENDED', payload: {}, seen }, async (tx) => {
       await tx.run('sitting-ended', ENDED, [sittingId, this.clock.now()]);
     });
   }
 
   /** An inquorate sitting gives its items to the next one. @throws NotAllowedNow without a next one */
-  async relist(actor: Actor, sittingId: string): Promise<void> {
-    await this.step(actor, sittingId, { type: 'RELISTED', payload: {} }, async (tx, at, stage) => {
+  async relist(actor: Actor, sittingId: string, seen?: number): Promise<void> {
+    const event = { type: 'RELISTED', payload: {}, seen } as const;
+    await this.step(actor, sittingId, event, async (tx, at, stage) => {
       await this.carryOn(tx, actor, at, 'inquorate');
       await tx.run('sitting-ended', ENDED, [sittingId, this.clock.now()]);
       if (stage === 'closed')
@@ -98,8 +103,8 @@ export class SittingSteps {
   }
 
   /** Cancels a sitting that has not begun: its items go to the next one and lose nothing. @throws NotAllowedNow without a reason */
-  async cancel(actor: Actor, sittingId: string, reason: string): Promise<void> {
-    const event = { type: 'MEETING_CANCELLED', payload: { reason: reason.trim() } } as const;
+  async cancel(actor: Actor, sittingId: string, reason: string, seen?: number): Promise<void> {
+    const event = { type: 'MEETING_CANCELLED', payload: { reason: reason.trim() }, seen } as const;
     await this.step(actor, sittingId, event, async (tx, at) => {
       await this.carryOn(tx, actor, at, 'cancelled');
       await tx.run('sitting-cancelled', CANCELLED, [sittingId, reason.trim()]);
@@ -110,9 +115,10 @@ export class SittingSteps {
   async approveMinutes(
     actor: Actor,
     sittingId: string,
-    { kept, hash }: { kept: string; hash: Buffer },
+    { kept, hash, seen }: { kept: string; hash: Buffer; seen?: number | undefined },
   ): Promise<void> {
-    await this.step(actor, sittingId, { type: 'MINUTES_APPROVED', payload: {} }, async (tx) => {
+    const event = { type: 'MINUTES_APPROVED', payload: {}, seen } as const;
+    await this.step(actor, sittingId, event, async (tx) => {
       await tx.run('minutes-approved', APPROVED, [
         sittingId,
         this.clock.now(),
@@ -138,9 +144,10 @@ export class SittingSteps {
       Promise.resolve(),
   ): Promise<void> {
     await this.statements.together(async (tx) => {
-      await tx.run('sitting-lock', LOCK, [actor.authority, sittingId]);
+      await holdSitting(tx, actor, sittingId);
       const at = await comeTo(tx, actor, sittingId, this.clock.today());
       demandRuns(at);
+      await demandSeen(tx, event.seen, standing(at));
       if (event.type === 'MINUTES_APPROVED') demandChairs(at);
       const stage = this.stageAfter(at, event);
       await also(tx, at, stage);
@@ -239,6 +246,9 @@ export class SittingSteps {
   }
 }
 
+const standing = ({ sitting }: AtSitting) =>
+  ({ sittingId: sitting.id, what: 'sitting', version: sitting.version }) as const;
+
 /** How long members may read the items after the minutes (correction 12). */
 const ACCESS = { unit: 'WD', n: 10 } as const;
 const CAUSES = {
@@ -259,7 +269,6 @@ const coreOf = (members: readonly Member[]) =>
       present: answer === 'here',
     }));
 
-const LOCK = 'SELECT id FROM sitting WHERE authority = $1 AND id::text = $2 FOR UPDATE';
 const STAGE = 'SELECT stage FROM send_case WHERE id = $1';
 const STEP = `
 WITH moved AS (UPDATE sitting SET stage = $3, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id, version)

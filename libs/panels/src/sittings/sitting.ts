@@ -1,3 +1,4 @@
+import { type Actor } from '@app/access';
 import { type Runner } from '@app/database';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type PanelKind } from '../kinds/kind';
@@ -47,6 +48,13 @@ export async function sittingOf(runner: Runner, authority: string, id: string): 
   if (!row) throw new SittingNotFound();
   return { ...row, kind: panelKind(row.code) };
 }
+
+/** Holds the sitting until the transaction ends, so that two people change it one after the other. */
+export async function holdSitting(tx: Runner, { authority }: Actor, id: string): Promise<void> {
+  await tx.run('sitting-lock', LOCK, [authority, id]);
+}
+
+const LOCK = 'SELECT id FROM sitting WHERE authority = $1 AND id::text = $2 FOR UPDATE';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

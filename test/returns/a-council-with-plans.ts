@@ -31,16 +31,18 @@ function toPlan(year: number, final: CalendarDay, more: JourneyStep[] = []): Jou
   ];
 }
 
+const DEATH = {
+  category: 'exceptional_circumstances',
+  because: 'A death in the family',
+  evidence: 'Seen',
+};
+
 /** Requests in 2025, each with what became of it. */
 const ASSESSMENTS: Readonly<Record<string, readonly JourneyStep[]>> = {
-  Issued: toPlan(2025, '2025-06-18'),
-  Excused: toPlan(2025, '2025-08-20', [
-    [
-      '2025-06-20',
-      'EXCEPTION_CLAIMED',
-      { category: 'exceptional_circumstances', because: 'A death in the family', evidence: 'Seen' },
-    ],
+  Issued: toPlan(2025, '2025-06-18', [
+    ['2025-05-22', 'EXCEPTION_CLAIMED', { ...DEATH, dates: ['w6'] }],
   ]),
+  Excused: toPlan(2025, '2025-08-20', [['2025-06-20', 'EXCEPTION_CLAIMED', DEATH]]),
   Historic: toPlan(2023, '2023-06-19'),
   Pending: [['2025-12-15', 'REQUEST_RECEIVED', { source: 'parent' }]],
   Assessing: [

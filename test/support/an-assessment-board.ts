@@ -36,6 +36,9 @@ const EXCUSED: Step = [
   { category: 'exceptional_circumstances', because: 'A death in the family', evidence: 'Letter' },
 ];
 
+/** A reason that was claimed for the 6 weeks alone: it does not excuse the 20. */
+const EXCUSED_6: Step = [41, 'EXCEPTION_CLAIMED', { ...EXCUSED[2], dates: ['w6'] }];
+
 /** How many days before the board each request came, and what has happened since. */
 const JOURNEYS: Readonly<Record<string, readonly [received: number, steps: readonly Step[]]>> = {
   Abel: [3, []],
@@ -53,7 +56,7 @@ const JOURNEYS: Readonly<Record<string, readonly [received: number, steps: reado
       [62, 'ADVICE_RECEIVED', { adviser: 'social_care', quality: 'good' }],
     ],
   ],
-  Hale: [230, TO_ADVICE],
+  Hale: [230, [...TO_ADVICE, EXCUSED_6]],
   Ings: [88, TO_PLAN],
   Judd: [99, TO_DRAFTING],
   Kerr: [160, TO_DRAFTING],
@@ -63,7 +66,7 @@ const JOURNEYS: Readonly<Record<string, readonly [received: number, steps: reado
   Oram: [141, [...TO_FINAL, EXCUSED]],
   Pike: [300, sentOn(139)],
   Quay: [300, sentOn(140)],
-  Reed: [310, sentOn(155)],
+  Reed: [310, [...TO_ADVICE, EXCUSED_6, ...sentOn(155).slice(2)]],
   Shaw: [
     320,
     [

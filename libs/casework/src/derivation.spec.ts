@@ -115,7 +115,7 @@ describe('a due date that was written', () => {
 });
 
 describe('a lawful reason for delay', () => {
-  it('excuses exactly the dates of the council, and moves none', () => {
+  it('excuses exactly the date it was claimed for, and moves none', () => {
     const pathway = pathwayNamed('ehc_needs_assessment');
     const event = (type: string, occurredOn: string) =>
       ({ type, occurredOn, payload: pathway.events[type]!.example, facts: {} }) as const;
@@ -129,12 +129,8 @@ describe('a lawful reason for delay', () => {
       before.clocks,
     );
     const claimed = after.state.context['excused'] as string[];
-    const excused = after.clocks.filter(({ code }) => excuseOf(code, claimed) !== null);
-    expect(excused.map(({ code, dueOn }) => [code, dueOn])).toEqual([
-      ['w6', '2026-02-16'],
-      ['w16', '2026-04-27'],
-      ['w20', '2026-05-25'],
-    ]);
+    const excused = after.clocks.filter((clock) => excuseOf(clock, claimed) !== null);
+    expect(excused.map(({ code, dueOn }) => [code, dueOn])).toEqual([['w20', '2026-05-25']]);
   });
 });
 

@@ -60,6 +60,7 @@ export {
   type ScoreItem,
   vulnerabilityScore,
 } from './y6-transition/score';
+export { excusedBy, groundFor } from './ehc-needs-assessment/excuses';
 export { ehcPolicy } from './ehc-needs-assessment/policy';
 export { EXCLUSION_REASONS } from './tats-case/events/decisions';
 export { type PriorityAnswers, priorityAnswers, priorityScore } from './tats-case/score';

@@ -113,6 +113,9 @@ describe('the open assessments of a day', () => {
     const oram = named(await openOn(BOARD_DAY), 'Oram');
     expect(oram?.status).toBe('breached');
     expect(oram?.state?.words).toContain('exceptional personal circumstances');
+    const hale = named(await openOn(BOARD_DAY), 'Hale');
+    expect(hale?.state).toMatchObject({ kind: 'breached' });
+    expect(hale?.state?.words).not.toContain('exceptional');
   });
 
   it('say what holds each, by service and never by person', async () => {

@@ -8,18 +8,23 @@ export function claimModel({ file }: OpenedCase) {
   return {
     tests: [
       {
-        ground: 'School closed',
+        ground: 'School or early years setting closed',
         needs:
-          'The school was closed for 28 days or more, and the head teacher was asked for advice between one week before it closed and one week before it reopens. Give all three dates.',
+          'It was closed for 28 days or more, and was asked for advice between one week before it closed and one week before it reopens. Give all three dates.',
       },
       {
         ground: 'Family away',
-        needs: `28 days or more in a row, all inside the limit that it excuses: from ${longDay(received)}, for the 20 weeks to ${end(20)}. For a date of a Tribunal order, 14 days are enough. Give the first and the last day away.`,
+        needs: `28 days or more in a row, all inside the limit that it excuses: from ${longDay(received)}, for the 20 weeks to ${end(20)}. For an adviser, inside their own 6 weeks. For a date of a Tribunal order, 14 days are enough. Give the first and the last day away.`,
       },
       {
         ground: 'Exceptional personal circumstances',
         needs:
           'They affected the child or the parent in that time and caused the delay. Workload, staffing and panel dates are not within the words of the law.',
+      },
+      {
+        ground: 'Family wants more time',
+        needs:
+          'Excuses a date of a Tribunal order only. The family asked, after its 15 days on the draft, to give views, to meet or for a school to be named. Give the day it asked.',
       },
       {
         ground: 'Missed appointment',

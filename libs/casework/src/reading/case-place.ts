@@ -100,7 +100,7 @@ function keyOfAssessment(
     ({ code, status }) => code === (isFirst ? 'w6' : 'w20') && status === 'open',
   );
   const claimed = (file.state.context['excused'] ?? []) as string[];
-  const clocks = file.clocks.map((it) => ({ ...it, excuse: excuseOf(it.code, claimed) }));
+  const clocks = file.clocks.map((it) => ({ ...it, excuse: excuseOf(it, claimed) }));
   const state = stateOfAssessment(
     { stage: file.stage, openedOn: file.openedOn, clocks },
     { today, calendar },

@@ -3,7 +3,7 @@ import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
 import { type CaseFile, type FileClock, type FileEvent } from './case-file';
 import { type DateState, legWeek, stateOfClock } from './clock-state';
 import { excuseOf } from './excuses';
-import { groundsClaimed } from './lawful-excuses';
+import { excusesNamed } from './lawful-excuses';
 import { clockWords, type SchoolNames } from './subject-words';
 
 /** One clock of a case in words. */
@@ -35,7 +35,7 @@ export function clockLines(file: CaseFile, pathway: Pathway, asked: Asked): Cloc
         ? legWeek(file.stage, file.openedOn, asked.today)
         : undefined;
     const state = stateOfClock(
-      { ...clock, excuse: excuseOf(clock.code, groundsClaimed(clock, asked.history)) },
+      { ...clock, excuse: excuseOf(clock, excusesNamed(clock, asked.history)) },
       { ...asked, ...(week && { week }) },
     );
     const lastWorkingDay = asked.calendar.lastWorkingDayOnOrBefore(clock.dueOn);

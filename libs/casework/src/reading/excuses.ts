@@ -1,22 +1,20 @@
-/** Grounds on which the law excuses a delay (SEND Regulations 2014, regulations 5(4), 8(2), 10(4) and 13(3)). */
-export const GROUNDS = {
+import { groundFor } from '@app/pathways';
+
+/** Grounds on which the law excuses a delay (SEND Regulations 2014, regulations 5(4), 8(2), 10(4), 13(3), 27(3) and 44(3)). */
+const GROUNDS = {
   school_closed: 'school closed',
+  early_years_closed: 'early years setting closed',
   absent: 'family away',
   exceptional_circumstances: 'exceptional personal circumstances',
   missed_appointment: 'missed appointment',
+  views_late: 'family asked for more time',
 } as const;
 
-const LEGAL_DATES = ['w6', 'w16', 'w20'];
-const OF_AUTHORITY = ['school_closed', 'absent', 'exceptional_circumstances'];
-const OF_ADVISERS = ['missed_appointment', 'absent', 'exceptional_circumstances'];
-
-/** The first of the claimed grounds that excuses this clock, in words; null where none does. */
-export function excuseOf(code: string, claimed: readonly string[]): string | null {
-  const counting = LEGAL_DATES.includes(code)
-    ? OF_AUTHORITY
-    : code === 'advice_due'
-      ? OF_ADVISERS
-      : [];
-  const ground = claimed.find((category) => counting.includes(category));
-  return ground ? GROUNDS[ground as keyof typeof GROUNDS] : null;
+/** The ground that excuses this clock among those that the case remembers, in words; null where none was claimed for it. */
+export function excuseOf(
+  clock: { readonly code: string; readonly subject: string },
+  excused: readonly string[],
+): string | null {
+  const ground = groundFor(clock, excused);
+  return ground ? GROUNDS[ground] : null;
 }

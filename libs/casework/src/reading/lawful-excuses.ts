@@ -1,3 +1,4 @@
+import { excusedBy, groundFor } from '@app/pathways';
 import {
   absenceGround,
   addDays,
@@ -23,7 +24,7 @@ export interface ExcuseRow {
   readonly canRecord: boolean;
 }
 
-type Ground = 'school_closed' | 'absent' | 'exceptional_circumstances' | 'missed_appointment';
+type Ground = NonNullable<ReturnType<typeof groundFor>>;
 
 /** What is claimed, by ground, in the words of the form that records it. */
 export type Claims = Readonly<Partial<Record<Ground, Readonly<Record<string, unknown>>>>>;
@@ -39,12 +40,21 @@ export interface GroundsAsked {
 }
 
 const LONG_ENOUGH = 28;
-const WEEKS: Readonly<Record<string, number>> = { w6: 6, w16: 16, w20: 20, advice_due: 6 };
-const SOURCES: Readonly<Record<string, string>> = {
+const LAW: Readonly<Record<string, string>> = {
   w6: 'Reg 5(4)',
   w16: 'Reg 10(4)',
   w20: 'Reg 13(3), 10(4)',
+  reassess_final: 'Reg 27(3)',
+  advice_due: 'Reg 8(2)',
 };
+const LETTERED = ['w6', 'w16', 'w20'];
+const isOrder = ({ code }: Pick<FileClock, 'code'>) => code.startsWith('order_');
+
+/** Where the law says so; the paragraph where all councils print it. */
+function sourceOf(clock: Pick<FileClock, 'code'>, paragraph: string): string {
+  if (isOrder(clock)) return 'Reg 44(3)';
+  return `${LAW[clock.code]}${LETTERED.includes(clock.code) ? paragraph : ''}`;
+}
 
 /** The grounds that could excuse a clock of a case when it is late; undefined for a clock that the law excuses nowhere. */
 export function lawfulExcuses({
@@ -56,7 +66,7 @@ export function lawfulExcuses({
   readonly clock: FileClock;
   readonly history: readonly FileEvent[];
 }): ExcuseRow[] | undefined {
-  if (WEEKS[clock.code] === undefined) return undefined;
+  if (!isOrder(clock) && LAW[clock.code] === undefined) return undefined;
   const made = history.filter((event) => isFor(event, clock)).reverse();
   const claims = Object.fromEntries(
     made.map(({ payload }) => [String(payload['category']), payload]),
@@ -67,31 +77,23 @@ export function lawfulExcuses({
   return groundsOf({ clock, claims, askedOn, calendar, schoolName });
 }
 
-/** The grounds that were claimed for this very date. */
-export const groundsClaimed = (clock: FileClock, history: readonly FileEvent[]): string[] =>
-  history.filter((event) => isFor(event, clock)).map(({ payload }) => String(payload['category']));
+/** What was claimed for this very date, as a case remembers it. */
+export const excusesNamed = (clock: FileClock, history: readonly FileEvent[]): string[] =>
+  history.filter((event) => isFor(event, clock)).flatMap(excusedBy);
 
-/** A claim names the dates that it excuses, the 20 weeks where it names none; one about an adviser is theirs alone. */
-function isFor({ type, payload, occurredOn }: FileEvent, clock: FileClock): boolean {
-  if (type !== 'EXCEPTION_CLAIMED' || occurredOn < clock.anchor) return false;
-  if (clock.code === 'advice_due') {
-    const isOver = clock.endedOn !== null && occurredOn > clock.endedOn;
-    return !isOver && (!payload['adviser'] || payload['adviser'] === clock.subject);
-  }
-  const dates = (payload['dates'] ?? []) as readonly string[];
-  return (dates.length ? dates : ['w20']).includes(clock.code);
+/** A claim counts for the dates it names, while they run or after them; never for a date set anew later. */
+function isFor(event: FileEvent, clock: FileClock): boolean {
+  if (event.type !== 'EXCEPTION_CLAIMED' || event.occurredOn < clock.anchor) return false;
+  const isOver =
+    clock.code === 'advice_due' && clock.endedOn !== null && event.occurredOn > clock.endedOn;
+  return !isOver && groundFor(clock, excusedBy(event)) !== undefined;
 }
 
 /** Each ground of the law with its test. */
 export function groundsOf(asked: GroundsAsked): ExcuseRow[] {
-  const weeks = WEEKS[asked.clock.code] ?? 0;
-  return asked.clock.code === 'advice_due'
-    ? [missed(asked), absence(asked, weeks, 'Reg 8(2)'), exceptional(asked, 'Reg 8(2)')]
-    : [
-        closure(asked),
-        absence(asked, weeks, `${SOURCES[asked.clock.code]}(d)`),
-        exceptional(asked, `${SOURCES[asked.clock.code]}(c)`),
-      ];
+  if (asked.clock.code === 'advice_due') return [missed(asked), absence(asked), exceptional(asked)];
+  const rows = [closure(asked), absence(asked), exceptional(asked)];
+  return isOrder(asked.clock) ? [...rows, viewsLate(asked)] : rows;
 }
 
 const DOES_NOT = 'Does not apply';
@@ -100,13 +102,14 @@ const answerOf = (isAvailable: boolean) =>
 
 function closure(asked: GroundsAsked): ExcuseRow {
   const { clock, claims, askedOn } = asked;
+  const isNursery = claims.early_years_closed !== undefined;
   const row = {
-    code: 'school_closed',
-    ground: 'School closed',
-    source: `${SOURCES[clock.code]}(a)`,
+    code: isNursery ? 'early_years_closed' : 'school_closed',
+    ground: isNursery ? 'Early years setting closed' : 'School closed',
+    source: sourceOf(clock, isNursery ? '(b)' : '(a)'),
     needs: 'Closed 4 weeks (28 days) or more, with advice asked for around that time',
   } as const;
-  const claim = claims.school_closed;
+  const claim = claims.early_years_closed ?? claims.school_closed;
   if (claim) {
     const { why, groundAvailable } = closureGround({
       schoolClosedFrom: String(claim['schoolClosedFrom']),
@@ -157,40 +160,64 @@ function known<T>(look: () => T): T | 'not loaded' {
   }
 }
 
-function absence({ clock, claims }: GroundsAsked, weeks: number, source: string): ExcuseRow {
+function absence({ clock, claims }: GroundsAsked): ExcuseRow {
+  const weeks = daysBetween(clock.anchor, clock.dueOn) / 7;
+  const leastDays = isOrder(clock) ? LONG_ENOUGH / 2 : LONG_ENOUGH;
   const row = {
     code: 'absent',
     ground: 'Family away',
-    source,
-    needs: `Away from the area 28 days in a row or more, inside the ${weeks} weeks`,
+    source: sourceOf(clock, '(d)'),
+    needs: `Away from the area ${leastDays} days in a row or more, inside the ${weeks} weeks`,
   } as const;
   const claim = claims.absent;
-  if (!claim) return { ...row, facts: 'None recorded.', answer: '', canRecord: true };
+  if (!claim) return notRecorded(row);
   const { why, groundAvailable } = absenceGround({
     requestReceived: clock.anchor,
     absentFrom: String(claim['absentFrom']),
     absentToInclusive: String(claim['absentTo']),
     limitWeeks: weeks,
+    leastDays,
   });
   return { ...row, facts: why, answer: answerOf(groundAvailable), canRecord: false };
 }
 
-function exceptional({ claims }: GroundsAsked, source: string): ExcuseRow {
+const notRecorded = (row: Pick<ExcuseRow, 'code' | 'ground' | 'source' | 'needs'>): ExcuseRow => ({
+  ...row,
+  facts: 'None recorded.',
+  answer: '',
+  canRecord: true,
+});
+
+function exceptional({ clock, claims }: GroundsAsked): ExcuseRow {
   const row = {
     code: 'exceptional_circumstances',
     ground: 'Exceptional personal circumstances',
-    source,
+    source: sourceOf(clock, '(c)'),
     needs: 'A decision, with reasons, that they affected the child or parent and caused the delay',
   } as const;
-  const claim = claims.exceptional_circumstances;
-  if (!claim) return { ...row, facts: 'None recorded.', answer: '', canRecord: true };
-  const { because } = claim;
-  return {
-    ...row,
-    facts: typeof because === 'string' ? because : 'Recorded without words.',
-    answer: 'Recorded',
-    canRecord: false,
-  };
+  return claims.exceptional_circumstances
+    ? recorded(row, claims.exceptional_circumstances)
+    : notRecorded(row);
+}
+
+const recorded = (
+  row: Pick<ExcuseRow, 'code' | 'ground' | 'source' | 'needs'>,
+  { because }: Readonly<Record<string, unknown>>,
+): ExcuseRow => ({
+  ...row,
+  facts: typeof because === 'string' ? because : 'Recorded without words.',
+  answer: 'Recorded',
+  canRecord: false,
+});
+
+function viewsLate({ clock, claims }: GroundsAsked): ExcuseRow {
+  const row = {
+    code: 'views_late',
+    ground: 'Family wants more time',
+    source: sourceOf(clock, ''),
+    needs: 'Asked, after its 15 days, to give views, to meet or for a school to be named',
+  } as const;
+  return claims.views_late ? recorded(row, claims.views_late) : notRecorded(row);
 }
 
 function missed({ clock, claims }: GroundsAsked): ExcuseRow {
@@ -201,8 +228,7 @@ function missed({ clock, claims }: GroundsAsked): ExcuseRow {
     needs: 'An appointment with this service that was not kept, inside its 6 weeks',
   } as const;
   const on = claims.missed_appointment?.['appointmentOn'];
-  if (typeof on !== 'string')
-    return { ...row, facts: 'None recorded.', answer: '', canRecord: true };
+  if (typeof on !== 'string') return notRecorded(row);
   const isInside = on >= clock.anchor && on <= clock.dueOn;
   return {
     ...row,

@@ -47,7 +47,7 @@ export function stateHere(
   const claimed = (state.context['excused'] ?? []) as string[];
   const week = clock.code === 'w20' ? legWeek(stage, openedOn, today) : undefined;
   return stateOfClock(
-    { ...clock, status: 'open', endedOn: null, excuse: excuseOf(clock.code, claimed) },
+    { ...clock, status: 'open', endedOn: null, excuse: excuseOf(clock, claimed) },
     { today, calendar, ...(week && { week }) },
   );
 }

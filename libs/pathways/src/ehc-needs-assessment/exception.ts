@@ -1,7 +1,7 @@
 import { all } from '../building-blocks';
 
 const claim = {
-  guard: all('groundInLaw', 'dateTestPassed', 'causeGiven', 'evidenceGiven'),
+  guard: all('groundInLaw', 'excusableDates', 'dateTestPassed', 'causeGiven', 'evidenceGiven'),
   actions: [
     'keepExcuse',
     'askToTellFamily',

@@ -92,6 +92,65 @@ describe('reasons for delay', () => {
     expect(ending(ehc, ...asked, missed('2026-11-08'))).toBe('dateTestPassed');
   });
 
+  it('are refused for a date that the law does not let them excuse', () => {
+    const missed = { category: 'missed_appointment', adviser: 'ep', appointmentOn: '2026-11-20' };
+    expect(ending(ehc, ...asked, claim({ ...missed, dates: ['w20'] }))).toBe('excusableDates');
+    expect(ending(ehc, ...asked, claim({ category: 'views_late', dates: ['w20'] }))).toBe(
+      'excusableDates, dateTestPassed',
+    );
+    const closed = {
+      adviceRequestedOn: '2026-11-20',
+      schoolClosedFrom: '2026-11-21',
+      schoolReopens: '2026-12-19',
+    };
+    expect(ending(ehc, ...asked, claim({ ...closed, category: 'early_years_closed' }))).toBe(
+      'advice',
+    );
+    expect(
+      ending(
+        ehc,
+        ...asked,
+        claim({ ...closed, category: 'early_years_closed', dates: ['advice_due'] }),
+      ),
+    ).toBe('excusableDates');
+  });
+
+  it('excuse one adviser for four weeks away inside their own six', () => {
+    const inAdvice = { ...away, dates: ['advice_due'] };
+    expect(ending(ehc, ...asked, claim(inAdvice))).toBe('dateTestPassed');
+    expect(ending(ehc, ...asked, claim({ ...inAdvice, adviser: 'ep' }))).toBe('advice');
+    const short = { ...inAdvice, adviser: 'ep', absentFrom: '2026-11-10' };
+    expect(ending(ehc, ...asked, claim(short))).toBe('dateTestPassed');
+  });
+
+  it('excuse an order when the family asks for more after its 15 days', () => {
+    const draft: Told[] = [
+      ...asked,
+      ['2026-12-15', 'ADVICE_COMPLETE', { basis: 'missing_recorded', missingReason: 'Read' }],
+      ['2027-01-06', 'REFUSED_TO_ISSUE'],
+      ['2027-02-01', 'PLAN_ORDERED', { orderMade: '2027-02-01' }],
+    ];
+    const later = (viewsAskedOn: string): Told => [
+      '2027-03-01',
+      'EXCEPTION_CLAIMED',
+      { category: 'views_late', viewsAskedOn },
+    ];
+    expect(ending(ehc, ...draft, later('2027-02-20'))).toBe('dateTestPassed');
+    const served: Told = ['2027-02-08', 'DRAFT_ISSUED', { servedOn: '2027-02-08' }];
+    expect(ending(ehc, ...draft, served, later('2027-02-22'))).toBe('dateTestPassed');
+    expect(ending(ehc, ...draft, served, later('2027-02-23'))).toBe('draft_issued');
+  });
+
+  it('are remembered with the dates they were claimed for, until such a date is set anew', () => {
+    const excused = (...story: Told[]) => stepped(ehc, ...story).at(-1)!.state.context['excused'];
+    const ep = { category: 'absent', dates: ['w20', 'advice_due'], adviser: 'ep' };
+    const both = [...asked, claim({ ...away, ...ep })];
+    expect(excused(...both)).toEqual(['w20:absent', 'advice_due.ep:absent']);
+    expect(
+      excused(...both, ['2026-12-18', 'ADVICE_RECEIVED', { adviser: 'ep', quality: 'back' }]),
+    ).toEqual(['w20:absent']);
+  });
+
   it('want their cause said, and the family told', () => {
     expect(ending(ehc, ...asked, claim({ ...away, because: undefined }))).toBe('causeGiven');
     const tasks = (payload: object) =>

@@ -2,6 +2,7 @@ import { assign, enqueueActions } from 'xstate';
 import { type PathwayEvent, said } from '../event';
 import { type Instruction } from '../instruction';
 import { type Adviser } from './events';
+import { excusedBy } from './excuses';
 
 /** What an assessment remembers between events. */
 export interface EhcContext {
@@ -14,7 +15,9 @@ export interface EhcContext {
   readonly received: Readonly<Partial<Record<Adviser, string>>>;
   readonly draftServedOn: string | null;
   readonly consulted: readonly { readonly urn: string; readonly repliedOn: string | null }[];
-  /** Every ground that was ever claimed, and those that still hold. */
+  /** The day on which the family was told of a reassessment: its 14 weeks count from it. */
+  readonly agreedOn: string | null;
+  /** Every date with the ground that was claimed for it, and the grounds that still hold. */
   readonly excused: readonly string[];
   readonly excuses: readonly string[];
   readonly familyTold: boolean;
@@ -41,6 +44,7 @@ const NOTHING: Omit<EhcContext, 'receivedOn' | 'draftServedOn' | 'reasonCode'> =
   asked: {},
   received: {},
   consulted: [],
+  agreedOn: null,
   excused: [],
   excuses: [],
   familyTold: false,
@@ -99,6 +103,10 @@ function askedElsewhen(event: PathwayEvent): EhcContext['asked'] {
   return Object.fromEntries(days.filter(([, day]) => day !== reachesOn(event)));
 }
 
+/** A date that is set anew is excused by nothing that was claimed for the earlier one. */
+const without = (excused: readonly string[], date: string) =>
+  excused.filter((it) => !it.startsWith(`${date}:`) && !it.startsWith(`${date}.`));
+
 type Kept = Partial<EhcContext>;
 const keep = <P = undefined>(what: (event: PathwayEvent, context: EhcContext, params: P) => Kept) =>
   assign<
@@ -120,19 +128,25 @@ const keep = <P = undefined>(what: (event: PathwayEvent, context: EhcContext, pa
 
 /** What each step leaves in memory for later guards and dates. */
 export const ehcMemory = {
-  askAdvisers: keep((event) => ({
+  askAdvisers: keep((event, { kind, excused }) => ({
     awaiting: advisersIn(event),
     received: {},
     askedOn: reachesOn(event),
     asked: askedElsewhen(event),
+    agreedOn: kind === 'reassessment' ? event.occurredOn : null,
+    excused: without(excused, 'advice_due'),
   })),
-  askMore: keep((event, { awaiting, asked }) => ({
+  askMore: keep((event, { awaiting, asked, excused }) => ({
     awaiting: [...new Set([...awaiting, adviserOf(event)])],
     asked: { ...asked, [adviserOf(event)]: reachesOn(event, adviserOf(event)) },
+    excused: without(excused, `advice_due.${adviserOf(event)}`),
   })),
-  takeAdvice: keep((event, { awaiting, asked, received }) =>
+  takeAdvice: keep((event, { awaiting, asked, received, excused }) =>
     isBack(event)
-      ? { asked: { ...asked, [adviserOf(event)]: reachesOn(event, adviserOf(event)) } }
+      ? {
+          asked: { ...asked, [adviserOf(event)]: reachesOn(event, adviserOf(event)) },
+          excused: without(excused, `advice_due.${adviserOf(event)}`),
+        }
       : {
           awaiting: awaiting.filter((it) => it !== adviserOf(event)),
           received: { ...received, [adviserOf(event)]: event.occurredOn },
@@ -157,7 +171,7 @@ export const ehcMemory = {
   keepExcuse: keep((event, { excused, excuses }) => {
     const category = String(event.payload['category']);
     return {
-      excused: [...new Set([...excused, category])],
+      excused: [...new Set([...excused, ...excusedBy(event)])],
       excuses: [...new Set([...excuses, category])],
       familyTold: Boolean(said(event, 'familyToldOn')),
     };
@@ -168,11 +182,13 @@ export const ehcMemory = {
   })),
   endExcuses: keep(() => ({ excuses: [] })),
   keepDecision: keep((event) => ({ decidedOn: event.occurredOn })),
-  reopen: keep<{ for: EhcContext['reopenedFor'] }>((event, _, params) => ({
+  reopen: keep<{ for: EhcContext['reopenedFor'] }>((event, { excused }, params) => ({
+    excused: without(excused, 'order'),
     reopenedOn: said(event, 'orderMade', 'concededOn') ?? event.occurredOn,
     reopenedFor: params.for,
   })),
-  reopenToChange: keep((event) => ({
+  reopenToChange: keep((event, { excused }) => ({
+    excused: without(excused, 'order'),
     reopenedOn: said(event, 'orderMade') ?? event.occurredOn,
     reopenedFor: event.payload['order'] === 'school_name' ? 'school_name' : 'content',
   })),

@@ -1,3 +1,4 @@
+import { excusedDates } from './excused-dates';
 import { happenedOn } from './happened-on';
 
 /** $1 authority, $2 pathway, $3 the day, $4 stages that are open, $5 cases (null: all), $6… who is looking: as the case rows stand. */
@@ -27,10 +28,11 @@ SELECT ${CASE_COLUMNS}, past.stage, past.dispute, '[]'::jsonb AS awaiting,
 ${CASES_THEN}
 LEFT JOIN LATERAL (
   SELECT jsonb_object_agg(d.adviser, d.times) FILTER (WHERE d.adviser IS NOT NULL) AS chased,
-    jsonb_agg(DISTINCT d.ground) FILTER (WHERE d.ground IS NOT NULL) AS grounds
+    jsonb_agg(DISTINCT d.excused) FILTER (WHERE d.excused IS NOT NULL) AS grounds
   FROM (
-    SELECT e.payload->>'adviser' AS adviser, e.payload->>'category' AS ground, count(*)::int AS times
+    SELECT CASE e.type WHEN 'ADVICE_CHASED' THEN e.payload->>'adviser' END AS adviser, named.excused, count(*)::int AS times
     FROM effective_event e
+    LEFT JOIN LATERAL (${excusedDates('e')}) named ON e.type = 'EXCEPTION_CLAIMED'
     WHERE e.case_id = c.id AND e.type IN ('ADVICE_CHASED', 'EXCEPTION_CLAIMED') AND ${happenedOn('e')} <= $3
     GROUP BY 1, 2) d) done ON true
 LEFT JOIN LATERAL (
@@ -44,7 +46,7 @@ SELECT c.id AS "caseId", c.reference, c.opened_on AS "receivedOn", past.stage, o
   t.id AS "teamId", t.name AS "teamName", ${AREA} AS area, past.dispute, done.grounds, running.clocks
 ${CASES_THEN}
 LEFT JOIN LATERAL (
-  SELECT string_agg(DISTINCT e.payload->>'category', ' ') AS grounds FROM effective_event e
+  SELECT string_agg(DISTINCT named.excused, ' ') AS grounds FROM effective_event e CROSS JOIN LATERAL (${excusedDates('e')}) named
   WHERE e.case_id = c.id AND e.type = 'EXCEPTION_CLAIMED' AND ${happenedOn('e')} <= $3) done ON true
 LEFT JOIN LATERAL (
   SELECT string_agg(concat_ws(' ', x.code, x.basis, coalesce(x.rule, '-'), coalesce(x.sends, '-'), x.due_on, ${STATUS_THEN},

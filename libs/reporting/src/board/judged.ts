@@ -71,7 +71,7 @@ function judgementOn(today: CalendarDay, calendar: Calendar) {
 function excused<Row extends StandingRow>(row: Row): Row {
   const clocks = row.clocks.map((clock) => ({
     ...clock,
-    excuse: excuseOf(clock.code, row.grounds),
+    excuse: excuseOf(clock, row.grounds),
   }));
   return { ...row, clocks };
 }

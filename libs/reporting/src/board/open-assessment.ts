@@ -22,7 +22,7 @@ export interface StandingRow {
   readonly area: string | null;
   readonly dispute: string;
   readonly awaiting: readonly string[];
-  /** Lawful grounds for delay that were recorded. */
+  /** Dates for which a lawful ground was recorded, each with the ground. */
   readonly grounds: readonly string[];
   readonly clocks: readonly BoardClock[];
 }

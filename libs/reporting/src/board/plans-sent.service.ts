@@ -4,6 +4,7 @@ import { Statements } from '@app/database';
 import { addMonths, type CalendarDay } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { ASSESSMENT } from './assessment';
+import { excusedDates } from './excused-dates';
 
 /** A first final plan that was sent. */
 export interface PlanSent {
@@ -38,6 +39,8 @@ export interface Timeliness {
   readonly share: number | null;
 }
 
+const TWENTY_WEEKS = { code: 'w20', subject: '' } as const;
+
 /** Final plans of the 12 months up to a day. */
 @Injectable()
 export class PlansSent {
@@ -50,7 +53,7 @@ export class PlansSent {
     return rows.map(({ grounds, ...row }) => ({
       ...row,
       inTime: row.sentOn <= row.dueOn,
-      exception: excuseOf('w20', grounds),
+      exception: excuseOf(TWENTY_WEEKS, grounds),
     }));
   }
 
@@ -62,7 +65,10 @@ export class PlansSent {
       text,
       values,
     );
-    return rows.map(({ grounds, ...row }) => ({ ...row, exception: excuseOf('w20', grounds) }));
+    return rows.map(({ grounds, ...row }) => ({
+      ...row,
+      exception: excuseOf(TWENTY_WEEKS, grounds),
+    }));
   }
 }
 
@@ -97,7 +103,7 @@ FROM (
 JOIN send_case c ON c.id = sent.case_id AND c.pathway = $2
 JOIN child k ON k.id = c.child_id
 CROSS JOIN LATERAL (
-  SELECT coalesce(jsonb_agg(DISTINCT e.payload->>'category'), '[]') AS grounds FROM effective_event e
+  SELECT coalesce(jsonb_agg(DISTINCT named.excused), '[]') AS grounds FROM effective_event e CROSS JOIN LATERAL (${excusedDates('e')}) named
   WHERE e.case_id = c.id AND e.type = 'EXCEPTION_CLAIMED' AND e.occurred_on <= $4) excused
 WHERE ${visible}`;
 

@@ -1,4 +1,5 @@
 import { excuseOf } from '@app/casework';
+import { excusedBy } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type Collection, inYear } from './collection';
 import { type CaseEvent, type CaseFacts, saidIn } from './facts';
@@ -121,7 +122,7 @@ function assessmentOf(
     assessmentoutcomedate: on,
     ...flags('assessment', disputed(journey, 'REFUSED_TO_ISSUE', overturned)),
     ...flags('other', disputed(journey, 'FINAL_ISSUED', undefined)),
-    week20: outcome === 'Y' && final ? isExcused(journey, final) : null,
+    week20: outcome === 'Y' && final ? isExcused(journey) : null,
     namedplan,
   };
 }
@@ -136,12 +137,12 @@ function outcomeOf({ refusedPlan, final, left, planned }: Journey, collection: C
   return said(planned ? 'Y' : 'A');
 }
 
-/** Whether one of the grounds of regulation 13(3) was recorded before the plan went out. */
-function isExcused({ events }: Journey, final: CaseEvent): boolean {
-  const claimed = events
-    .filter(({ type, on }) => type === 'EXCEPTION_CLAIMED' && on <= final.on)
-    .map((event) => saidIn(event, 'category') ?? '');
-  return excuseOf('w20', claimed) !== null;
+const TWENTY_WEEKS = { code: 'w20', subject: '' } as const;
+
+/** Whether one of the grounds of regulation 13(3) was recorded for the 20 weeks. */
+function isExcused({ events }: Journey): boolean {
+  const claimed = events.filter(({ type }) => type === 'EXCEPTION_CLAIMED').flatMap(excusedBy);
+  return excuseOf(TWENTY_WEEKS, claimed) !== null;
 }
 
 /** What was disputed between a decision and whatever changed it. */

@@ -10,6 +10,8 @@ export interface AbsenceFacts {
   readonly absentFrom: CalendarDay;
   readonly absentToInclusive: CalendarDay;
   readonly limitWeeks: number;
+  /** How many days away are enough; 28 unless told. */
+  readonly leastDays?: number;
 }
 
 /** Whether the absence ground is open on the dates, and why. */
@@ -27,13 +29,13 @@ export interface AbsenceGround {
  * them inside the time limit. Throws NotACalendarDay and RangeError.
  */
 export function absenceGround(facts: AbsenceFacts): AbsenceGround {
-  const { requestReceived, absentFrom, absentToInclusive, limitWeeks } = facts;
+  const { requestReceived, absentFrom, absentToInclusive, limitWeeks, leastDays = LEAST } = facts;
   const periodEnd = addDays(requestReceived, 7 * limitWeeks);
   const period = [requestReceived, periodEnd] as const;
   const days = daysAwayWithin(period, [absentFrom, absentToInclusive]);
-  const groundAvailable = days >= LEAST;
+  const groundAvailable = days >= leastDays;
   const away = `Away from ${longDay(absentFrom)} to ${longDay(absentToInclusive)}: ${days} ${days === 1 ? 'day' : 'days'} in a row inside the ${limitWeeks} weeks, which end on ${longDay(periodEnd)}.`;
-  const why = groundAvailable ? away : `${away} The ground needs at least ${LEAST}.`;
+  const why = groundAvailable ? away : `${away} The ground needs at least ${leastDays}.`;
   return { periodEnd, continuousDaysInPeriod: days, groundAvailable, why };
 }
 

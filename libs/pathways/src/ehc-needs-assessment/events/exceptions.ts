@@ -3,19 +3,25 @@ import { type EventDefinition } from '../../event';
 import { area, choice, choices, day, text } from '../../fields';
 import { ADVISERS, officers } from './fields';
 
-/** Why the law excuses a delay: regulations 5(4), 8(2), 10(4), 13(3) and 44(3). */
+/** Why the law excuses a delay: regulations 5(4), 8(2), 10(4), 13(3), 27(3) and 44(3). */
 const CATEGORIES = {
-  school_closed: 'School closed for 4 weeks or more',
+  school_closed: 'School or college closed for 4 weeks or more',
+  early_years_closed: 'Early years setting closed for 4 weeks or more',
   absent: 'Family away from the area for 4 weeks or more',
   exceptional_circumstances: 'Exceptional personal circumstances of the child or parent',
   missed_appointment: 'Missed appointment (excuses the adviser only)',
+  views_late: 'The family wants more time for its views (Tribunal order only)',
 } as const;
 
+export type GroundCategory = keyof typeof CATEGORIES;
+
 /** Dates that a reason can excuse. */
-const EXCUSABLE = {
+export const EXCUSABLE = {
   w6: '6 weeks: whether to assess',
   w16: '16 weeks: no plan',
   w20: '20 weeks: the final plan',
+  reassess_final: '14 weeks: the plan after a reassessment',
+  advice_due: '6 weeks of one adviser',
   order: 'A date of a Tribunal order (away for 2 weeks is enough)',
 } as const;
 
@@ -30,16 +36,26 @@ export const exceptionEvents = {
     payload: z.strictObject({
       category: choice('Which reason?', CATEGORIES),
       dates: choices('Which dates does it excuse?', EXCUSABLE, {
-        hint: 'Leave empty for the 20 weeks',
+        hint: 'It counts for these dates alone. Leave empty for the 20 weeks, or for a missed appointment.',
         min: 0,
       }).optional(),
-      adviceRequestedOn: day('When was the head teacher asked for advice?').optional(),
-      schoolClosedFrom: day('First day the school was closed').optional(),
-      schoolReopens: day('Day the school reopens').optional(),
+      adviceRequestedOn: day(
+        'When was the head teacher or the setting asked for advice?',
+      ).optional(),
+      schoolClosedFrom: day('First day it was closed').optional(),
+      schoolReopens: day('Day it reopens').optional(),
       absentFrom: day('First day away').optional(),
       absentTo: day('Last day away').optional(),
-      adviser: choice('Whose appointment was missed?', ADVISERS).optional(),
+      adviser: choice(
+        'Which adviser?',
+        ADVISERS,
+        'Whose appointment was missed, or whose 6 weeks it excuses',
+      ).optional(),
       appointmentOn: day('Date of the missed appointment').optional(),
+      viewsAskedOn: day(
+        'When did the family ask for more time, a meeting or a school?',
+        'It must be after their 15 days on the draft',
+      ).optional(),
       because: area('Why did this make the date impractical to keep?').optional(),
       evidence: text('What is the evidence?'),
       familyToldOn: day(

@@ -1,5 +1,7 @@
 import { answered } from '../../building-blocks';
 import { type Guard, type GuardInput } from '../../pathway';
+import { EXCUSABLE } from '../events/exceptions';
+import { notExcusable } from '../excuses';
 import { groundOf } from './grounds';
 
 const othersHold = ({ context, event }: GuardInput) => {
@@ -14,6 +16,15 @@ export const exceptionGuards = {
     test: ({ event }) => Boolean(event.payload['category']),
     text: 'Select one of the reasons that the law knows',
     aboutAnswer: true,
+  },
+  excusableDates: {
+    test: ({ event }) => notExcusable(event).length === 0,
+    text: ({ event }) =>
+      `The law does not let this reason excuse: ${notExcusable(event)
+        .map((date) => EXCUSABLE[date])
+        .join('; ')}`,
+    aboutAnswer: true,
+    missing: () => [{ what: 'Dates that this reason can excuse', who: 'You, on this form' }],
   },
   dateTestPassed: {
     test: (input) => groundOf(input).holds,

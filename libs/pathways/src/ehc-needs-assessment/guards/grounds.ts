@@ -3,14 +3,12 @@ import {
   addDays,
   type CalendarDay,
   closureGround,
-  daysBetween,
-  earlierOf,
-  laterOf,
   longDay,
 } from '@app/statutory-calendar';
 import { said } from '../../event';
 import { type GuardInput } from '../../pathway';
 import { type ExcusableDate } from '../events/exceptions';
+import { datesOf } from '../excuses';
 
 /** Whether a ground holds on its dates; the words name the date that fails. */
 interface Ground {
@@ -18,18 +16,15 @@ interface Ground {
   readonly why: string;
 }
 
-const WEEKS: Readonly<Record<Exclude<ExcusableDate, 'order'>, number>> = {
-  w6: 6,
-  w16: 16,
-  w20: 20,
-};
 const SIX_WEEKS = 42;
+const DAYS_ON_DRAFT = 15;
 const no = (why: string): Ground => ({ holds: false, why });
 
-/** Regulations 5(4), 8(2), 10(4), 13(3) and 44(3) tested on their dates (rule book 1.2 and 2.3). */
+/** Regulations 5(4), 8(2), 10(4), 13(3), 27(3) and 44(3) tested on their dates (rule book 1.2 and 2.3). */
 export function groundOf(input: GuardInput): Ground {
   switch (input.event.payload['category']) {
     case 'school_closed':
+    case 'early_years_closed':
       return closed(input);
     case 'absent':
       return away(input);
@@ -40,6 +35,8 @@ export function groundOf(input: GuardInput): Ground {
       };
     case 'missed_appointment':
       return missedAppointment(input);
+    case 'views_late':
+      return viewsLate(input);
     default:
       return no('Select one of the reasons that the law knows');
   }
@@ -53,9 +50,9 @@ function closed({ event }: GuardInput): Ground {
   ];
   if (!closedFrom || !reopens || !asked)
     return no(
-      'Give the day the head teacher was asked, the first day closed and the day the school reopens',
+      'Give the day the head teacher or the setting was asked, the first day closed and the day it reopens',
     );
-  if (reopens <= closedFrom) return no('The school must reopen after the first day it was closed');
+  if (reopens <= closedFrom) return no('It must reopen after the first day it was closed');
   const { groundAvailable, why } = closureGround({
     schoolClosedFrom: closedFrom,
     schoolReopens: reopens,
@@ -68,26 +65,45 @@ function away(input: GuardInput): Ground {
   const [from, to] = [said(input.event, 'absentFrom'), said(input.event, 'absentTo')];
   if (!from || !to) return no('Give the first and the last day away');
   if (to < from) return no('The last day away must not be before the first');
-  const dates = (input.event.payload['dates'] ?? []) as readonly ExcusableDate[];
-  const tested = (dates.length ? dates : (['w20'] as const)).map((date) =>
-    date === 'order' ? awayFromOrder(input, from, to) : awayFromLimit(input, from, to, WEEKS[date]),
-  );
+  const tested = datesOf(input.event).map((date) => awayFrom(input, date, [from, to]));
   return tested.find(({ holds }) => !holds) ?? tested[0]!;
 }
 
-function awayFromLimit(
-  { context }: GuardInput,
-  absentFrom: CalendarDay,
-  absentToInclusive: CalendarDay,
-  limitWeeks: number,
-): Ground {
+type Away = readonly [from: CalendarDay, to: CalendarDay];
+
+const WEEKS: Readonly<Record<Exclude<ExcusableDate, 'order'>, number>> = {
+  w6: 6,
+  w16: 16,
+  w20: 20,
+  reassess_final: 14,
+  advice_due: 6,
+};
+
+function awayFrom(input: GuardInput, date: ExcusableDate, [from, to]: Away): Ground {
+  if (date === 'order') return awayFromOrder(input, from, to);
+  const start = startOf(input, date);
+  if (!start) return no(NOT_RUNNING[date] ?? NO_DATE);
   const { groundAvailable, why } = absenceGround({
-    requestReceived: String(context['receivedOn']),
-    absentFrom,
-    absentToInclusive,
-    limitWeeks,
+    requestReceived: start,
+    absentFrom: from,
+    absentToInclusive: to,
+    limitWeeks: WEEKS[date],
   });
   return { holds: groundAvailable, why };
+}
+
+const NO_DATE = 'That date does not run on this case';
+const NOT_RUNNING: Readonly<Partial<Record<ExcusableDate, string>>> = {
+  advice_due: 'Say which adviser: their 6 weeks count from the day they were asked',
+  reassess_final: 'The family has not been told of a reassessment yet',
+};
+
+/** The day from which a limit counts; undefined where it does not run here. */
+function startOf({ context, event }: GuardInput, date: ExcusableDate): CalendarDay | undefined {
+  if (date === 'advice_due') return askedOnDay(context, said(event, 'adviser') ?? '');
+  if (date === 'reassess_final')
+    return (context['agreedOn'] ?? undefined) as CalendarDay | undefined;
+  return String(context['receivedOn']);
 }
 
 const ORDER_WEEKS: Readonly<Record<string, number>> = {
@@ -104,13 +120,14 @@ function awayFromOrder({ context }: GuardInput, from: CalendarDay, to: CalendarD
   const [madeOn, why] = [context['reopenedOn'], context['reopenedFor']];
   const weeks = ORDER_WEEKS[String(why)];
   if (typeof madeOn !== 'string' || !weeks) return no('No order or agreement sets a date here');
-  const end = addDays(madeOn, 7 * weeks);
-  const inside = daysBetween(laterOf(madeOn, from), earlierOf(end, to)) + 1;
-  const days = Math.max(0, inside);
-  const words = `Away for ${days} ${days === 1 ? 'day' : 'days'} in a row from ${longDay(madeOn)} to ${longDay(end)}.`;
-  return days >= TWO_WEEKS
-    ? { holds: true, why: words }
-    : no(`${words} The ground needs at least ${TWO_WEEKS}.`);
+  const ground = absenceGround({
+    requestReceived: madeOn,
+    absentFrom: from,
+    absentToInclusive: to,
+    limitWeeks: weeks,
+    leastDays: TWO_WEEKS,
+  });
+  return { holds: ground.groundAvailable, why: ground.why };
 }
 
 /** The day on which the request reached this adviser; undefined for one who was not asked. */
@@ -131,5 +148,17 @@ function missedAppointment({ context, event }: GuardInput): Ground {
   return {
     holds: appointment >= askedOn && appointment <= end,
     why: `The appointment must lie in the adviser’s six weeks, from ${longDay(askedOn)} to ${longDay(end)}`,
+  };
+}
+
+/** Regulation 44(3): the family asks, after its 15 days, to give views, to meet, or for a school to be named. */
+function viewsLate({ context, event }: GuardInput): Ground {
+  const [askedOn, served] = [said(event, 'viewsAskedOn'), context['draftServedOn']];
+  if (!askedOn) return no('Give the day on which the family asked');
+  if (typeof served !== 'string') return no('No draft has gone to the family');
+  const end = addDays(served, DAYS_ON_DRAFT - 1);
+  return {
+    holds: askedOn > end,
+    why: `The family must have asked after its 15 days, which ended on ${longDay(end)}`,
   };
 }

@@ -9,13 +9,16 @@ const OUTCOMES = `'FINAL_ISSUED', 'REFUSED_TO_ISSUE'`;
 const DISPUTES = `'MEDIATION_REQUESTED', 'APPEAL_LODGED'`;
 const STARTS = `'AGREED_TO_ASSESS', 'ASSESSMENT_CONCEDED', 'ASSESSMENT_ORDERED'`;
 
+/** A claim counts for the dates it names, for the 20 weeks where it names none; a missed appointment excuses its adviser alone. */
+const FOR_20_WEEKS = `coalesce(nullif(e.payload->'dates', '[]'), '["w20"]') ? 'w20' AND e.payload->>'category' NOT IN ('missed_appointment', 'views_late')`;
+
 /** One row a request as it stood on survey day; cases that were opened wrongly are left out. */
 const TOLD = `
 told AS (
   SELECT e.case_id, c.child_id, ${dayOf('REQUEST_RECEIVED')} AS received, ${dayOf('REQUEST_WITHDRAWN')} AS withdrawn, ${dayOf('CHILD_MOVED_LA')} AS moved,
     ${firstOf('type', DECISIONS)} AS decision, ${firstOf('occurred_on', DECISIONS)} AS decided,
     ${firstOf('type', OUTCOMES)} AS outcome, ${firstOf('occurred_on', OUTCOMES)} AS ended, ${firstOf('version', OUTCOMES)} AS ended_at,
-    bool_or(e.type IN (${STARTS})) AS assessed, bool_or(e.type = 'EXCEPTION_CLAIMED') AS excused,
+    bool_or(e.type IN (${STARTS})) AS assessed, bool_or(e.type = 'EXCEPTION_CLAIMED' AND ${FOR_20_WEEKS}) AS excused,
     min(e.version) FILTER (WHERE e.type IN (${DISPUTES})) AS disputed_at
   FROM send_case c JOIN effective_event e ON e.case_id = c.id
   WHERE c.authority = $1 AND c.pathway = 'ehc_needs_assessment' AND e.occurred_on <= $4

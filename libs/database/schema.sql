@@ -620,6 +620,9 @@ CREATE TABLE law_pack (
   decision text,
   decided_by uuid,
   decided_at timestamp with time zone,
+  judged_at timestamp with time zone,
+  followed_at timestamp with time zone,
+  follow_until timestamp with time zone,
   CONSTRAINT law_pack_pkey PRIMARY KEY (id),
   CONSTRAINT law_pack_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
   CONSTRAINT law_pack_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officer(id),
@@ -629,6 +632,8 @@ CREATE TABLE law_pack (
   CONSTRAINT law_pack_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text])))
 );
 CREATE UNIQUE INDEX law_pack_name ON public.law_pack USING btree (authority, name) WHERE (decision IS DISTINCT FROM 'refused'::text);
+CREATE INDEX law_pack_to_follow ON public.law_pack USING btree (follow_until) WHERE (decision = 'approved'::text);
+CREATE INDEX law_pack_to_judge ON public.law_pack USING btree (id) WHERE ((judged_at IS NULL) AND (decision IS NULL));
 CREATE UNIQUE INDEX law_pack_waiting ON public.law_pack USING btree (authority) WHERE (decision IS NULL);
 
 CREATE TABLE measure (

@@ -299,6 +299,7 @@ export const paths = {
     pack: (id: string) => `/admin/law/packs/${id}`,
     decide: (id: string) => `/admin/law/packs/${id}/decision`,
     follow: (id: string) => `/admin/law/packs/${id}/cases`,
+    download: (id: string) => `/admin/law/packs/${id}/download`,
   },
   admin: {
     home: '/admin',

@@ -39,6 +39,7 @@ import { InstructionRelay } from './instructions/instruction-relay.service';
 import { MessageSendProcessor } from './instructions/message-send.processor';
 import { MessagesCancelProcessor } from './instructions/messages-cancel.processor';
 import { RecordRestrictProcessor } from './instructions/record-restrict.processor';
+import { LawWork } from './law/law-work.service';
 import { Delivery } from './messages/delivery.service';
 import { LostAndFound } from './messages/lost-and-found.service';
 import { PrintRoom } from './messages/print-room.service';
@@ -75,7 +76,7 @@ const WORK = [
     RuleNight,
     VisitSweep,
   ],
-  ...[SchoolMoves, WorkQueues],
+  ...[LawWork, SchoolMoves, WorkQueues],
   ...[InstructionRelay, Delivery, LostAndFound, PrintRoom, SittingPost],
   ...[
     ActionReminders,

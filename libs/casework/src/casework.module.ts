@@ -6,6 +6,7 @@ import { CorrectionsService } from './corrections.service';
 import { EhcPlans } from './ehc-plans/ehc-plans.service';
 import { LawPacks } from './law/law-packs';
 import { LawProposals } from './law/law-proposals.service';
+import { LawRounds } from './law/law-rounds.service';
 import { PolicyPacks } from './policy/policy-packs';
 import { PolicyProposals } from './policy/policy-proposals.service';
 import { UndoService } from './undo/undo.service';
@@ -26,6 +27,7 @@ import { CaseStanding } from './standing.service';
     PolicyProposals,
     LawPacks,
     LawProposals,
+    LawRounds,
     BankHolidayLists,
     EhcPlans,
   ],
@@ -40,6 +42,7 @@ import { CaseStanding } from './standing.service';
     PolicyProposals,
     LawPacks,
     LawProposals,
+    LawRounds,
     BankHolidayLists,
     EhcPlans,
   ],

@@ -51,10 +51,25 @@ export async function historyOf(runner: Runner, caseId: string): Promise<History
   return runner.run<HistoryRow>('case-events', HISTORY, [caseId]);
 }
 
-const HISTORY = `
+/** The whole histories of several cases, by their ids. */
+export async function historiesOf(
+  runner: Runner,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly HistoryRow[]>> {
+  const rows = await runner.run<HistoryRow>('cases-events', HISTORIES, [caseIds]);
+  const histories = new Map<string, HistoryRow[]>(caseIds.map((id) => [id, []]));
+  for (const row of rows) histories.get(row.caseId)?.push(row);
+  return histories;
+}
+
+const LINES = `
 SELECT case_id AS "caseId", version, type, occurred_on AS "occurredOn", payload, facts, stages, actor_id AS "actorId", actor_role AS "actorRole",
   recorded_at AS "recordedAt", definition_hash AS "definitionHash", hash
-FROM case_event WHERE case_id = $1 ORDER BY version`;
+FROM case_event`;
+
+const HISTORY = `${LINES} WHERE case_id = $1 ORDER BY version`;
+
+const HISTORIES = `${LINES} WHERE case_id = ANY ($1::uuid[]) ORDER BY case_id, version`;
 
 /** The version at which the chain breaks; undefined when every line is as it was written. */
 export function brokenAt(rows: readonly HistoryRow[]): number | undefined {

@@ -45,7 +45,13 @@ export {
   UndoService,
 } from './undo/undo.service';
 export { LawPacks } from './law/law-packs';
-export { type LawDifference, LawProposals, type LoadedPack } from './law/law-proposals.service';
+export {
+  type LawDifference,
+  type LawProgress,
+  LawProposals,
+  type LoadedPack,
+} from './law/law-proposals.service';
+export { LawRounds } from './law/law-rounds.service';
 export { PolicyPacks } from './policy/policy-packs';
 export { PolicyProposals, type PolicyVersion } from './policy/policy-proposals.service';
 export { PlanRefused } from './versions/plan-refused';

@@ -4,6 +4,7 @@ import {
   type LawDifference,
   LawPacks,
   LawProposals,
+  LawRounds,
   PlanRefused,
   VersionPlans,
 } from '@app/casework';
@@ -35,9 +36,9 @@ export async function loadLaw(
   const content = file === undefined ? undefined : await jsonOf(file);
   return withDatabase(async ({ statements }) => {
     const actor = await actorFor(statements, WHO, as);
-    const laws = await proposalsOf(statements);
+    const work = await workOf(statements);
     try {
-      return approve ? await approved(laws, actor, approve) : await loaded(laws, actor, content);
+      return approve ? await approved(work, actor, approve) : await loaded(work, actor, content);
     } catch (error) {
       if (error instanceof PlanRefused) throw new Stop(`${error.message}.`, EXIT.refused);
       if (!(error instanceof BadRulePack)) throw error;
@@ -47,17 +48,26 @@ export async function loadLaw(
   });
 }
 
-async function proposalsOf(statements: Statements): Promise<LawProposals> {
-  const clock = await clockOf(statements);
-  const plans = new VersionPlans(statements, clock, new Calendars(statements));
-  return new LawProposals(statements, clock, new LawPacks(statements), plans);
+interface Work {
+  readonly laws: LawProposals;
+  readonly rounds: LawRounds;
 }
 
-async function loaded(laws: LawProposals, actor: Actor, content: unknown): Promise<ExitCode> {
+async function workOf(statements: Statements): Promise<Work> {
+  const clock = await clockOf(statements);
+  const plans = new VersionPlans(statements, clock, new Calendars(statements));
+  return {
+    laws: new LawProposals(statements, clock, new LawPacks(statements), plans),
+    rounds: new LawRounds(statements, clock, plans),
+  };
+}
+
+async function loaded({ laws, rounds }: Work, actor: Actor, content: unknown): Promise<ExitCode> {
   const id = await laws.propose(actor, content);
+  await rounds.goOn(id);
   const differences = await laws.differences(id);
   for (const difference of differences) for (const line of inLines(difference)) tell(line);
-  const judged = await laws.judged(id);
+  const { judged } = await laws.progress(id);
   say(
     `${differences.length} of ${judged} open ${judged === 1 ? 'case' : 'cases'} would change. Nothing is changed yet.`,
   );
@@ -68,10 +78,14 @@ async function loaded(laws: LawProposals, actor: Actor, content: unknown): Promi
   return EXIT.done;
 }
 
-async function approved(laws: LawProposals, actor: Actor, id: string): Promise<ExitCode> {
-  await laws.decide(actor, id, 'approved');
-  const { moved } = await laws.follow(actor, id);
+/** Asked again after it was cut off, it goes on with the open cases. */
+async function approved({ laws, rounds }: Work, actor: Actor, id: string): Promise<ExitCode> {
+  const pack = (await laws.all(actor.authority)).find((it) => it.id === id);
+  if (pack?.decision !== 'approved' || pack.followedAt) await laws.decide(actor, id, 'approved');
+  await rounds.goOn(id);
+  const { moved, person } = await laws.progress(id);
   say(`Approved. ${moved} open ${moved === 1 ? 'case counts' : 'cases count'} by it now.`);
+  if (person) say(`${person} ${person === 1 ? 'case needs' : 'cases need'} a person to look.`);
   for (const difference of await laws.differences(id))
     for (const line of inLines(difference)) tell(line);
   return EXIT.done;

@@ -110,12 +110,14 @@ describe('the law in force', () => {
     expect((await moss.post(`${href}/decision`, { decision: 'approved' })).statusCode).toBe(303);
     expect(await due()).toBe('2026-11-17');
     const after = await moss.get(href);
-    expect(after.body).toContain('1 open case counts by this pack now.');
+    expect(after.body).toMatch(/Certificate.*Moss Idle, .*Cases taken over.*>1</s);
     expect(after.body).toContain('Approved by Moss Idle');
+    const file = await moss.get(`${href}/download`);
+    expect(file.body).toContain('15 December 2026,17 November 2026');
     const rule = await moss.get('/admin/law/rules/EHCNA-DECIDE-6W');
     expect(rule.body).toContain('2 weeks in place of 6 weeks');
     await moss.post(`${href}/cases`, {});
-    expect((await moss.get(href)).body).toContain('0 open cases count by this pack now.');
+    expect((await moss.get(href)).body).toContain('Those cases were looked at again.');
     expect((await moss.get(`/cases/${reference}`)).statusCode).toBe(200);
     expect((await moss.post('/admin/law/packs/none/cases', {})).statusCode).toBe(404);
   });

@@ -7,6 +7,7 @@ import {
   plainDay,
   statusOf,
 } from '@app/statutory-calendar';
+import { type BoardFile } from '../boards/board-file';
 import { paths } from '../paths';
 import { inWords } from './rule-model';
 
@@ -25,7 +26,7 @@ export const packRow = ({ id, pack, proposedBy, proposedAt, decision, decidedBy 
   stands: span(pack.effectiveFrom, pack.effectiveTo),
   loadedBy: proposedBy,
   loadedAt: proposedAt,
-  decision: decision ? `${DECISIONS[decision]} by ${decidedBy ?? ''}` : 'Waits for approval',
+  decision: decision ? `${DECISIONS[decision]} by ${decidedBy ?? ''}` : 'Waits for a decision',
 });
 
 /** What one pack says, rule by rule. */
@@ -66,6 +67,28 @@ export function differenceRows(differences: readonly LawDifference[], today: Cal
     const words = decision === 'person' ? `A person must look: ${why}` : why;
     return [...moves, { ...seen, what: 'Grounds', from: '', to: '', status: '', why: words }];
   });
+}
+
+/** The same as a file: one line a date, to keep beside the decision. */
+export function differenceFile(name: string, differences: readonly LawDifference[]): BoardFile {
+  return {
+    name: `${name.toLowerCase()}-cases`,
+    headings: ['Case', 'What', 'Was', 'Is', 'Why', 'Taken over'],
+    rows: differences.flatMap(({ reference, pathway, why, dates, moved }) => {
+      const over = moved ? 'Yes' : 'No';
+      return [
+        ...dates.map(({ code, from, to, because }) => [
+          reference,
+          labelOf(pathway, code),
+          from && { day: from },
+          to && { day: to },
+          because,
+          over,
+        ]),
+        ...(why ? [[reference, 'Grounds', null, null, why, over]] : []),
+      ];
+    }),
+  };
 }
 
 function labelOf(pathway: string, code: string): string {

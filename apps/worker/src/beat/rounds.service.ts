@@ -2,6 +2,7 @@ import { type QueueName } from '@app/jobs';
 import { Injectable } from '@nestjs/common';
 import { DailyWork } from '../clocks/daily-work.service';
 import { ImportRuns } from '../imports/import-runs.service';
+import { LawWork } from '../law/law-work.service';
 import { InstructionRelay } from '../instructions/instruction-relay.service';
 import { Delivery } from '../messages/delivery.service';
 import { LostAndFound } from '../messages/lost-and-found.service';
@@ -20,12 +21,13 @@ export class Rounds {
     private readonly daily: DailyWork,
     private readonly imports: ImportRuns,
     private readonly sittings: SittingPost,
+    private readonly law: LawWork,
   ) {
     this.flights = {
       instructions: new SingleFlight(() => this.relayAndSend()),
       messages: new SingleFlight(() => this.sendAndSweep()),
       clocks: new SingleFlight(() => this.keepTheDay()),
-      imports: new SingleFlight(() => this.imports.run()),
+      imports: new SingleFlight(() => this.longWork()),
     };
   }
 
@@ -51,6 +53,11 @@ export class Rounds {
 
   private async keepTheDay(): Promise<void> {
     if (await this.daily.run()) this.soon('instructions');
+  }
+
+  private async longWork(): Promise<void> {
+    await this.imports.run();
+    if (await this.law.run()) this.soon('imports');
   }
 
   private soon(name: QueueName): void {

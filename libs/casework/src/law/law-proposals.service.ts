@@ -21,6 +21,23 @@ export interface LoadedPack {
   readonly decision: 'approved' | 'refused' | null;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
+  /** Every open case was judged. */
+  readonly judgedAt: Date | null;
+  /** Every open case counts by it. */
+  readonly followedAt: Date | null;
+}
+
+/** A pack and its cases in numbers. */
+export interface LawProgress {
+  readonly judged: number;
+  readonly moved: number;
+  /** Judged, and not taken over yet. */
+  readonly waiting: number;
+  readonly person: number;
+  /** Dates that moved. */
+  readonly dates: number;
+  /** Open cases that nobody has judged yet. */
+  readonly left: number;
 }
 
 /** What a pack does to one open case. */
@@ -37,9 +54,10 @@ export interface LawDifference {
 interface Found {
   readonly [column: string]: unknown;
   readonly id: string;
-  readonly content: unknown;
+  readonly authority: string;
   readonly proposedBy: string;
   readonly decision: string | null;
+  readonly judgedAt: Date | null;
 }
 
 /**
@@ -63,25 +81,24 @@ export class LawProposals {
     return rows.map(({ content, ...row }) => ({ ...row, pack: readPack(content) }));
   }
 
-  /** Judges every open case under a pack and keeps what was found. @throws BadRulePack, PlanRefused while another one waits */
+  /** Keeps a pack. No case is judged yet: see goOn. @throws BadRulePack, PlanRefused while another one waits */
   async propose(actor: Actor, file: unknown): Promise<string> {
     const pack = readPack(file);
-    const approved = await this.laws.approved(actor.authority);
+    const { authority } = actor;
+    const approved = await this.laws.approved(authority);
     const problems = [...notFollowed(pathways, pack), ...contradicts(approved, pack)];
     if (problems.length) throw new BadRulePack(problems);
-    const [made] = await this.statements.run<{ id: string }>('law-propose', sql.PROPOSE, [
-      actor.authority,
-      pack.name,
-      JSON.stringify(file),
-      actor.id,
-      this.clock.now(),
-    ]);
-    if (!made)
-      throw new PlanRefused(
-        `A pack called ${pack.name} was loaded already, or another one waits for a decision. Decide that one first`,
-      );
-    await this.judge(actor, made.id, pack);
-    return made.id;
+    const values = [authority, pack.name, JSON.stringify(file), actor.id, this.clock.now()];
+    return this.statements.together(async (runner) => {
+      const [made] = await runner.run<{ id: string }>('law-propose', sql.PROPOSE, values);
+      if (!made)
+        throw new PlanRefused(
+          `A pack called ${pack.name} was loaded already, or another one waits for a decision. Decide that one first`,
+        );
+      for (const { name } of pathways.filter((it) => lawOnPathway(it, [pack])))
+        await this.plans.planLaw(authority, name, made.id, { by: actor.name, runner });
+      return made.id;
+    });
   }
 
   /** Every open case whose date, status or grounds would change. */
@@ -89,10 +106,14 @@ export class LawProposals {
     return this.statements.run<LawDifference & Record<string, unknown>>('law-diff', sql.DIFF, [id]);
   }
 
-  /** How many open cases were judged under a pack. */
-  async judged(id: string): Promise<number> {
-    const [row] = await this.statements.run<{ cases: number }>('law-judged', sql.JUDGED, [id]);
-    return row?.cases ?? 0;
+  /** How far the judging, or the taking over, has come. */
+  async progress(id: string): Promise<LawProgress> {
+    const [row] = await this.statements.run<LawProgress & Record<string, unknown>>(
+      'law-progress',
+      sql.PROGRESS,
+      [id],
+    );
+    return row!;
   }
 
   /** Dates that do not follow a pack by themselves. */
@@ -100,12 +121,13 @@ export class LawProposals {
     return leftBehind(pathways, pack);
   }
 
-  /** @throws PlanRefused for whoever loaded it, and when it was decided already */
+  /** @throws PlanRefused for whoever loaded it, before every case is judged, and when it was decided already */
   async decide(actor: Actor, id: string, decision: 'approved' | 'refused'): Promise<void> {
     const found = await this.find(actor, id);
     if (found.decision) throw new PlanRefused('This pack is decided already');
     if (decision === 'approved' && found.proposedBy === actor.id)
       throw new PlanRefused('Whoever loaded it cannot approve it. Ask a second person');
+    if (decision === 'approved') await this.mayFollow(found);
     const now = this.clock.now();
     await this.statements.together(async (runner) => {
       const values = [id, decision, actor.id, now];
@@ -117,40 +139,16 @@ export class LawProposals {
     this.laws.forget();
   }
 
-  /**
-   * Takes open cases over to an approved pack, at most so many now; asked again it goes on. A case that has changed, or
-   * was opened, since the pack was loaded is judged again: law is law for every case. @returns how many, and if all are done
-   */
-  async follow(
-    actor: Actor,
-    id: string,
-    most = Infinity,
-  ): Promise<{ moved: number; isDone: boolean }> {
-    const found = await this.find(actor, id);
-    if (found.decision !== 'approved') throw new PlanRefused('Nobody has approved the pack yet');
-    let moved = await this.runPlans(id, most);
-    if (moved >= most) return { moved, isDone: false };
-    await this.judge(actor, id, readPack(found.content));
-    await this.statements.run('law-plans', sql.APPROVE_PLANS, [id, actor.id, this.clock.now()]);
-    moved += await this.runPlans(id, most - moved);
-    return { moved, isDone: moved < most };
-  }
-
-  private async runPlans(id: string, most: number): Promise<number> {
-    let moved = 0;
-    for (const plan of await this.statements.run<{ id: string }>('law-plan-ids', sql.PLANS, [id]))
-      if (moved < most) moved += await this.plans.run(plan.id, most - moved);
-    return moved;
-  }
-
-  private async judge({ authority, name }: Actor, id: string, pack: RulePack): Promise<void> {
-    const approved = await this.laws.approved(authority);
-    const packs = approved.some((it) => it.name === pack.name) ? approved : [...approved, pack];
-    for (const pathway of pathways) {
-      const law = lawOnPathway(pathway, packs);
-      if (law?.packs.includes(pack.name))
-        await this.plans.planLaw(authority, pathway.name, { id, name: pack.name }, name);
-    }
+  private async mayFollow({ judgedAt, authority }: Found): Promise<void> {
+    if (!judgedAt)
+      throw new PlanRefused('Some open cases are still to be judged. Wait until all are');
+    const [other] = await this.statements.run<{ name: string }>('law-following', sql.FOLLOWING, [
+      authority,
+    ]);
+    if (other)
+      throw new PlanRefused(
+        `Open cases are still being taken over to ${other.name}. Wait until all are`,
+      );
   }
 
   private async find({ authority }: Actor, id: string): Promise<Found> {

@@ -1,12 +1,10 @@
 import { type Runner } from '@app/database';
-import { pathwayNamed } from '@app/pathways';
-import { type CalendarDay, readPack } from '@app/statutory-calendar';
-import { type Calendars } from '../calendars';
-import { readWhole } from '../case-row';
-import { historyOf } from '../history';
+import { type NeedsPerson, pathwayNamed } from '@app/pathways';
+import { type Calendar, type CalendarDay, readPack } from '@app/statutory-calendar';
+import { type HistoryRow } from '../history';
 import { judgeLaw, type LawTo } from '../law/judge-law';
 import { lawOnPathway } from '../law/law-on-pathway';
-import { judgeMove, judgeSettings, type SettingsTo } from './judge-move';
+import { judgeMove, judgeSettings, type SettingsTo, type TakenOver } from './judge-move';
 import { PlanRefused } from './plan-refused';
 import { LAW, SETTINGS } from './version-plans-sql';
 
@@ -25,7 +23,7 @@ export interface PlanTarget {
  * The settings that a plan leads to; undefined for a plan to a version of the pathway.
  * @throws PlanRefused when they do not count today
  */
-export async function settingsOf(
+async function settingsOf(
   runner: Runner,
   { authority, pathway, toPolicy }: PlanTarget,
   today: CalendarDay,
@@ -65,23 +63,42 @@ async function lawOf(
   return { pack: own.pack, law };
 }
 
-/** What becomes of one case where the plan leads, judged from its history as it stands. */
-export async function judgedCase(
+/** What a plan leads to beside a version of the pathway: read once for many cases. */
+export interface Destination {
+  readonly settings: SettingsTo | undefined;
+  readonly law: LawTo | undefined;
+}
+
+/** @throws PlanRefused when the settings or the pack do not count */
+export const destinationOf = async (
   runner: Runner,
-  calendars: Calendars,
-  { target, reference, today }: { target: PlanTarget; reference: string; today: CalendarDay },
-) {
-  const { authority, toVersion } = target;
-  const subject = (await readWhole(runner, authority, reference))!;
-  const calendar = await calendars.forSchool(authority, subject.childUrn);
-  const settings = await settingsOf(runner, target, today);
-  const law = await lawOf(runner, target);
-  const pathway = pathwayNamed(subject.pathway, subject.pathwayVersion);
-  const rows = await historyOf(runner, subject.id);
-  const verdict = law
-    ? judgeLaw(pathway, law, rows, calendar)
-    : settings
-      ? judgeSettings(pathway, settings, rows, calendar)
-      : judgeMove(pathway, pathwayNamed(subject.pathway, toVersion), rows, calendar);
-  return { subject, calendar, verdict };
+  target: PlanTarget,
+  today: CalendarDay,
+): Promise<Destination> => ({
+  settings: await settingsOf(runner, target, today),
+  law: await lawOf(runner, target),
+});
+
+/** One case as it is judged: where it stands, and its history. */
+interface Judged {
+  readonly pathway: string;
+  readonly fromVersion: number;
+  readonly rows: readonly HistoryRow[];
+  readonly calendar: Calendar;
+}
+
+/** What becomes of one case where the plan leads. A history that cannot be played again is for a person. Pure. */
+export function judgedCase(
+  toVersion: number,
+  { settings, law }: Destination,
+  { pathway: name, fromVersion, rows, calendar }: Judged,
+): TakenOver | NeedsPerson {
+  const pathway = pathwayNamed(name, fromVersion);
+  try {
+    if (law) return judgeLaw(pathway, law, rows, calendar);
+    if (settings) return judgeSettings(pathway, settings, rows, calendar);
+    return judgeMove(pathway, pathwayNamed(name, toVersion), rows, calendar);
+  } catch (error) {
+    return { needsPerson: `Its dates cannot be counted again. ${(error as Error).message}` };
+  }
 }

@@ -11,17 +11,24 @@ WHERE authority = $1 AND pathway = $2 AND version = $3 AND decision = 'approved'
 export const LAW = `
 SELECT id, content FROM law_pack WHERE authority = $1 AND (decision = 'approved' OR id = $2::uuid) ORDER BY decided_at NULLS LAST`;
 
-/** $1 authority, $2 pathway, $3 version, $4 after this reference, $5 how many, $6 the settings wanted (0: the usual), or null, $7 name of the pack wanted, or null for another version */
+/**
+ * $1 plan, $2 authority, $3 pathway, $4 version, $5 the settings wanted (0: the usual), or null, $6 name of the pack wanted,
+ * or null for another version, $7 how many: open cases that it has not judged
+ */
 export const CASES = `
-SELECT reference FROM send_case
-WHERE authority = $1 AND pathway = $2 AND open AND reference > $4
-  AND CASE WHEN $7::text IS NOT NULL THEN NOT coalesce(state #> '{context,law,packs}' ? $7, false)
-    WHEN $6::int IS NULL THEN pathway_version < $3 ELSE coalesce((state #>> '{context,policy,version}')::int, 0) <> $6 END
-ORDER BY reference LIMIT $5`;
+SELECT c.id, c.pathway_version AS "fromVersion", h.urn FROM send_case c JOIN child h ON h.id = c.child_id
+WHERE c.authority = $2 AND c.pathway = $3 AND c.open
+  AND CASE WHEN $6::text IS NOT NULL THEN NOT coalesce(c.state #> '{context,law,packs}' ? $6, false)
+    WHEN $5::int IS NULL THEN c.pathway_version < $4 ELSE coalesce((c.state #>> '{context,policy,version}')::int, 0) <> $5 END
+  AND NOT EXISTS (SELECT FROM version_move m WHERE m.plan_id = $1::uuid AND m.case_id = c.id)
+ORDER BY c.reference LIMIT $7`;
 
-/** $1 plan, $2 case, $3 its version, $4 decision, $5 why, $6 dates */
+/** $1 plan, $2 what was judged of several cases */
 export const JUDGED = `
-INSERT INTO version_move (plan_id, case_id, from_version, decision, why, dates) VALUES ($1, $2, $3, $4, $5, $6)`;
+INSERT INTO version_move (plan_id, case_id, from_version, decision, why, dates)
+SELECT $1::uuid, j.id, j."fromVersion", j.decision, j.why, j.dates
+FROM jsonb_to_recordset($2::jsonb) AS j(id uuid, "fromVersion" int, decision text, why text, dates jsonb)
+ON CONFLICT DO NOTHING`;
 
 /** $1 plan, $2 authority, $3 e-mail, $4 now */
 export const APPROVE = `
@@ -45,9 +52,9 @@ export const LOCK_CASE =
 /** $1 plan, $2 case, $3 why */
 export const LATER = `UPDATE version_move SET decision = 'person', why = $3 WHERE plan_id = $1 AND case_id = $2`;
 
-/** $1 plan, $2 case, $3 now, $4 version of the line of history */
-export const DONE =
-  'UPDATE version_move SET moved_at = $3, moved_as = $4 WHERE plan_id = $1 AND case_id = $2';
+/** $1 plan, $2 case, $3 now, $4 version of the line of history, $5 the dates that moved */
+export const DONE = `
+UPDATE version_move SET moved_at = $3, moved_as = $4, dates = $5 WHERE plan_id = $1 AND case_id = $2`;
 
 export const FINISH =
   'UPDATE version_plan SET finished_at = coalesce(finished_at, $2) WHERE id = $1';
@@ -62,11 +69,12 @@ export const BACK =
 export const UNDONE = 'UPDATE version_plan SET undone_at = $2 WHERE id = $1';
 
 export const FIND = `
-SELECT p.id, p.authority, p.pathway, p.to_version AS "toVersion", p.to_policy AS "toPolicy", p.to_law AS "toLaw", p.planned_by AS "plannedBy", p.planned_at AS "plannedAt",
+SELECT p.id, p.authority, p.pathway, p.to_version AS "toVersion", p.to_policy AS "toPolicy", p.to_law AS "toLaw", l.name AS "lawName", p.planned_by AS "plannedBy", p.planned_at AS "plannedAt",
   p.approved_by AS "approvedBy", p.finished_at AS "finishedAt", p.undone_at AS "undoneAt",
   count(*) FILTER (WHERE m.decision = 'moves')::int AS moves, count(*) FILTER (WHERE m.decision = 'person')::int AS person,
   count(*) FILTER (WHERE m.moved_at IS NOT NULL)::int AS moved
-FROM version_plan p LEFT JOIN version_move m ON m.plan_id = p.id WHERE p.id::text = $1 GROUP BY p.id`;
+FROM version_plan p LEFT JOIN law_pack l ON l.id = p.to_law LEFT JOIN version_move m ON m.plan_id = p.id
+WHERE p.id::text = $1 GROUP BY p.id, l.name`;
 
 export const MOVES = `
 SELECT c.reference, m.from_version AS "fromVersion", m.decision, m.why, m.dates

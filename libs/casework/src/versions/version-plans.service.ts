@@ -1,14 +1,15 @@
 import { systemActor } from '@app/access';
 import { type Runner, Statements } from '@app/database';
-import { needsPerson, pathwayNamed } from '@app/pathways';
+import { needsPerson, type NeedsPerson, pathwayNamed } from '@app/pathways';
 import { addDays, Clock, londonDay } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../calendars';
 import { readWhole } from '../case-row';
 import { historyOf } from '../history';
 import { canonical } from '../history-hash';
-import { judgedCase, type PlanTarget, settingsOf } from './judge-case';
-import { type DateMoved } from './judge-move';
+import { type Destination, destinationOf, judgedCase, type PlanTarget } from './judge-case';
+import { type DateMoved, type TakenOver } from './judge-move';
+import { judgeSome } from './judge-some';
 import { moveCase, moveCaseBack } from './move-case';
 import { PlanRefused } from './plan-refused';
 import * as sql from './version-plans-sql';
@@ -16,6 +17,7 @@ import * as sql from './version-plans-sql';
 /** A plan to take cases over, and how far it has come. */
 export interface VersionPlan extends PlanTarget {
   readonly id: string;
+  readonly lawName: string | null;
   readonly plannedBy: string;
   readonly plannedAt: Date;
   readonly approvedBy: string | null;
@@ -33,12 +35,6 @@ export interface PlannedMove {
   readonly decision: 'moves' | 'person';
   readonly why: string | null;
   readonly dates: readonly DateMoved[];
-}
-
-/** A pack of law that cases are taken over to. */
-interface PlannedLaw {
-  readonly id: string;
-  readonly name: string;
 }
 
 const AT_ONCE = 100;
@@ -77,44 +73,44 @@ export class VersionPlans {
     return this.planned({ authority, pathway, toVersion: version, toPolicy, toLaw: null }, by);
   }
 
-  /** The same for a pack of law: every open case that does not count by it yet. */
-  async planLaw(authority: string, pathway: string, law: PlannedLaw, by: string): Promise<string> {
+  /** A plan for a pack of law: no case is judged yet. */
+  async planLaw(
+    authority: string,
+    pathway: string,
+    toLaw: string,
+    { by, runner = this.statements }: { readonly by: string; readonly runner?: Runner },
+  ): Promise<void> {
     const { version } = pathwayNamed(pathway);
-    const target = { authority, pathway, toVersion: version, toPolicy: null, toLaw: law.id };
-    return this.planned(target, by, law.name);
+    await this.made(runner, { authority, pathway, toVersion: version, toPolicy: null, toLaw }, by);
   }
 
-  private async planned(
-    target: PlanTarget,
-    by: string,
-    law: string | null = null,
-  ): Promise<string> {
-    const { authority, pathway, toVersion, toPolicy, toLaw } = target;
-    const settings = await settingsOf(this.statements, target, this.clock.today());
-    const [made] = await this.statements.run<{ id: string }>('version-plan', sql.PLAN, [
-      authority,
-      pathway,
-      toVersion,
-      toPolicy,
-      by,
-      this.clock.now(),
-      toLaw,
-    ]);
-    const id = made!.id;
-    for (let after = ''; ;) {
-      const cases = await this.statements.run<{ reference: string }>('version-cases', sql.CASES, [
-        authority,
-        pathway,
-        toVersion,
-        after,
-        AT_ONCE,
-        settings ? (settings.policy?.version ?? 0) : null,
-        law,
-      ]);
-      if (!cases.length) return id;
-      for (const { reference } of cases) await this.judgeInto(id, target, reference);
-      after = cases.at(-1)!.reference;
+  /** Judges open cases that the plan has not judged, at most so many now. @returns how many: fewer when none are left */
+  async judgeMore(id: string, most = Infinity): Promise<number> {
+    const plan = await this.find(id);
+    const to = await destinationOf(this.statements, plan, this.clock.today());
+    let judged = 0;
+    while (judged < most) {
+      const wanted = Math.min(AT_ONCE, most - judged);
+      const found = await judgeSome(this.statements, this.calendars, { plan, to, wanted });
+      judged += found;
+      if (found < wanted) break;
     }
+    return judged;
+  }
+
+  private async planned(target: PlanTarget, by: string): Promise<string> {
+    await destinationOf(this.statements, target, this.clock.today());
+    const id = await this.made(this.statements, target, by);
+    await this.judgeMore(id);
+    return id;
+  }
+
+  private async made(runner: Runner, target: PlanTarget, by: string): Promise<string> {
+    const { authority, pathway, toVersion, toPolicy, toLaw } = target;
+    const now = this.clock.now();
+    const values = [authority, pathway, toVersion, toPolicy, by, now, toLaw];
+    const [made] = await runner.run<{ id: string }>('version-plan', sql.PLAN, values);
+    return made!.id;
   }
 
   /** @throws PlanRefused for the planner, for a plan that ran, or an officer who is not there */
@@ -138,6 +134,7 @@ export class VersionPlans {
     const plan = await this.find(id);
     if (!plan.approvedBy) throw new PlanRefused('Nobody has approved the plan yet.');
     if (plan.undoneAt) throw new PlanRefused('The plan was taken back.');
+    const to = await destinationOf(this.statements, plan, this.clock.today());
     let moved = 0;
     for (;;) {
       const waiting = await this.statements.run<{ reference: string }>(
@@ -148,7 +145,7 @@ export class VersionPlans {
       if (!waiting.length) break;
       for (const { reference } of waiting) {
         if (moved >= most) return moved;
-        if (await this.moveOne(plan, reference)) moved += 1;
+        if (await this.moveOne(plan, to, reference)) moved += 1;
       }
     }
     await this.statements.run('version-finish', sql.FINISH, [id, this.clock.now()]);
@@ -185,52 +182,29 @@ export class VersionPlans {
     return this.statements.run<PlannedMove>('version-moves', sql.MOVES, [id]);
   }
 
-  private async judgeInto(planId: string, target: PlanTarget, reference: string): Promise<void> {
-    const judged = await this.judged(this.statements, target, reference);
-    const verdict = needsPerson(judged.verdict)
-      ? ['person', judged.verdict.needsPerson, '[]']
-      : [
-          'moves',
-          judged.verdict.excusable?.join(' ') ?? null,
-          JSON.stringify(judged.verdict.dates),
-        ];
-    await this.statements.run('version-judged', sql.JUDGED, [
-      planId,
-      judged.subject.id,
-      judged.subject.pathwayVersion,
-      ...verdict,
-    ]);
-  }
-
-  /** Judged anew: what the plan promised must still hold, or a person looks at it. */
-  private moveOne(plan: VersionPlan, reference: string): Promise<boolean> {
+  /** Judged anew: what the plan promised must still hold, or a person looks at it. Law is law whatever was promised. */
+  private moveOne(plan: VersionPlan, to: Destination, reference: string): Promise<boolean> {
     const actor = systemActor(plan.authority);
     return this.statements.together(async (runner) => {
       const planned = await this.locked(runner, plan, reference);
       if (!planned) return false;
-      const { subject, verdict, calendar } = await this.judged(runner, plan, reference);
-      const isAsPlanned =
-        !needsPerson(verdict) &&
-        subject.open &&
-        canonical(verdict.dates) === canonical(planned.dates);
-      if (!isAsPlanned || needsPerson(verdict)) {
-        const why = needsPerson(verdict)
-          ? verdict.needsPerson
-          : subject.open
-            ? 'Its dates have changed since the plan was made'
-            : 'It was closed since the plan was made';
+      const subject = (await readWhole(runner, plan.authority, reference))!;
+      const calendar = await this.calendars.forSchool(plan.authority, subject.childUrn);
+      const { pathway, pathwayVersion: fromVersion } = subject;
+      const rows = await historyOf(runner, subject.id);
+      const verdict = judgedCase(plan.toVersion, to, { pathway, fromVersion, rows, calendar });
+      const why = subject.open
+        ? whyNot(verdict, plan.toLaw ? undefined : planned.dates)
+        : 'It was closed since the plan was made';
+      if (why !== undefined || needsPerson(verdict)) {
         await runner.run('version-later', sql.LATER, [plan.id, subject.id, why]);
         return false;
       }
-      const version = await moveCase(runner, {
-        actor,
-        subject,
-        verdict,
-        calendar,
-        now: this.clock.now(),
-        today: this.clock.today(),
-      });
-      await runner.run('version-done', sql.DONE, [plan.id, subject.id, this.clock.now(), version]);
+      const [now, today] = [this.clock.now(), this.clock.today()];
+      const moving = { actor, subject, verdict, calendar, now, today };
+      const version = await moveCase(runner, moving);
+      const dates = JSON.stringify(verdict.dates);
+      await runner.run('version-done', sql.DONE, [plan.id, subject.id, now, version, dates]);
       return true;
     });
   }
@@ -265,8 +239,14 @@ export class VersionPlans {
     ]);
     return row;
   }
+}
 
-  private judged(runner: Runner, target: PlanTarget, reference: string) {
-    return judgedCase(runner, this.calendars, { target, reference, today: this.clock.today() });
-  }
+/** Why a case cannot move by itself; undefined where it can. Without a promise, whatever dates come are right. */
+function whyNot(
+  verdict: TakenOver | NeedsPerson,
+  promised: readonly DateMoved[] | undefined,
+): string | undefined {
+  if (needsPerson(verdict)) return verdict.needsPerson;
+  const isAsPlanned = !promised || canonical(verdict.dates) === canonical(promised);
+  return isAsPlanned ? undefined : 'Its dates have changed since the plan was made';
 }

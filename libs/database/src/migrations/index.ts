@@ -6,6 +6,7 @@ import { BoardsAtAnySize1795301900000 } from './1795301900000-boards-at-any-size
 import { CasesThatMeet1795300600000 } from './1795300600000-cases-that-meet';
 import { ChildrenFoundInTheData1795301200000 } from './1795301200000-children-found-in-the-data';
 import { DocumentsTakenAway1795300750000 } from './1795300750000-documents-taken-away';
+import { LawInBatches1795302700000 } from './1795302700000-law-in-batches';
 import { LawThatChanges1795301700000 } from './1795301700000-law-that-changes';
 import { MinutesThatAreKept1795302300000 } from './1795302300000-minutes-that-are-kept';
 import { NamesThatSoundAlike1795300100000 } from './1795300100000-names-that-sound-alike';
@@ -49,4 +50,5 @@ export const migrations = [
   AskedToAnItem1795302200000,
   MinutesThatAreKept1795302300000,
   PlansThatMoveIn1795302400000,
+  LawInBatches1795302700000,
 ];

@@ -20,6 +20,8 @@ CREATE TABLE access_log (
 );
 CREATE INDEX access_log_case ON public.access_log USING btree (case_id, id) WHERE (case_id IS NOT NULL);
 CREATE INDEX access_log_child ON public.access_log USING btree (child_id, id) WHERE (child_id IS NOT NULL);
+CREATE INDEX access_log_officer ON public.access_log USING btree (officer_id, at) WHERE (officer_id IS NOT NULL);
+CREATE INDEX access_log_refused ON public.access_log USING btree (authority, at) WHERE (action = ANY (ARRAY['access.refused'::text, 'access.slowed'::text]));
 CREATE TRIGGER access_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.access_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
 
 CREATE TABLE action (

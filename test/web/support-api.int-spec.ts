@@ -1,4 +1,4 @@
-import { aSupportedCase, type Supported, TODAY } from './support-given';
+import { aSupportedCase, type Supported, TODAY, words } from './support-given';
 
 let given: Supported;
 let api: (rest: string) => string;
@@ -146,6 +146,26 @@ describe('what is kept beside a case, for programs', () => {
       [given.officers.dpo.id],
     );
     expect(looks.map(({ page }) => page)).toEqual(expect.arrayContaining(['views', 'measures']));
+  });
+
+  it('leaves a line when it is refused, on the record and for information governance', async () => {
+    const { dpo, lorcan, rhys, stranger } = given.people;
+    await post('/views', view, { who: 'dpo' });
+    await lorcan.get(api('/views'));
+    await stranger.get(given.url('/notes'));
+    await stranger.get('/cases/ZZ-9999');
+    const list = words(await dpo.get('/access-to-records'));
+    for (const line of [
+      `Ines Okafor record what a child or family said ${given.reference}`,
+      `Lorcan Beck see what a child and family said ${given.reference}`,
+      `Kit Larwood see the notes of a case ${given.reference}`,
+      'Kit Larwood see a case No case',
+    ])
+      expect(list).toContain(line);
+    expect(words(await rhys.get(given.url('/who-has-looked')))).toMatch(
+      /Lorcan Beck [^,]+, \S+ see what a child and family said Refused/,
+    );
+    expect((await rhys.get('/access-to-records')).status).toBe(403);
   });
 
   it('is an action that somebody says is done and somebody else confirms', async () => {

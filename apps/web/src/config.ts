@@ -60,6 +60,7 @@ const environment = z
         .optional(),
     ),
     RATE_LIMIT: blankIsAbsent(z.coerce.number().int().min(1).optional()),
+    RECORDS_LIMIT: blankIsAbsent(z.coerce.number().int().min(1).optional()),
     CLAMD_HOST: blankIsAbsent(z.string().optional()),
     CLAMD_PORT: blankIsAbsent(
       z.coerce.number().int().min(1).max(65_535, 'CLAMD_PORT is not a port number').default(3310),
@@ -89,6 +90,8 @@ export interface Config {
   readonly trustProxy: string | false;
   /** Requests a minute for one session, or one address before sign-in; a demonstration is also tried by programs, so it allows more. */
   readonly rateLimit: number;
+  /** Children whose records one person may open in ten minutes. */
+  readonly recordsLimit: number;
   readonly requestLog: boolean;
   /** Where the virus scanner listens; without one, pages say that documents are not checked. */
   readonly clamd: { readonly host: string; readonly port: number } | undefined;
@@ -118,6 +121,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     accent: settings.COUNCIL_ACCENT.toLowerCase(),
     trustProxy: settings.TRUST_PROXY ?? false,
     rateLimit: settings.RATE_LIMIT ?? (production ? 1_200 : 60_000),
+    recordsLimit: settings.RECORDS_LIMIT ?? (production ? 120 : 60_000),
     clamd: settings.CLAMD_HOST
       ? { host: settings.CLAMD_HOST, port: settings.CLAMD_PORT }
       : undefined,

@@ -235,6 +235,7 @@ export const paths = {
     acceptUpns: '/imports/matches/accept-same-upn',
     quality: '/imports/data-quality',
   },
+  recordAccess: '/access-to-records',
   rulesInTheData: '/how-children-are-found',
   message: {
     one: (id: string) => `/messages/${id}`,

@@ -10,6 +10,7 @@ import { PageHook } from './frame/page.hook';
 import { LocalWordsHook } from './frame/local-words.hook';
 import { Views } from './frame/views';
 import { HealthController } from './health/health.controller';
+import { ReadingPace } from './record-access/reading-pace';
 import { RouteRegistry } from './policy/route-registry';
 import { SessionCookies } from './session/cookies';
 import { SessionHook } from './session/session.hook';
@@ -23,6 +24,7 @@ const SERVICES = [
   Frames,
   LocalWordsHook,
   PageHook,
+  ReadingPace,
   SessionHook,
   SessionRepository,
   Views,

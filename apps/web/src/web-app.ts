@@ -15,6 +15,7 @@ import { Assets } from './frame/assets';
 import { LocalWordsHook } from './frame/local-words.hook';
 import { PageHook } from './frame/page.hook';
 import { refuseByPolicy } from './policy/policy.hook';
+import { ReadingPace } from './record-access/reading-pace';
 import { RouteRegistry } from './policy/route-registry';
 import { hookOf } from './safety/hook-of';
 import { SafetyHeaders } from './safety/headers';
@@ -51,7 +52,7 @@ export async function createWebApp(config: Config): Promise<NestFastifyApplicati
   app.useGlobalFilters(app.get(ErrorFilter));
   server.addHook('onRoute', openTheFiles);
   routes.listenTo(server);
-  await addPlugins(server, config, app.get(SessionHook));
+  await addPlugins(server, config, { sessions: app.get(SessionHook), pace: app.get(ReadingPace) });
   addHooks(server, config, app.get(PageHook));
   const words = app.get(LocalWordsHook);
   server.addHook('onSend', (request, _reply, payload) => words.onSend(request, payload));
@@ -64,7 +65,7 @@ export async function createWebApp(config: Config): Promise<NestFastifyApplicati
 async function addPlugins(
   server: FastifyInstance,
   config: Config,
-  sessions: SessionHook,
+  { sessions, pace }: { sessions: SessionHook; pace: ReadingPace },
 ): Promise<void> {
   server.removeContentTypeParser('text/plain');
   server.decorateRequest('session', null);
@@ -76,6 +77,7 @@ async function addPlugins(
     headers.put(request, reply);
     await sessions.onRequest(request, reply);
     refuseByPolicy(request);
+    await pace.refuseHaste(request);
   });
   await server.register(fastifyRateLimit, {
     max: config.rateLimit,

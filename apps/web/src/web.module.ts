@@ -22,6 +22,7 @@ import { DemoClockModule } from './demo-clock/demo-clock.module';
 import { HelpModule } from './help/help.module';
 import { ReviewsModule } from './reviews/reviews.module';
 import { MyWorkModule } from './my-work/my-work.module';
+import { RecordAccessModule } from './record-access/record-access.module';
 import { ReferralsModule } from './referrals/referrals.module';
 import { PanelsModule } from './panels/panels.module';
 import { PublishedModule } from './published/published.module';
@@ -61,6 +62,7 @@ const FEATURES = [
   SittingsModule,
   SupportModule,
   ChildrenModule,
+  RecordAccessModule,
   ReferralsModule,
   ReturnsModule,
   WhatIfModule,

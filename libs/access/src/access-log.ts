@@ -19,6 +19,8 @@ export interface Looked {
   readonly officer: string | null;
   readonly page: string | null;
   readonly relation: Relation | null;
+  /** They asked and were not shown it. */
+  readonly refused: boolean;
 }
 
 /** Every view of a child's record is written down before it is served; the database refuses to change it. */
@@ -49,12 +51,12 @@ export class AccessLog {
     { childId, caseId }: { childId: string; caseId: string },
     limit = 200,
   ): Promise<Looked[]> {
-    return this.statements.run<{
-      at: Date;
-      officer: string | null;
-      page: string | null;
-      relation: Relation | null;
-    }>('access-looked-at', READ, [authority, childId, caseId, limit]);
+    return this.statements.run<Looked & Record<string, unknown>>('access-looked-at', READ, [
+      authority,
+      childId,
+      caseId,
+      limit,
+    ]);
   }
 }
 
@@ -63,7 +65,7 @@ INSERT INTO access_log (authority, at, officer_id, action, child_id, case_id, pa
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
 const READ = `
-SELECT l.at, o.name AS officer, l.page, l.relation
+SELECT l.at, o.name AS officer, l.page, l.relation, l.action = 'access.refused' AS refused
 FROM access_log l LEFT JOIN officer o ON o.id = l.officer_id
 WHERE l.authority = $1 AND (l.child_id = $2 OR l.case_id = $3)
 ORDER BY l.id DESC LIMIT $4`;

@@ -1,6 +1,7 @@
 export { AccessDenied, SYSTEM_ID, systemActor, type Actor } from './actor';
 export { wrongChildSql } from './wrong-child';
 export { AccessLog, type Look, type Looked } from './access-log';
+export { type AskedRecord, type RefusedAccess, Refusals } from './refusals';
 export { AccessModule } from './access.module';
 export { firstPassword, hashPassword, isPassword, passwordProblem } from './passwords';
 export {

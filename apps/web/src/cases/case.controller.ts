@@ -156,11 +156,11 @@ export class CaseController {
     const opened = await this.pages.open(officer, reference, 'who has looked');
     const { childId, id: caseId } = opened.file;
     const rows = (await this.log.lookedAt(officer.authority, { childId, caseId })).map(
-      ({ at, officer: name, page, relation }) => ({
+      ({ at, officer: name, page, relation, refused }) => ({
         when: `${plainDay(londonDay(at))}, ${londonTime(at)}`,
         name: name ?? 'Causeway',
         page: page ?? 'the record',
-        relation: RELATIONS[relation ?? ''] ?? '',
+        relation: refused ? 'Refused' : (RELATIONS[relation ?? ''] ?? ''),
       }),
     );
     return this.pages.show(opened, 'cases/looked', { rows }, { current: 'Who has looked' });

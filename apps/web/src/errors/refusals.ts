@@ -22,6 +22,11 @@ export class TooManyRequests extends Error {
   readonly statusCode = 429;
 }
 
+/** Records of very many children in a short time: the next has to wait. */
+export class TooManyRecords extends Error {
+  readonly statusCode = 429;
+}
+
 /** The request itself is malformed: names or characters that no form of ours sends. */
 export class UnreadableRequest extends Error {
   constructor(readonly words: string) {

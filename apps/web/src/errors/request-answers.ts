@@ -6,6 +6,7 @@ import {
   FormNotOurs,
   NotSignedIn,
   RoleRefused,
+  TooManyRecords,
   TooManyRequests,
   UnreadableRequest,
 } from './refusals';
@@ -15,6 +16,7 @@ export function requestAnswer(error: unknown): Answer | undefined {
   if (error instanceof NotSignedIn) return signInFirst(error);
   if (error instanceof RoleRefused) return roleRefused(error);
   if (error instanceof FormNotOurs) return FORM_NOT_OURS;
+  if (error instanceof TooManyRecords) return MANY_RECORDS;
   if (error instanceof TooManyRequests) return BY_STATUS[429];
   if (error instanceof UnreadableRequest)
     return told(400, 'This could not be read', `${error.words} Nothing was changed.`);
@@ -25,6 +27,12 @@ const FORM_NOT_OURS = told(
   403,
   'This form is out of date',
   'Nothing was changed. Go back, load the page again and send it once more.',
+);
+
+const MANY_RECORDS = told(
+  429,
+  'Wait a few minutes before you open another record',
+  'You have opened the records of very many children in a short time. Those that you have just seen stay open to you. The information governance lead can see that you were asked to wait. If your work needs this, tell them.',
 );
 
 const BY_STATUS: Readonly<Record<number, Answer>> = {

@@ -39,6 +39,7 @@ const PLACES: readonly Place[] = [
   { text: 'Published figures', href: paths.published.home, unless: paths.boards },
   { text: 'Returns', href: paths.returns.home },
   { text: 'Messages', href: paths.messages },
+  { text: 'Access', href: paths.recordAccess },
   { text: 'Imports', href: paths.imports },
   { text: 'Admin', href: paths.admin.home },
   { text: 'Settings', href: paths.admin.settings, unless: paths.admin.home },

@@ -1,7 +1,8 @@
+import { pathwayNamed } from '@app/pathways';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { aPersona, aWebApp, Browser } from '../../../../test/support/a-web-app';
 import { aTestDatabase, type TestDatabase } from '../../../../test/support/database';
-import { anAuthority } from '../../../../test/support/given';
+import { aChild, aDoor, anAuthority, anOfficer } from '../../../../test/support/given';
 import { RouteRegistry } from '../policy/route-registry';
 
 jest.setTimeout(60_000);
@@ -184,6 +185,31 @@ describe('the server keeps itself safe', () => {
     other.cookies.set('causeway', kit.cookies.get('causeway') ?? '');
     expect((await other.get('/help')).statusCode).toBe(200);
     expect((await strict.inject('/health/live')).statusCode).toBe(200);
+    await strict.close();
+  });
+
+  it('slows down whoever opens the records of many children, says so, and keeps those just seen open', async () => {
+    const door = aDoor(test.statements, '2027-01-12');
+    const manager = await anOfficer(test.statements, 'Marguerite Osei', ['send_manager']);
+    await aPersona(test.statements, 'odd', ['send_manager']);
+    const urls: string[] = [];
+    while (urls.length < 3) {
+      const opened = await door.casework.open(manager, {
+        pathway: 'ehc_needs_assessment',
+        childId: await aChild(test.statements),
+        occurredOn: '2027-01-11',
+        payload: pathwayNamed('ehc_needs_assessment').events['REQUEST_RECEIVED']!.example,
+      });
+      urls.push(`/cases/${opened.reference}`);
+    }
+    const today = { CAUSEWAY_TODAY: '2027-01-12' };
+    const strict = await aWebApp(test.url, { ...today, RECORDS_LIMIT: '2' });
+    const odd = await new Browser(strict).signIn('odd');
+    const statuses = [];
+    for (const url of [...urls, urls[0]!, urls[2]!]) statuses.push((await odd.get(url)).statusCode);
+    expect(statuses).toEqual([200, 200, 429, 200, 429]);
+    expect((await odd.get(urls[2]!)).body).toContain('Wait a few minutes');
+    expect((await odd.get('/access-to-records')).body.match(/Person odd/g)).toHaveLength(2);
     await strict.close();
   });
 

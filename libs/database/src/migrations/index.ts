@@ -23,6 +23,7 @@ import { SittingsThatMove1795301300000 } from './1795301300000-sittings-that-mov
 import { SupportAroundAChild1795300500000 } from './1795300500000-support-around-a-child';
 import { WorkOfOthers1795300400000 } from './1795300400000-work-of-others';
 import { WorkWithoutACase1795300200000 } from './1795300200000-work-without-a-case';
+import { RefusalsThatAreKept1795303100000 } from './1795303100000-refusals-that-are-kept';
 
 /** Oldest first; a merged migration is never edited, the next one is added below. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   MinutesThatAreKept1795302300000,
   PlansThatMoveIn1795302400000,
   LawInBatches1795302700000,
+  RefusalsThatAreKept1795303100000,
 ];

@@ -335,6 +335,18 @@ CREATE TABLE demo_clock (
   CONSTRAINT demo_clock_only_row_check CHECK (only_row)
 );
 
+CREATE TABLE designated_officers (
+  authority text NOT NULL,
+  dmo boolean NOT NULL,
+  dco boolean NOT NULL,
+  dsco boolean NOT NULL,
+  said_by uuid NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  CONSTRAINT designated_officers_pkey PRIMARY KEY (authority),
+  CONSTRAINT designated_officers_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT designated_officers_said_by_fkey FOREIGN KEY (said_by) REFERENCES officer(id)
+);
+
 CREATE TABLE document (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   authority text NOT NULL,
@@ -405,6 +417,7 @@ CREATE TABLE ehc_plan (
   ceased_on date,
   cease_reason text,
   moved_to text,
+  named_ukprn text,
   CONSTRAINT ehc_plan_pkey PRIMARY KEY (id),
   CONSTRAINT ehc_plan_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
   CONSTRAINT ehc_plan_child_id_fkey FOREIGN KEY (child_id) REFERENCES child(id),
@@ -415,6 +428,7 @@ CREATE TABLE ehc_plan (
   CONSTRAINT ehc_plan_last_outcome_check CHECK ((last_outcome = ANY (ARRAY['maintain'::text, 'amend'::text, 'cease'::text]))),
   CONSTRAINT ehc_plan_moved_to_check CHECK ((moved_to ~ '^[0-9]{3}$'::text)),
   CONSTRAINT ehc_plan_named_setting_check CHECK ((named_setting = ANY (ARRAY['OLA'::text, 'OPA'::text, 'EHE'::text, 'EYP'::text, 'OTH'::text, 'NEET'::text, 'NIEC'::text, 'NIEO'::text]))),
+  CONSTRAINT ehc_plan_named_ukprn_check CHECK ((named_ukprn ~ '^1[0-9]{7}$'::text)),
   CONSTRAINT ehc_plan_residential_check CHECK ((residential = ANY (ARRAY['A'::text, 'B'::text]))),
   CONSTRAINT ehc_plan_transferred_from_check CHECK ((transferred_from ~ '^[0-9]{3}$'::text)),
   CONSTRAINT ehc_plan_work_based_check CHECK ((work_based = ANY (ARRAY['A'::text, 'I'::text, 'T'::text])))

@@ -46,7 +46,7 @@ const ASSESSMENTS: Readonly<Record<string, readonly JourneyStep[]>> = {
   Historic: toPlan(2023, '2023-06-19'),
   Pending: [['2025-12-15', 'REQUEST_RECEIVED', { source: 'parent' }]],
   Assessing: [
-    ['2025-11-03', 'REQUEST_RECEIVED', { source: 'young_person' }],
+    ['2025-11-03', 'REQUEST_RECEIVED', { source: 'young_person', rya: true }],
     ['2025-11-17', 'PANEL_LISTED'],
     ['2025-12-01', 'AGREED_TO_ASSESS', ADVISERS],
   ],
@@ -98,8 +98,7 @@ export const LOADED: Readonly<Record<string, Omit<PlanToLoad, 'childId'>>> = {
   },
   Athome: {
     madeOn: '2020-01-06',
-    namedSetting: 'OTH',
-    namedSettingOther: 'Special school',
+    namedUkprn: '10009999',
     primaryNeed: 'SEMH',
     placements: [{ setting: 'EHE', entryOn: '2023-09-01' }],
   },

@@ -46,6 +46,7 @@ describe('causeway sen2', () => {
     expect(blade.names).toContain('Blade-Export_02-02-2026_activeplans.csv');
     expect(blade.names).toHaveLength(9);
     expect(faultsIn(blade)).toEqual([]);
+    expect(said(blade.of('sen2')[0], 'dmo', 'dco', 'dsco')).toEqual(['', '', '']);
     expect(said(blade.of('sen2')[0], 'collection', 'year', 'referencedate', 'lea')).toEqual([
       'SEN2',
       '2026',
@@ -103,6 +104,9 @@ describe('causeway sen2', () => {
     const needs = blade.under('activeplans', active, 'senneed').map(({ sentype }) => sentype);
     expect(needs).toEqual(['ASD', 'SLCN']);
     expect(rowsOf(blade, 'Arrived').active?.['transferla']).toBe('937');
+    const [college] = blade.under('namedplan', rowsOf(blade, 'Athome').plan, 'plandetail');
+    expect(said(college, 'urn', 'ukprn', 'sensetting')).toEqual(['', '10009999', '']);
+    expect(said(rowsOf(blade, 'Assessing').request, 'rya')).toEqual(['true']);
     const ended = rowsOf(blade, 'Ended');
     expect(said(ended.plan, 'ceasereason')).toEqual(['3']);
     expect(ended.active).toBeUndefined();

@@ -130,6 +130,21 @@ describe('the page of the returns', () => {
   });
 });
 
+describe('the designated officers', () => {
+  it('are empty in the return until somebody has said which there are', async () => {
+    const home = async () => wordsOf((await manager.get('/returns')).text);
+    expect(await home()).toContain('Nobody has said yet, so the return leaves them empty');
+    await manager.get('/returns/designated-officers');
+    const answers = { officers: ['dmo', 'dsco'] };
+    expect((await manager.post('/returns/designated-officers', answers)).status).toBe(303);
+    expect(await home()).toContain(
+      'There is a designated medical officer, a designated social care officer.',
+    );
+    const kept = await db.statements.run('', 'SELECT dmo, dco, dsco FROM designated_officers', []);
+    expect(kept).toEqual([{ dmo: true, dco: false, dsco: true }]);
+  });
+});
+
 describe('putting a plan right', () => {
   it('shows what stands, changes what is different, and keeps the reason', async () => {
     const path = `/returns/plans/${await planOf('Standing')}`;
@@ -165,6 +180,7 @@ describe('putting a plan right', () => {
   it.each([
     ['no reason', {}, 'Say why this is put right'],
     ['a URN of five digits', { urn: '19902' }, 'The URN of a school is 6 digits'],
+    ['a college number that is none', { namedUkprn: '123' }, 'A UKPRN is 8 digits'],
     ['two names of one place', { urn: '199020', setting: 'EHE' }, 'Give the main place once'],
     ['an end without a reason', { 'ceasedOn-day': '1' }, 'enter a month and a year as well'],
     [

@@ -153,6 +153,7 @@ export const paths = {
     listDownload: '/returns/list/download',
     sen2: '/returns/sen2',
     annexA: '/returns/annex-a',
+    officers: '/returns/designated-officers',
     plan: (id: string) => `/returns/plans/${id}`,
   },
   messages: '/messages',

@@ -1,6 +1,7 @@
 import {
   type Collection,
   collectionOf,
+  DesignatedOfficersKept,
   type Finding,
   Sen2Returns,
   type Sen2Summary,
@@ -44,7 +45,11 @@ async function kept(
 ): Promise<ExitCode> {
   const folder = await OutFolder.open(out);
   try {
-    const returns = new Sen2Returns(statements, clock);
+    const returns = new Sen2Returns(
+      statements,
+      clock,
+      new DesignatedOfficersKept(statements, clock),
+    );
     const summary = await returns.write(authority, collection, (pieces) => folder.add(pieces));
     tellSummary(summary, collection);
     if (errorsOf(summary) > 0 && !draft) {

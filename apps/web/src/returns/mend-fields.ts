@@ -49,6 +49,10 @@ export const QUESTIONS: readonly Question[] = [
     ...text('namedUrn', 'School or college named in section I: its URN', (plan) => plan.namedUrn),
     hint: '6 digits',
   },
+  {
+    ...text('namedUkprn', 'If the college has no URN: its UKPRN', (plan) => plan.namedUkprn),
+    hint: '8 digits, the first of them 1',
+  },
   select('namedSetting', 'If none is named: what is?', SETTINGS, (plan) => plan.namedSetting),
   text('namedSettingOther', 'The type of setting, in words', (plan) => plan.namedSettingOther),
   select('residential', 'Board and lodging', RESIDENTIAL, (plan) => plan.residential),

@@ -16,6 +16,7 @@ export interface MendTyped {
 const FORMS: Readonly<Record<string, readonly [RegExp, string]>> = {
   namedUrn: [/^\d{6}$/, 'The URN of a school is 6 digits'],
   urn: [/^\d{6}$/, 'The URN of a school is 6 digits'],
+  namedUkprn: [/^1\d{7}$/, 'A UKPRN is 8 digits and begins with 1'],
   ukprn: [/^1\d{7}$/, 'A UKPRN is 8 digits and begins with 1'],
   transferredFrom: [/^\d{3}$/, 'The code of a council is three digits, like 937'],
 };
@@ -76,7 +77,7 @@ function read(body: FormBody): { values: Values; problems: Problem[] } {
 }
 
 function together(values: Values): Problem[] {
-  const { madeOn, urn, ukprn, setting, namedUrn, namedSetting } = values;
+  const { madeOn, urn, ukprn, setting, namedUrn, namedUkprn, namedSetting } = values;
   const ended = Boolean(values['ceasedOn']);
   const isBefore = (first = '', second = '') =>
     Boolean(values[first] && values[second] && values[first] < values[second]);
@@ -85,8 +86,13 @@ function together(values: Values): Problem[] {
     ...([urn, ukprn, setting].filter(Boolean).length > 1
       ? [{ field: 'urn', text: 'Give the main place once: a URN, a UKPRN or one of the list' }]
       : []),
-    ...(namedUrn && namedSetting
-      ? [{ field: 'namedUrn', text: 'Give what section I names once: a URN or one of the list' }]
+    ...([namedUrn, namedUkprn, namedSetting].filter(Boolean).length > 1
+      ? [
+          {
+            field: 'namedUrn',
+            text: 'Give what section I names once: a URN, a UKPRN or one of the list',
+          },
+        ]
       : []),
     ...(isBefore('ceasedOn', 'madeOn')
       ? [{ field: 'ceasedOn-day', text: 'The plan cannot end before it was made' }]

@@ -1,5 +1,11 @@
 import { type Actor } from '@app/access';
-import { FindingNames, type WhoIsMeant } from '@app/returns';
+import {
+  DESIGNATED_OFFICERS,
+  type DesignatedOfficers,
+  DesignatedOfficersKept,
+  FindingNames,
+  type WhoIsMeant,
+} from '@app/returns';
 import { plainDay } from '@app/statutory-calendar';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
@@ -30,6 +36,7 @@ export class ReturnsController {
   constructor(
     private readonly read: ReturnsRead,
     private readonly names: FindingNames,
+    private readonly officers: DesignatedOfficersKept,
   ) {}
 
   @Get(paths.returns.home)
@@ -53,6 +60,7 @@ export class ReturnsController {
       people: sen2.people,
       requests: sen2.requests,
       activePlans: sen2.activePlans,
+      officers: officersInWords(await this.officers.of(officer.authority)),
       errors,
       errorsHref: hrefOf(paths.returns.list, collection.year, { level: 'error' }),
       questionsHref: hrefOf(paths.returns.list, collection.year, { level: 'warning' }),
@@ -138,6 +146,14 @@ export class ReturnsController {
     );
     return rows.map((row) => rowOf(row, names.get(row.childId), officer));
   }
+}
+
+function officersInWords(said: DesignatedOfficers | undefined): string {
+  if (!said) return 'Nobody has said yet, so the return leaves them empty';
+  const named = Object.entries(DESIGNATED_OFFICERS).flatMap(([code, words]) =>
+    said[code as keyof DesignatedOfficers] ? words.replace('A designated', 'designated') : [],
+  );
+  return named.length ? `There is a ${named.join(', a ')}` : 'There is none';
 }
 
 /** Rules that are broken, with how often, errors first. */

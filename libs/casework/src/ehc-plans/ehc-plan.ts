@@ -25,6 +25,8 @@ export interface PlanDetails {
   readonly lastConcludedOn: CalendarDay | null;
   readonly lastOutcome: 'maintain' | 'amend' | 'cease' | null;
   readonly namedUrn: string | null;
+  /** Number of a named college that has no URN. */
+  readonly namedUkprn: string | null;
   readonly namedSetting: Setting | null;
   readonly namedSettingOther: string | null;
   readonly primaryNeed: string | null;
@@ -81,6 +83,7 @@ export const COLUMNS: Readonly<Record<keyof PlanDetails, readonly [string, strin
   lastConcludedOn: ['last_concluded_on', 'date'],
   lastOutcome: ['last_outcome', 'text'],
   namedUrn: ['named_urn', 'text'],
+  namedUkprn: ['named_ukprn', 'text'],
   namedSetting: ['named_setting', 'text'],
   namedSettingOther: ['named_setting_other', 'text'],
   primaryNeed: ['primary_need', 'text'],

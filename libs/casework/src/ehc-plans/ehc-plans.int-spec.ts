@@ -117,12 +117,13 @@ it('takes a plan over that another council made, with the first review that is o
     [
       '2026-09-21',
       'REVIEW_OPENED',
-      { lastConcludedOn: '2025-10-10', transferredInOn: '2026-09-14' },
+      { lastConcludedOn: '2025-10-10', transferredInOn: '2026-09-14', transferredFrom: '937' },
     ],
   ]);
   expect(await planOf(child)).toMatchObject({
     madeOn: '2025-10-10',
     transferredInOn: '2026-09-14',
+    transferredFrom: '937',
     fromCase: null,
   });
   expect(await logOf(child)).toEqual(['moved_in']);

@@ -56,7 +56,8 @@ wrote AS (${STILL_SAYS}),
 kept AS (
   UPDATE ehc_plan p SET ${SET},
     made_on = CASE WHEN wrote.what = 'made' AND wrote.before IS NULL THEN r.on_day WHEN wrote.what = 'moved_in' THEN r.made_on ELSE p.made_on END,
-    transferred_in_on = CASE wrote.what WHEN 'moved_in' THEN r.on_day ELSE p.transferred_in_on END
+    transferred_in_on = CASE wrote.what WHEN 'moved_in' THEN r.on_day ELSE p.transferred_in_on END,
+    transferred_from = CASE wrote.what WHEN 'moved_in' THEN r.other_council ELSE p.transferred_from END
   FROM wrote, r
   WHERE p.id = wrote.plan_id AND wrote.on_day = CASE wrote.what WHEN 'made' THEN CASE WHEN wrote.before IS NULL THEN p.made_on ELSE p.amended_on END
     WHEN 'moved_in' THEN p.transferred_in_on WHEN 'amended' THEN p.amended_on WHEN 'reviewed' THEN p.last_concluded_on ELSE p.ceased_on END

@@ -15,8 +15,8 @@ export interface PlanChange {
   readonly outcome?: 'maintain' | 'amend' | 'cease';
   /** Why the plan ended, as the SEN2 return counts it: '1' to '9'. */
   readonly reason?: string | null;
-  /** Code of the council that the plan moved to. */
-  readonly movedTo?: string | null;
+  /** Code of the council that the plan moved to, or came from. */
+  readonly otherCouncil?: string | null;
 }
 
 interface Past {
@@ -27,6 +27,7 @@ interface Past {
 
 type Change = (past: Past) => PlanChange | undefined;
 
+const COUNCIL = /^\d{3}$/;
 const TO_ANOTHER_COUNCIL = '5';
 const DIED = '8';
 
@@ -44,7 +45,12 @@ const movedIn: Change = ({ event }) => {
   const moved = said(event, 'transferredInOn');
   if (!moved) return undefined;
   const known = said(event, 'planFinalOn') ?? said(event, 'lastConcludedOn');
-  return { what: 'moved_in', onDay: moved, madeOn: known && known < moved ? known : moved };
+  return {
+    what: 'moved_in',
+    onDay: moved,
+    madeOn: known && known < moved ? known : moved,
+    otherCouncil: matching(said(event, 'transferredFrom'), COUNCIL),
+  };
 };
 
 const movedAway =
@@ -53,7 +59,7 @@ const movedAway =
     what: 'ceased',
     onDay: said(event, day) ?? event.occurredOn,
     reason: TO_ANOTHER_COUNCIL,
-    movedTo: matching(said(event, 'newLaCode'), /^\d{3}$/),
+    otherCouncil: matching(said(event, 'newLaCode'), COUNCIL),
   });
 
 /** An appeal that fails, or time that runs out without one, ends the plan; other roads leave it in force. */

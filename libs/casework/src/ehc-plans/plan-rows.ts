@@ -2,7 +2,8 @@ import { type RowsToWrite } from '../step-rows';
 import { type StepToWrite } from '../step-to-write';
 import { type PlanChange, planChangeOf } from './plan-change';
 
-export const COLUMNS = 'r(child, what, on_day, urn, met_on, outcome, reason, moved_to, made_on)';
+export const COLUMNS =
+  'r(child, what, on_day, urn, met_on, outcome, reason, other_council, made_on)';
 export const TYPES = [
   'uuid',
   'text',
@@ -36,7 +37,7 @@ export const planValues = (childId: string, change: PlanChange): unknown[] => [
   change.metOn ?? null,
   change.outcome ?? null,
   change.reason ?? null,
-  change.movedTo ?? null,
+  change.otherCouncil ?? null,
   change.madeOn ?? null,
 ];
 
@@ -49,7 +50,7 @@ export const SET = `
     last_outcome = CASE r.what WHEN 'reviewed' THEN r.outcome ELSE p.last_outcome END,
     ceased_on = CASE r.what WHEN 'ceased' THEN greatest(r.on_day, p.made_on) ELSE p.ceased_on END,
     cease_reason = CASE r.what WHEN 'ceased' THEN r.reason ELSE p.cease_reason END,
-    moved_to = CASE r.what WHEN 'ceased' THEN r.moved_to ELSE p.moved_to END`;
+    moved_to = CASE r.what WHEN 'ceased' THEN r.other_council ELSE p.moved_to END`;
 
 /** A second final plan for the same child, after an order or a reassessment, amends the one that stands. */
 const MADE = {
@@ -69,8 +70,8 @@ const MOVED_IN = {
   name: 'plan_moved_in',
   types: TYPES,
   sql: `
-  INSERT INTO ehc_plan (authority, child_id, made_on, transferred_in_on, primary_need, secondary_need)
-  SELECT $1, r.child, r.made_on, r.on_day, k.primary_need, k.secondary_need
+  INSERT INTO ehc_plan (authority, child_id, made_on, transferred_in_on, transferred_from, primary_need, secondary_need)
+  SELECT $1, r.child, r.made_on, r.on_day, r.other_council, k.primary_need, k.secondary_need
   FROM moved, $rows AS ${COLUMNS} JOIN child k ON k.id = r.child
   ON CONFLICT (child_id) WHERE ceased_on IS NULL DO NOTHING RETURNING id`,
 };

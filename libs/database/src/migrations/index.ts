@@ -15,6 +15,7 @@ import { OpenClocksOfACase1795300300000 } from './1795300300000-open-clocks-of-a
 import { PlacesThatCloseAndChildrenWhoMove1795300800000 } from './1795300800000-places-that-close-and-children-who-move';
 import { PlansThatAreHeld1795301600000 } from './1795301600000-plans-that-are-held';
 import { PlansThatMoveIn1795302400000 } from './1795302400000-plans-that-move-in';
+import { WhatReturnsAsk1795302600000 } from './1795302600000-what-returns-ask';
 import { PrioritiesOfTheNight1795301500000 } from './1795301500000-priorities-of-the-night';
 import { SaidOnceAndSiblings1795301000000 } from './1795301000000-said-once-and-siblings';
 import { PanelsThatSit1795301100000 } from './1795301100000-panels-that-sit';
@@ -51,6 +52,7 @@ export const migrations = [
   AskedToAnItem1795302200000,
   MinutesThatAreKept1795302300000,
   PlansThatMoveIn1795302400000,
+  WhatReturnsAsk1795302600000,
   LawInBatches1795302700000,
   RefusalsThatAreKept1795303100000,
 ];

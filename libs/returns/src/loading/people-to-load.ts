@@ -115,6 +115,7 @@ function planToLoad(
     lastConcludedOn: tables.day(active, 'lastreview'),
     lastOutcome: (outcome ?? null) as PlanToLoad['lastOutcome'] & (string | null),
     namedUrn,
+    namedUkprn: coded(tables, named, 'ukprn', isUkprn),
     namedSetting: coded(tables, named, 'sensetting', among(SETTINGS)) as Setting | null,
     namedSettingOther: text(named, 'sensettingother'),
     primaryNeed: needs.get('1') ?? null,
@@ -137,7 +138,7 @@ function placeToLoad(tables: BladeTables, row: BladeRow) {
   return {
     rank: tables.text(row, 'placementrank') === '2' ? (2 as const) : (1 as const),
     urn: coded(tables, row, 'urn', isUrn),
-    ukprn: coded(tables, row, 'ukprn', (text) => /^1\d{7}$/.test(text)),
+    ukprn: coded(tables, row, 'ukprn', isUkprn),
     setting: coded(tables, row, 'sensetting', among(SETTINGS)) as Setting | null,
     settingOther: tables.text(row, 'sensettingother'),
     entryOn,
@@ -158,6 +159,7 @@ function needed(tables: BladeTables, row: BladeRow, column: string): string {
   return text ?? '';
 }
 
+const isUkprn = (text: string) => /^1\d{7}$/.test(text);
 const isUrn = (text: string) => /^\d{6}$/.test(text);
 const isCouncil = (text: string) => /^\d{3}$/.test(text);
 const among = (codes: object) => (text: string) => Object.hasOwn(codes, text);

@@ -58,7 +58,7 @@ export const PROVISIONAL: readonly string[] = [
   'DP: Y where direct payments are made; which kind is not recorded.',
   'Exported: code of the council that the family moved to before the assessment ended.',
   'ReviewMeeting and LastReview: the last review that met by survey day.',
-  'DMO, DCO and DSCO: empty; whether the council has these officers is said in COLLECT.',
+  'DMO, DCO and DSCO: empty until somebody has said on the page of the returns which of them there are. They are not in the XML.',
   'ReceivedDate: empty for historical requests whose day is not known.',
   'XML: names and order of elements, until the department’s schema has been compared.',
 ];

@@ -12,7 +12,7 @@ ORDER BY k.id LIMIT $3`;
 export const PLANS_SQL = `
 SELECT p.child_id AS "childId", p.id, p.from_case AS "fromCase", p.made_on AS "madeOn", p.transferred_from AS "transferredFrom",
   p.transferred_in_on AS "transferredInOn", p.amended_on AS "amendedOn", p.last_met_on AS "lastMetOn",
-  p.last_concluded_on AS "lastConcludedOn", p.last_outcome AS "lastOutcome", p.named_urn AS "namedUrn",
+  p.last_concluded_on AS "lastConcludedOn", p.last_outcome AS "lastOutcome", p.named_urn AS "namedUrn", p.named_ukprn AS "namedUkprn",
   p.named_setting AS "namedSetting", p.named_setting_other AS "namedSettingOther", p.primary_need AS "primaryNeed",
   p.secondary_need AS "secondaryNeed", p.residential, p.work_based AS "workBased", p.personal_budget AS "personalBudget",
   p.organised_arrangements AS "organisedArrangements", p.direct_payments AS "directPayments", p.ceased_on AS "ceasedOn",

@@ -46,21 +46,22 @@ export function namedPlanOf(
 
 /**
  * What section I names. Only a type of setting is “something else”, with the type in words; a college without a URN is
- * known by where the young person attends.
+ * named by its UKPRN, and where nobody wrote that down, known by where the young person attends.
  */
 function namedSetting(plan: PlanFacts, origin: CaseFacts | undefined): Setting {
   const final = origin?.events.findLast(({ type }) => type === 'FINAL_ISSUED');
   const type = saidIn(final, 'typeOfSetting');
-  const college =
-    plan.namedUrn || plan.namedSetting || type
-      ? undefined
-      : plan.placements.find(({ rank, ukprn }) => rank === 1 && ukprn !== null);
+  const attended = plan.placements.find(({ rank, ukprn }) => rank === 1 && ukprn !== null);
+  const ukprn =
+    plan.namedUkprn ??
+    (plan.namedUrn || plan.namedSetting || type ? null : (attended?.ukprn ?? null));
+  const isNumbered = plan.namedUrn !== null || plan.namedUkprn !== null;
   const sameSchool = plan.placements.find(({ urn }) => urn !== null && urn === plan.namedUrn);
   return {
     urn: plan.namedUrn,
-    ukprn: college?.ukprn ?? null,
-    sensetting: plan.namedUrn ? null : (plan.namedSetting ?? (type ? 'OTH' : null)),
-    sensettingother: plan.namedUrn ? null : (plan.namedSettingOther ?? type),
+    ukprn,
+    sensetting: isNumbered ? null : (plan.namedSetting ?? (type ? 'OTH' : null)),
+    sensettingother: isNumbered ? null : (plan.namedSettingOther ?? type),
     placementrank: 1,
     senunitindicator: sameSchool?.senUnit ?? false,
     resourcedprovisionindicator: sameSchool?.resourced ?? false,

@@ -2,6 +2,7 @@ import { Statements } from '@app/database';
 import { Clock, londonClock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { type Collection } from './collection';
+import { DesignatedOfficersKept } from './designated-officers.service';
 import { childrenFacts } from './facts-reader';
 import { personOf } from './person-record';
 import { type Person } from './records';
@@ -25,6 +26,7 @@ export class Sen2Returns {
   constructor(
     private readonly statements: Statements,
     private readonly clock: Clock,
+    private readonly officers: DesignatedOfficersKept,
   ) {}
 
   /** Checks everybody in the return. */
@@ -43,6 +45,7 @@ export class Sen2Returns {
       lea: authority,
       release: RELEASE,
       madeOn: this.clock.today(),
+      officers: await this.officers.of(authority),
       madeAt: `${londonClock(this.clock.now())}:00`,
     });
     await keep(files.start());

@@ -51,6 +51,10 @@ export const openingEvents = {
         'If the plan came from another council: when?',
         'Leave empty unless it came since the last review',
       ).optional(),
+      transferredFrom: text(
+        'If it came from another council: its code',
+        'Three digits, like 937',
+      ).optional(),
       fromYear9: yesNo('Is the child in Year 9 or above?').optional(),
       why: area('If it is early: what has changed?').optional(),
     }),

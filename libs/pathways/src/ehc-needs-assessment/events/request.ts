@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type EventDefinition } from '../../event';
-import { area, choice, choices, day, rows, text } from '../../fields';
+import { area, choice, choices, day, rows, text, yesNo } from '../../fields';
 import { WORKERS } from '../../regions';
 import { ADVISERS, CHANNELS, decider, decision, officers, SOURCES } from './fields';
 
@@ -19,6 +19,10 @@ export const requestEvents = {
         'First assessment or reassessment?',
         { first: 'First assessment', reassessment: 'Reassessment of a child who has a plan' },
         'Leave empty for a first assessment. A reassessment has dates of its own.',
+      ).optional(),
+      rya: yesNo(
+        'Is the young person in youth custody or other youth detention?',
+        'The return calls it relevant youth accommodation',
       ).optional(),
       lastAssessedOn: day(
         'If it is a reassessment: when did the last one end?',

@@ -19,14 +19,13 @@ export function bladeName({ madeOn }: Head, module: string): string {
 }
 
 /** The whole file that heads the export: one row. */
-export function headFile({ collection, lea, release, madeOn, madeAt }: Head): string {
+export function headFile({ collection, lea, release, madeOn, madeAt, officers }: Head): string {
   const moment = bladeDay(madeOn).replace('00:00:00', madeAt);
   const { name, sourceLevel, software, serial } = COLLECTION;
   const survey = [name, String(collection.year), bladeDay(collection.census)];
   const source = [sourceLevel, lea, software, release, serial, moment];
-  return (
-    csvLine(HEAD_COLUMNS) + csvLine(['1', '1', '1', lea, ...survey, ...source, ...['', '', '']])
-  );
+  const named = [officers?.dmo, officers?.dco, officers?.dsco].map((it) => bladeCell(it, 'flag'));
+  return csvLine(HEAD_COLUMNS) + csvLine(['1', '1', '1', lea, ...survey, ...source, ...named]);
 }
 
 /** The first line of a module's file. */

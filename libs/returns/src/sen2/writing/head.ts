@@ -1,5 +1,6 @@
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type Collection } from '../collection';
+import { type DesignatedOfficers } from '../designated-officers.service';
 
 /** What heads the return. */
 export interface Head {
@@ -8,6 +9,8 @@ export interface Head {
   readonly release: string;
   /** The day on which it was made. */
   readonly madeOn: CalendarDay;
+  /** Undefined while nobody has said which there are. */
+  readonly officers: DesignatedOfficers | undefined;
   /** The moment, as `12:30:00`. */
   readonly madeAt: string;
 }

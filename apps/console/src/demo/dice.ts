@@ -17,6 +17,12 @@ export class Dice {
     return low + Math.floor(this.roll() * (high - low + 1));
   }
 
+  /** Whole days as waiting is spread: half take no longer than `median`, and a few take much longer. At least 1. */
+  days(median: number, spread: number): number {
+    const normal = Math.sqrt(-2 * Math.log(1 - this.roll())) * Math.cos(2 * Math.PI * this.roll());
+    return Math.max(1, Math.round(median * Math.exp(spread * normal)));
+  }
+
   isLucky(chance: number): boolean {
     return this.roll() < chance;
   }

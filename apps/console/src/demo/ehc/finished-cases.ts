@@ -3,8 +3,8 @@ import { type Journey } from '../journey';
 import { EHC_OFFICERS } from '../people/officers';
 import { EXCUSES } from '../texts';
 import { advisersFor } from './advisers';
-import { milestonesTo } from './milestones';
-import { replyOf, settingsFor, tellAdvice } from './open-case';
+import { finishedDays } from './finished-days';
+import { replyOf, settingsFor, tellAnswers } from './open-case';
 import { liveSince, type Stage, storyOf, teamOf } from './open-cases';
 import { type EhcStory } from './story';
 
@@ -13,8 +13,6 @@ export const PLANS_SENT = 436;
 const IN_TIME_OF_ALL = 204 / PLANS_SENT;
 const EXCUSED_OF_ALL = 22 / PLANS_SENT;
 const YEAR = 365;
-const IN_TIME = [112, 140] as const;
-const LATE = [142, 262] as const;
 const LIVE_PLANS = 2;
 
 /** Plans sent over the last year, newest first. */
@@ -39,33 +37,26 @@ interface Finish {
 }
 
 function finished(stage: Stage, finish: Finish, dice: Dice): Journey {
-  const [least, most] = finish.isInTime ? IN_TIME : LATE;
-  const lasted = dice.whole(least, most);
   const year = dice.whole(-1, 11);
   const child = stage.register.add({ year, sen: 'E' });
   const team = teamOf(child);
   const cast = { child, team, officer: dice.pick(EHC_OFFICERS[team]) };
-  const story = storyOf(stage, cast, finish.sentAgo + lasted, dice);
-  if (finish.isLive) story.liveFrom(liveSince(stage));
-  const points = milestonesTo('heard', lasted, dice.whole(2, 10), dice);
   const asked = advisersFor(year, dice);
-  story
-    .allocated(dice.whole(1, 4))
-    .listed(points.listed ?? 0)
-    .agreed(points.agreed ?? 0, asked);
-  tellAdvice(story, asked, points, dice);
-  if (finish.isExcused) excuse(story, points.adviceIn ?? 0, dice);
-  story.planAgreed(points.planAgreed ?? 0);
-  const draft = points.draft ?? 0;
-  story.draft(draft);
-  const isConsulted = lasted - draft > 12 && dice.isLucky(0.8);
-  if (isConsulted) consult(story, child, draft, dice);
-  story.heard(Math.min(points.heard ?? 0, lasted));
+  const days = finishedDays(asked, finish.isInTime, dice);
+  const story = storyOf(stage, cast, finish.sentAgo + days.sent, dice);
+  if (finish.isLive) story.liveFrom(liveSince(stage));
+  story.allocated(dice.whole(1, 4)).listed(days.listed).agreed(days.agreed, asked);
+  tellAnswers(story, days.answers, days, dice);
+  if (finish.isExcused) excuse(story, days.adviceIn, dice);
+  story.planAgreed(days.planAgreed).draft(days.draft);
+  const isConsulted = days.sent - days.draft > 12 && dice.isLucky(0.8);
+  if (isConsulted) consult(story, child, days.draft, dice);
+  story.heard(days.heard);
   const setting = dice.isLucky(0.1)
     ? 'Mainstream school with a resource base'
     : 'Mainstream school';
   return story
-    .final(lasted, isConsulted ? { urn: child.urn } : { typeOfSetting: setting })
+    .final(days.sent, isConsulted ? { urn: child.urn } : { typeOfSetting: setting })
     .journey();
 }
 

@@ -104,12 +104,25 @@ function afterAdvice(
 export function tellAdvice(
   story: EhcStory,
   asked: readonly Adviser[],
+  points: Milestones,
+  dice: Dice,
+): void {
+  const { agreed = 0, adviceIn = 0 } = points;
+  const within = adviceIn - agreed - 1;
+  const answers = asked.map(
+    (adviser) => [adviser, agreed + answerDay(adviser, dice, within)] as const,
+  );
+  tellAnswers(story, new Map(answers), points, dice);
+}
+
+/** The answers on their days; a service that is late is chased. */
+export function tellAnswers(
+  story: EhcStory,
+  answers: ReadonlyMap<Adviser, number>,
   { agreed = 0, adviceIn = 0 }: Milestones,
   dice: Dice,
 ): void {
-  const within = adviceIn - agreed - 1;
-  for (const adviser of asked) {
-    const answer = agreed + answerDay(adviser, dice, within);
+  for (const [adviser, answer] of answers) {
     const chased = agreed + SIX_WEEKS + dice.whole(1, 6);
     if (answer > chased + 4) story.chased(chased, adviser);
     story.answered(answer, adviser);

@@ -4,13 +4,10 @@ import { type Journey } from '../journey';
 import { keepsOwnDates, SECONDARY_SCHOOLS } from '../people/schools';
 import { diceOf, type Scene, storyOf } from '../scene';
 import { type OlderPlan } from './older-plans';
+import { reviewDays } from './review-pace';
 
 const WORKERS = ['cormac', 'ines', 'thandi', 'hollis'] as const;
 
-/** Days from the meeting: to its opening, its invitations and its papers; reports and decisions as quick or slow as they are. */
-const OPENED = -60;
-const INVITED = -35;
-const PAPERS = -16;
 const YEAR = 365;
 
 /** A review of an older plan, and the plan as it stood before it. */
@@ -51,9 +48,9 @@ function tell(scene: Scene, dice: Dice, plan: OlderPlan, worker: string): Told {
     move ? addDays(move.meetFrom, dice.whole(0, 100)) : addDays(today, -meetingAgo(dice)),
   );
   const on = (days: number) => addDays(meetingOn, days);
-  const concludedOn = addDays(meetingOn, dice.whole(20, 60) - YEAR - (dice.isLucky(0.1) ? 70 : 0));
-  const opened = earlierOf(on(OPENED), addDays(today, -dice.whole(2, 30)));
-  const decided = dice.isLucky(0.75) ? dice.whole(18, 28) : dice.whole(32, 60);
+  const days = reviewDays(plan.child.urn, move !== undefined, dice);
+  const concludedOn = on(days.ahead - YEAR);
+  const opened = earlierOf(on(days.opened), addDays(today, -dice.whole(2, 30)));
   const story = storyOf(scene, {
     pathway: 'annual_review',
     child: plan.child,
@@ -66,42 +63,39 @@ function tell(scene: Scene, dice: Dice, plan: OlderPlan, worker: string): Told {
       ...(move && { reviewKind: 'phase_transfer', transferType: move.type, transferOn: move.on }),
     })
     .given(opened, '0.5');
-  if (dice.isLucky(0.2) && on(INVITED) > today)
+  if (dice.isLucky(0.2) && on(days.invited) > today)
     story.then(addDays(opened, 1), 'MEETING_CHASED', { spokeWith: 'School office' });
   story
-    .then(on(INVITED), 'MEETING_ARRANGED', {
+    .then(on(days.invited), 'MEETING_ARRANGED', {
       meetingOn,
       place: 'At school',
       schoolAgrees: keepsOwnDates(plan.child.urn),
     })
-    .then(on(PAPERS), 'PAPERS_CIRCULATED')
+    .then(on(days.papers), 'PAPERS_CIRCULATED')
     .then(meetingOn, 'MEETING_HELD', { present: 'Parents, SENCO, class teacher' })
-    .then(
-      on(dice.isLucky(0.8) ? Math.min(12, decided - 2) : Math.min(17, decided - 1)),
-      'REPORT_RECEIVED',
-    )
-    .then(on(decided - 1), 'QUALITY_CHECKED', { outcomes: dice.pick(['all', 'all', 'some']) });
+    .then(on(days.report), 'REPORT_RECEIVED')
+    .then(on(days.decided - 1), 'QUALITY_CHECKED', { outcomes: dice.pick(['all', 'all', 'some']) });
   if (move || dice.isLucky(0.4)) {
     const urn = dice.pick(SECONDARY_SCHOOLS).urn;
     story
-      .then(on(decided), 'DECISION_AMEND', {
+      .then(on(days.decided), 'DECISION_AMEND', {
         reasons: 'The outcomes are out of date, and section F is changed.',
       })
-      .then(on(decided + 15), 'REPRESENTATIONS_RECEIVED', { finished: true })
-      .then(on(dice.isLucky(0.7) ? decided + 24 : decided + 75), 'FINAL_AMENDED_ISSUED', {
+      .then(on(days.decided + 15), 'REPRESENTATIONS_RECEIVED', { finished: true })
+      .then(on(days.final), 'FINAL_AMENDED_ISSUED', {
         ...(move ? move.names(urn) : { urn: plan.child.urn }),
       });
-  } else story.then(on(decided), 'DECISION_MAINTAIN');
+  } else story.then(on(days.decided), 'DECISION_MAINTAIN');
   return { plan: before(plan, concludedOn), journey: story.journey() };
 }
 
-/** How long ago the meeting was; below 0: how far it lies ahead. Most are of the last months. */
+/** How long ago the meeting was; below 0: how far it lies ahead. Two thirds are of the last months or still ahead. */
 function meetingAgo(dice: Dice): number {
   return dice.weighted([
-    [dice.whole(-50, -1), 35],
-    [dice.whole(0, 40), 30],
-    [dice.whole(41, 110), 15],
-    [dice.whole(111, 330), 20],
+    [dice.whole(-50, -1), 25],
+    [dice.whole(0, 40), 20],
+    [dice.whole(41, 110), 20],
+    [dice.whole(111, 350), 35],
   ]);
 }
 

@@ -519,6 +519,15 @@ CREATE TABLE feed_pupil (
 CREATE INDEX feed_pupil_child ON public.feed_pupil USING btree (child_id) WHERE (child_id IS NOT NULL);
 CREATE INDEX feed_pupil_waiting ON public.feed_pupil USING btree (authority, urn) WHERE (match = 'waiting'::text);
 
+CREATE TABLE forecast_kept (
+  authority text NOT NULL,
+  what text NOT NULL,
+  day date NOT NULL,
+  body bytea NOT NULL,
+  CONSTRAINT forecast_kept_pkey PRIMARY KEY (authority, what),
+  CONSTRAINT forecast_kept_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code)
+);
+
 CREATE TABLE former_school (
   child_id uuid NOT NULL,
   urn text NOT NULL,

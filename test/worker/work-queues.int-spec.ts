@@ -61,6 +61,12 @@ it('counts every open case in a queue of work with a next step', async () => {
   });
 });
 
+it('has the forecasts of the day ready before anybody asks', async () => {
+  const kept = await sql('SELECT what, day::text FROM forecast_kept ORDER BY what');
+  expect(kept).toHaveLength(7);
+  expect(new Set(kept.map(({ day }) => day))).toEqual(new Set([DAYS[0]]));
+});
+
 it('finds the case of a worker who left, tells a manager, and shows it to whoever watches', async () => {
   await sql('UPDATE officer SET active = false WHERE id = $1', [worker.id]);
   expect(await countedOn(DAYS[1])).toEqual({ open: 2, stray: 1, references: [given] });

@@ -14,6 +14,7 @@ import { LettersModule, PostOffice } from '@app/letters';
 import { PanelsModule } from '@app/panels';
 import { PeopleModule } from '@app/people';
 import { PlacementsModule } from '@app/placements';
+import { ReportingModule } from '@app/reporting';
 import { Clock } from '@app/statutory-calendar';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { Beat } from './beat/beat.service';
@@ -24,6 +25,7 @@ import { ClockSweep } from './clocks/clock-sweep.service';
 import { ClockTroubles } from './clocks/clock-troubles.service';
 import { DailyTicks } from './clocks/daily-tick.service';
 import { DailyWork } from './clocks/daily-work.service';
+import { ForecastNight } from './clocks/forecast-night.service';
 import { QueueWatch } from './clocks/queue-watch.service';
 import { RuleNight } from './clocks/rule-night.service';
 import { type Config } from './config';
@@ -72,6 +74,7 @@ const WORK = [
     ClockTroubles,
     DailyTicks,
     DailyWork,
+    ForecastNight,
     QueueWatch,
     RuleNight,
     VisitSweep,
@@ -107,6 +110,7 @@ export class WorkerModule {
         PeopleModule,
         AttendanceModule,
         PlacementsModule,
+        ReportingModule,
         LettersModule.forRoot({ publicUrl: config.publicUrl }),
         JobsModule.forRoot(config.wakeup),
       ],

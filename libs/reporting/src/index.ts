@@ -104,8 +104,9 @@ export {
   TABLES,
 } from './published/published-tables';
 export { surveyDayAfter } from './published/survey-day';
-export { type BackTest, type Score } from './forecast/back-test';
-export { type Ahead, type DateAhead, Forecasts } from './forecast/forecasts.service';
+export { type Score } from './forecast/back-test';
+export { type Ahead, type BackTest, type DateAhead, Forecasts } from './forecast/forecasts.service';
+export { Lessons } from './forecast/lessons.service';
 export { ENOUGH } from './forecast/pure/learning';
 export { type Driver, type Forecast, told } from './forecast/told';
 export { type WayForward, WaysForward } from './forecast/ways-forward.service';

@@ -6,6 +6,8 @@ import { PlansSent } from './board/plans-sent.service';
 import { Exclusions } from './exclusions/exclusions.service';
 import { Forecasts } from './forecast/forecasts.service';
 import { Histories } from './forecast/histories.service';
+import { KeptForecasts } from './forecast/kept-forecasts.service';
+import { Lessons } from './forecast/lessons.service';
 import { WaysForward } from './forecast/ways-forward.service';
 import { MessagesSent } from './ledger/messages-sent.service';
 import { PlanMends } from './reviews/plan-mends.service';
@@ -21,6 +23,8 @@ const PROVIDERS = [
   Exclusions,
   Forecasts,
   Histories,
+  KeptForecasts,
+  Lessons,
   MessagesSent,
   OpenWork,
   PlanMends,
@@ -35,6 +39,6 @@ const PROVIDERS = [
   WaysForward,
 ];
 
-/** Figures for managers: reads everything, changes nothing. */
+/** Figures for managers: reads everything and changes no case. */
 @Module({ providers: PROVIDERS, exports: PROVIDERS })
 export class ReportingModule {}

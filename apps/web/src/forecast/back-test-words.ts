@@ -1,4 +1,24 @@
-import { ENOUGH, type Score } from '@app/reporting';
+import { type BackTest, ENOUGH, type Score } from '@app/reporting';
+
+/** The dates in law that are looked back at, and whose cases these are. */
+export const TESTS: Readonly<Record<BackTest['key'], { title: string; cases: string }>> = {
+  assessments: {
+    title: 'Final plan within 20 weeks',
+    cases: 'Assessments that were open in that week.',
+  },
+  reviews: {
+    title: 'Review concluded within 12 months',
+    cases: 'Reviews that were open so long before their last day.',
+  },
+  decisions: {
+    title: 'Decision within 4 weeks of the meeting',
+    cases: 'Reviews whose meeting was held and that were not decided yet.',
+  },
+  plans: {
+    title: 'Changed plan within 12 weeks of the meeting',
+    cases: 'Reviews that had decided to change the plan, and the plan was not sent yet.',
+  },
+};
 
 /** Further off than this, on average, is said aloud. */
 const FAR_OFF = 0.1;
@@ -35,3 +55,10 @@ export const scoreWords = (score: number | null) => (score === null ? 'None' : s
 
 /** A share in whole per cent. */
 export const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+/** The score after correction, and of the same forecasts before it. */
+export function correctedWords({ corrected }: Score): { brier: string; beside?: string } {
+  if (!corrected) return { brier: 'None' };
+  const { count, brier, plain } = corrected;
+  return { brier: scoreWords(brier), beside: `was ${scoreWords(plain)}, of ${count}` };
+}

@@ -1,5 +1,5 @@
 import { AccessLog, type Actor } from '@app/access';
-import { ENOUGH, Forecasts, type Score } from '@app/reporting';
+import { type BackTest, ENOUGH, Forecasts, type Score } from '@app/reporting';
 import { addMonths, Clock, londonTime, plainDay } from '@app/statutory-calendar';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
@@ -9,16 +9,18 @@ import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
 import { reliabilityChart } from './back-test-chart';
-import { biasOf, percent, scoreWords, verdictOf } from './back-test-words';
+import { biasOf, correctedWords, percent, scoreWords, TESTS, verdictOf } from './back-test-words';
 import { inHundred, legWords } from './forecast-words';
 import { BACK_TEST_ROLES, forecastTabs } from './forecast-tabs';
 
 const SEE = { action: 'see how good past forecasts were', roles: BACK_TEST_ROLES } as const;
 const HEADINGS = [
+  'Date in law',
   'Forecast made',
   'Month',
   'Leg',
   'Chance said (of 100)',
+  'Corrected (of 100)',
   'Usual share (of 100)',
   'Days-left rule says late',
   'Date was missed',
@@ -37,7 +39,7 @@ export class BackTestController {
   @Policy(SEE)
   async show(@SignedIn() officer: Actor): Promise<Page> {
     await this.log.looked(officer, { action: 'list.seen', page: 'how good the forecast is' });
-    const { scores } = await this.forecasts.backTest(officer.authority);
+    const tests = await this.forecasts.backTests(officer.authority);
     const today = this.clock.today();
     return page('forecast/back-test', {
       tabs: forecastTabs(officer, paths.forecast.backTest),
@@ -45,8 +47,7 @@ export class BackTestController {
       from: plainDay(addMonths(today, -12)),
       to: plainDay(today),
       asAt: `${plainDay(today)}, ${londonTime(this.clock.now())}`,
-      hasAny: scores.some(({ count }) => count > 0),
-      scores: scores.map(scoreModel),
+      tests: tests.map(testModel),
       ...fileHrefs(paths.forecast.backTestDownload),
     });
   }
@@ -58,23 +59,40 @@ export class BackTestController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | Buffer> {
-    const { lookedBack } = await this.forecasts.backTest(officer.authority);
-    const rows = lookedBack.map((it) => [
-      `In week ${it.landmark}`,
-      it.month,
-      legWords(it.leg),
-      inHundred(it.chance),
-      inHundred(it.baseRate),
-      it.rule ? 'Yes' : 'No',
-      it.happened ? 'Yes' : 'No',
-    ]);
+    const tests = await this.forecasts.backTests(officer.authority);
+    const rows = tests.flatMap(({ key, scores, lookedBack }) => {
+      const labels = new Map(scores.map(({ landmark, label }) => [landmark, label]));
+      return lookedBack.map((it) => [
+        TESTS[key].title,
+        labels.get(it.landmark),
+        it.month,
+        legWords(it.leg),
+        inHundred(it.chance),
+        it.corrected === null ? '' : inHundred(it.corrected),
+        inHundred(it.baseRate),
+        it.rule ? 'Yes' : 'No',
+        it.happened ? 'Yes' : 'No',
+      ]);
+    });
     return fileAnswer(reply, query, { name: 'past-forecasts', headings: HEADINGS, rows });
   }
 }
 
-function scoreModel(score: Score) {
-  const { label, count, happened, brier, baseRate, rule, bands } = score;
+function testModel({ key, scores, isCorrected }: BackTest) {
   return {
+    key,
+    ...TESTS[key],
+    hasAny: scores.some(({ count }) => count > 0),
+    correctedWords: isCorrected ? 'Today’s chances are corrected by these.' : '',
+    scores: scores.map((score) => scoreModel(score, key)),
+  };
+}
+
+function scoreModel(score: Score, key: string) {
+  const { label, landmark, count, happened, brier, baseRate, rule, bands } = score;
+  return {
+    id: `${key}-${landmark}`,
+    corrected: correctedWords(score),
     label,
     count,
     happened,

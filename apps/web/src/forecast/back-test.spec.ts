@@ -16,6 +16,7 @@ const score = (more: Partial<Score> = {}): Score => ({
   rule: 0.3,
   gap: 0.04,
   bands: [band(0.25, 0.25, 50), band(0.75, 0.75, 50)],
+  corrected: null,
   ...more,
 });
 

@@ -8,6 +8,7 @@ import { TickerLease } from '../beat/ticker-lease.service';
 import { MorningRound } from '../reminders/morning-round.service';
 import { ClockSweep } from './clock-sweep.service';
 import { DailyTicks } from './daily-tick.service';
+import { ForecastNight } from './forecast-night.service';
 import { QueueWatch } from './queue-watch.service';
 import { RuleNight } from './rule-night.service';
 
@@ -31,6 +32,7 @@ export class DailyWork {
     private readonly sittings: SittingsAhead,
     private readonly schoolActions: SchoolActions,
     private readonly watchList: WatchList,
+    private readonly forecasts: ForecastNight,
     private readonly statements: Statements,
   ) {}
 
@@ -46,6 +48,7 @@ export class DailyWork {
       await this.planSittings();
       await this.forgetUploads();
       const reminded = await this.morning.run();
+      await this.learnForecasts();
       hasWork = swept || reminded;
     });
     return hasWork;
@@ -84,6 +87,11 @@ export class DailyWork {
     return this.onceToday('uploads', async () => ({
       forgotten: await forgetUploads(this.statements, this.clock.today()),
     }));
+  }
+
+  /** Last of all, since it takes longest: nobody waits for the first forecast of a day. */
+  private learnForecasts(): Promise<void> {
+    return this.onceToday('forecasts', () => this.forecasts.run());
   }
 
   /** Once a day from 00:05. */

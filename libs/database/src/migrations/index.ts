@@ -1,6 +1,7 @@
 import { DatesThatSayWhy1795301800000 } from './1795301800000-dates-that-say-why';
 import { AroundTheSitting1795301400000 } from './1795301400000-around-the-sitting';
 import { AskedToAnItem1795302200000 } from './1795302200000-asked-to-an-item';
+import { ForecastsOfTheNight1795302800000 } from './1795302800000-forecasts-of-the-night';
 import { TheFirstRooms1795300000000 } from './1795300000000-the-first-rooms';
 import { BoardsAtAnySize1795301900000 } from './1795301900000-boards-at-any-size';
 import { CasesThatMeet1795300600000 } from './1795300600000-cases-that-meet';
@@ -54,5 +55,6 @@ export const migrations = [
   PlansThatMoveIn1795302400000,
   WhatReturnsAsk1795302600000,
   LawInBatches1795302700000,
+  ForecastsOfTheNight1795302800000,
   RefusalsThatAreKept1795303100000,
 ];

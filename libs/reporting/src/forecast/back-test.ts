@@ -1,6 +1,7 @@
 import { addDays, type CalendarDay } from '@app/statutory-calendar';
 import { standingOf, type History, knownOn, startedOn, type Way } from './pure/history';
-import { isEnough, learntOnce } from './pure/learning';
+import { corrected, type Correction, learnedCorrection } from './pure/correction';
+import { ENOUGH, isEnough, learntOnce } from './pure/learning';
 import { type Outlook } from './pure/outlook';
 import { type Open } from './pure/present-leg';
 import { type Band, brierScore, type Judged, meanGap, reliability } from './pure/scoring';
@@ -23,8 +24,11 @@ export interface LookedBack extends Judged {
   readonly landmark: string;
   readonly month: string;
   readonly leg: string;
+  readonly dueOn: CalendarDay;
   readonly baseRate: number;
   readonly rule: number;
+  /** The chance as the forecasts would have corrected it whose end was known before that month; null before enough were. */
+  readonly corrected: number | null;
 }
 
 /** How good the forecasts of one landmark were. */
@@ -39,12 +43,12 @@ export interface Score {
   readonly rule: number | null;
   readonly gap: number | null;
   readonly bands: readonly Band[];
-}
-
-/** Past forecasts and their scores. */
-export interface BackTest {
-  readonly scores: readonly Score[];
-  readonly lookedBack: readonly LookedBack[];
+  /** Of those that could be corrected: their number, and their score with the correction and without. */
+  readonly corrected: {
+    readonly count: number;
+    readonly brier: number;
+    readonly plain: number;
+  } | null;
 }
 
 /** Looks back at this many months. */
@@ -72,7 +76,7 @@ export function lookBack(
     return known;
   };
   const since = addDays(today, -31 * MONTHS);
-  return dated.flatMap(({ history, dueOn }) => {
+  const said = dated.flatMap(({ history, dueOn }) => {
     const start = startedOn(history);
     if (!start || dueOn >= today) return [];
     return landmarks.flatMap(({ key, dayOf }) => {
@@ -88,6 +92,7 @@ export function lookBack(
         landmark: key,
         month,
         leg: way.legs[standing.leg] ?? '',
+        dueOn,
         chance: outlook.chanceOfBreach(open, dueOn),
         baseRate,
         rule: outlook.expected(open).middle > dueOn ? 1 : 0,
@@ -95,6 +100,41 @@ export function lookBack(
       };
     });
   });
+  return withCorrections(said);
+}
+
+function withCorrections(said: readonly Omit<LookedBack, 'corrected'>[]): LookedBack[] {
+  const months = new Map<string, Correction | undefined>();
+  const taughtBefore = (month: string) => {
+    if (!months.has(month)) months.set(month, learnedCorrection(knownBy(said, `${month}-01`)));
+    return months.get(month);
+  };
+  return said.map((each) => {
+    const correction = taughtBefore(each.month);
+    return { ...each, corrected: correction ? corrected(each.chance, correction) : null };
+  });
+}
+
+/** Those whose end was known before a day. */
+export const knownBy = <Each extends { readonly dueOn: CalendarDay }>(
+  said: readonly Each[],
+  day: CalendarDay,
+): Each[] => said.filter(({ dueOn }) => dueOn < day);
+
+/** What forecasts whose end is known teach; undefined where correcting by them has not helped so far. */
+export function correctionOf(known: readonly LookedBack[]): Correction | undefined {
+  const tried = correctedScore(known);
+  const hasHelped = tried && tried.count >= ENOUGH && tried.brier < tried.plain;
+  return hasHelped ? learnedCorrection(known) : undefined;
+}
+
+function correctedScore(judged: readonly LookedBack[]): Score['corrected'] {
+  const could = judged.flatMap((each) =>
+    each.corrected === null ? [] : [{ ...each, again: each.corrected }],
+  );
+  const brier = brierScore(could.map(({ again, happened }) => ({ chance: again, happened })));
+  const plain = brierScore(could);
+  return brier === null || plain === null ? null : { count: could.length, brier, plain };
 }
 
 /** Scores them by landmark, beside the two simple rules. */
@@ -117,6 +157,7 @@ export function scoresOf(
       rule: as(({ rule }) => rule),
       gap: meanGap(bands),
       bands,
+      corrected: correctedScore(judged),
     };
   });
 }

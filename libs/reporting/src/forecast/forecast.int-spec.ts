@@ -14,8 +14,10 @@ import {
   anOfficer,
   WENDMOOR,
 } from '../../../../test/support/given';
-import { type Ahead, Forecasts } from './forecasts.service';
+import { type Ahead, type BackTest, Forecasts } from './forecasts.service';
 import { Histories } from './histories.service';
+import { KeptForecasts } from './kept-forecasts.service';
+import { Lessons } from './lessons.service';
 import { told } from './told';
 import { WaysForward } from './ways-forward.service';
 
@@ -32,8 +34,13 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 /** A service that has kept nothing yet. */
-const forecasts = () =>
-  new Forecasts(new Histories(db.statements), new FixedClock(londonInstant(FORECAST_DAY, '09:00')));
+const forecasts = () => new Forecasts(new Histories(db.statements), lessons());
+const lessons = () =>
+  new Lessons(
+    new Histories(db.statements),
+    new KeptForecasts(db.statements),
+    new FixedClock(londonInstant(FORECAST_DAY, '09:00')),
+  );
 
 async function idOf(reference: string): Promise<string> {
   const [row] = await db.statements.run<{ id: string }>(
@@ -108,15 +115,28 @@ describe('the cheapest action that helps most', () => {
   });
 });
 
+const backTests = async (authority: string) =>
+  (await forecasts().backTests(authority)) as [BackTest, ...BackTest[]];
+
 describe('looking back', () => {
   it('makes past forecasts again and scores them against what happened', async () => {
-    const { scores, lookedBack } = await forecasts().backTest(WENDMOOR);
+    const [{ scores, lookedBack }] = await backTests(WENDMOOR);
     expect(scores.map(({ label }) => label)).toEqual(['In week 6', 'In week 10', 'In week 14']);
     const last = scores.at(-1);
     expect(last?.count).toBeGreaterThan(5);
     expect(last?.brier).toBeLessThan(last?.baseRate ?? 0);
     expect(last?.bands.reduce((sum, { count }) => sum + count, 0)).toBe(last?.count);
     for (const { month } of lookedBack) expect(month <= '2027-01').toBe(true);
+  });
+
+  it('is about reviews too: concluded, decided and the plan changed', async () => {
+    const tests = await backTests(WENDMOOR);
+    expect(tests.map(({ key, scores }) => [key, scores.length])).toEqual([
+      ['assessments', 3],
+      ['reviews', 2],
+      ['decisions', 2],
+      ['plans', 2],
+    ]);
   });
 
   it('says nothing where too few have finished', async () => {
@@ -142,7 +162,8 @@ describe('looking back', () => {
     const id = row?.id ?? '';
     const found = (await forecasts().assessments('898', FORECAST_DAY, [id])).get(id);
     expect(found?.dates[0].chance).toBeUndefined();
-    expect((await forecasts().backTest('898')).scores.every(({ count }) => count === 0)).toBe(true);
+    const scores = (await backTests('898')).flatMap((each) => each.scores);
+    expect(scores.every(({ count }) => count === 0)).toBe(true);
   });
 });
 
@@ -167,5 +188,20 @@ describe('a forecast as at a day gone by', () => {
     expect(after.dates).toEqual(before.dates);
     expect(detail(after)).toEqual(said);
     expect((await ahead('Waiting')).dates[0].chance).not.toBe(before.dates[0].chance);
+  });
+});
+
+describe('what was made ready in the night', () => {
+  it('says the same as what is learned on asking, and is asked for on its day alone', async () => {
+    const [learned, tested] = [await ahead('Waiting'), await backTests(WENDMOOR)];
+    await lessons().prepare(WENDMOOR);
+    const [kept, again] = [await ahead('Waiting'), await backTests(WENDMOOR)];
+    expect(kept.dates).toEqual(learned.dates);
+    expect(detail(kept)).toEqual(detail(learned));
+    expect(again).toEqual(tested);
+    await db.statements.run('', "UPDATE forecast_kept SET body = ''", []);
+    await expect(ahead('Waiting')).rejects.toThrow();
+    await db.statements.run('', 'UPDATE forecast_kept SET day = day - 1', []);
+    expect((await ahead('Waiting')).dates).toEqual(learned.dates);
   });
 });

@@ -1,10 +1,12 @@
-import { addDays, type CalendarDay, Clock } from '@app/statutory-calendar';
+import { type CalendarDay } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
-import { type BackTest, type Landmark, lookBack, scoresOf } from './back-test';
+import { correctionOf, type LookedBack, type Score, scoresOf } from './back-test';
 import { Histories } from './histories.service';
+import { Lessons } from './lessons.service';
 import { knownOn, standingOf, startedOn } from './pure/history';
-import { type Learning, learnt } from './pure/learning';
+import { type Learning } from './pure/learning';
 import { type Open } from './pure/present-leg';
+import { TESTED, type TestedKey } from './tested';
 import { chanceOf } from './told';
 import { AMENDING, ASSESSING, type ForecastWay, historyOf, REVIEWING } from './ways';
 
@@ -25,22 +27,21 @@ export interface Ahead {
   readonly learning: Learning;
 }
 
-/** Weeks of the 20-week clock at which past forecasts are looked at. */
-const ASSESSMENT_WEEKS: readonly Landmark[] = [6, 10, 14].map((week) => ({
-  key: String(week),
-  label: `In week ${week}`,
-  dayOf: (start) => addDays(start, 7 * week),
-}));
-const MOST_KEPT = 24;
+/** Past forecasts of one date in law and their scores. */
+export interface BackTest {
+  readonly key: TestedKey;
+  readonly lookedBack: readonly LookedBack[];
+  readonly scores: readonly Score[];
+  /** Whether the forecasts of today are corrected by them. */
+  readonly isCorrected: boolean;
+}
 
-/** When open cases are likely to be done, learned from the authority's own. Keeps what was learned, by authority and day. */
+/** When open cases are likely to be done, learned from the authority's own. */
 @Injectable()
 export class Forecasts {
-  private readonly kept = new Map<string, Promise<unknown>>();
-
   constructor(
     private readonly histories: Histories,
-    private readonly clock: Clock,
+    private readonly lessons: Lessons,
   ) {}
 
   /** Of these open assessments, as at the end of a day. Cases without a date of 20 weeks, or closed by then, are left out. */
@@ -61,18 +62,19 @@ export class Forecasts {
     return this.ahead(authority, [REVIEWING, AMENDING], day, cases);
   }
 
-  /** Past forecasts of assessments against what happened, worked out once a day. */
-  backTest(authority: string): Promise<BackTest> {
-    const today = this.clock.today();
-    return this.once(`back-test ${authority} ${today}`, async () => {
-      const rows = await this.histories.read(authority, ASSESSING, today);
-      const dated = rows.flatMap((row) => {
-        const dueOn = row.dues['w20'];
-        return dueOn ? [{ history: historyOf(row, ASSESSING), dueOn }] : [];
-      });
-      const lookedBack = lookBack(ASSESSING, dated, ASSESSMENT_WEEKS, today);
-      return { lookedBack, scores: scoresOf(lookedBack, ASSESSMENT_WEEKS) };
-    });
+  /** Past forecasts of every date in law that is forecast, against what happened. */
+  backTests(authority: string): Promise<BackTest[]> {
+    return Promise.all(
+      TESTED.map(async (tested) => {
+        const lookedBack = await this.lessons.lookedBack(authority, tested);
+        return {
+          key: tested.key,
+          lookedBack,
+          scores: scoresOf(lookedBack, tested.landmarks),
+          isCorrected: correctionOf(lookedBack) !== undefined,
+        };
+      }),
+    );
   }
 
   private async ahead(
@@ -85,13 +87,13 @@ export class Forecasts {
     const rows = await this.histories.read(authority, ways[0], day, cases);
     const found = new Map<string, Ahead>();
     for (const way of ways) {
-      const learning = await this.learning(authority, way, day);
+      const learnings = await this.lessons.of(authority, way, day);
       for (const row of rows) {
         const history = knownOn(historyOf(row, way), day);
         const [standing, start] = [standingOf(history), startedOn(history)];
         if (!standing || !start) continue;
         const open: Open = { way, history, standing, startedOn: start, day };
-        const [first, ...others] = datesOf(way, row.dues, open, learning);
+        const [first, ...others] = datesOf(way, row.dues, open, learnings);
         if (!first) continue;
         const leg = way.legs[standing.leg] ?? '';
         found.set(row.caseId, {
@@ -99,34 +101,11 @@ export class Forecasts {
           leg,
           dates: [first, ...others],
           open,
-          learning,
+          learning: learnings(first.code),
         });
       }
     }
     return found;
-  }
-
-  /** Learned from all that had happened by the evening before. */
-  private learning(authority: string, way: ForecastWay, day: CalendarDay): Promise<Learning> {
-    return this.once(`${way.pathway} ${way.legs[0]} ${authority} ${day}`, async () => {
-      const rows = await this.histories.read(authority, way, day);
-      return learnt(
-        way,
-        rows.map((row) => historyOf(row, way)),
-        addDays(day, -1),
-      );
-    });
-  }
-
-  private once<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const known = this.kept.get(key) as Promise<T> | undefined;
-    if (known) return known;
-    const [oldest] = this.kept.keys();
-    if (this.kept.size >= MOST_KEPT && oldest) this.kept.delete(oldest);
-    const begun = work();
-    this.kept.set(key, begun);
-    begun.catch(() => this.kept.delete(key));
-    return begun;
   }
 }
 
@@ -134,13 +113,13 @@ function datesOf(
   { clocks }: ForecastWay,
   dues: Readonly<Record<string, CalendarDay>>,
   open: Open,
-  learning: Learning,
+  learnings: (clock: string) => Learning,
 ): DateAhead[] {
   return clocks
     .flatMap((code): DateAhead[] => {
       const dueOn = dues[code];
       if (!dueOn) return [];
-      const chance = chanceOf(open, dueOn, learning);
+      const chance = chanceOf(open, dueOn, learnings(code));
       return [{ code, dueOn, isLate: dueOn < open.day, chance }];
     })
     .sort((a, b) => (b.chance ?? 0) - (a.chance ?? 0));

@@ -6,7 +6,7 @@ export class Curve {
   private readonly shares: ByDay;
   private readonly last: number;
 
-  constructor(chance: DailyChance) {
+  constructor(readonly chance: DailyChance) {
     this.shares = goingOn(chance);
     this.last = chance[HORIZON] ?? 0;
   }

@@ -1,4 +1,5 @@
 import { type CalendarDay } from '@app/statutory-calendar';
+import { type Correction } from './correction';
 import { drawnAgain } from './drawn';
 import { type History, knownOn, type Way } from './history';
 import { type Learned, learned } from './learned';
@@ -26,6 +27,18 @@ export function learnt(way: Way, histories: readonly History[], day: CalendarDay
       const times = drawnAgain(spells.histories, seed);
       return new Outlook(learned(spells, { times, inStep }));
     }),
+  };
+}
+
+/** The same with all its chances corrected by past forecasts. */
+export function correctedBy(
+  { outlook, drawn }: Learning,
+  correction: Correction | undefined,
+): Learning {
+  if (!correction) return { outlook, drawn };
+  return {
+    outlook: outlook.correctedBy(correction),
+    drawn: drawn.map((each) => each.correctedBy(correction)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDay } from '@app/statutory-calendar';
+import { corrected, type Correction } from './correction';
 import { daysFrom } from './day-counter';
 import { type ByDay, HORIZON, meanOver } from './days';
 import { type Learned } from './learned';
@@ -22,12 +23,23 @@ const LONGEST_TOLD = HORIZON - 150;
 
 /** Looks ahead with what was learned. What comes after each leg is worked out once for each last day. */
 export class Outlook {
-  private readonly kept = new Map<string, Rest>();
+  constructor(
+    readonly learned: Learned,
+    private readonly correction?: Correction,
+    private readonly kept = new Map<string, Rest>(),
+  ) {}
 
-  constructor(readonly learned: Learned) {}
+  /** The same with its chances corrected by past forecasts; the days in which it is likely to be done stay. */
+  correctedBy(correction: Correction | undefined): Outlook {
+    return new Outlook(this.learned, correction, this.kept);
+  }
 
   /** The chance that this last day passes before the case is over, in whatever way. */
-  chanceOfBreach(open: Open, dueOn: CalendarDay, { later, ...supposed }: WhatIf = {}): number {
+  chanceOfBreach(open: Open, dueOn: CalendarDay, whatIf: WhatIf = {}): number {
+    return corrected(this.plainChance(open, dueOn, whatIf), this.correction);
+  }
+
+  private plainChance(open: Open, dueOn: CalendarDay, { later, ...supposed }: WhatIf): number {
     const left = daysFrom(open.day, dueOn);
     if (left < 0) return 1;
     const today = dayOf(open);

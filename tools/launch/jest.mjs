@@ -10,6 +10,7 @@ import { say } from './words.mjs';
 
 /** Long enough for a slow machine that does other work too; a run that hangs ends all the same. */
 const LONGEST = 40 * 60_000;
+const EVERYTHING = join(ROOT, 'tools', 'launch', 'jest-everything.cjs');
 const ENDING = [
   ['SIGTERM', 5000],
   ['SIGKILL', 2000],
@@ -19,7 +20,7 @@ const ENDING = [
 export function startJest({ args, env, folder, guard }) {
   const report = join(folder, 'jest.json');
   const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-  const fixed = ['--maxWorkers=2', '--json', `--outputFile=${report}`, ...without(args)];
+  const fixed = ['--maxWorkers=2', '--json', `--outputFile=${report}`, ...which(args)];
   const child = spawn(
     process.execPath,
     [jest, ...fixed, ...(process.env.CI ? ['--ci'] : []), ...args],
@@ -51,7 +52,8 @@ export function startJest({ args, env, folder, guard }) {
 }
 
 /** Journeys that nobody waits for on every change run when they are asked for: `npm run journeys`. */
-function without(args) {
+function which(args) {
+  if (args.length === 0) return ['--config', EVERYTHING];
   return args.includes('--selectProjects') ? [] : ['--ignoreProjects', 'long-journeys'];
 }
 

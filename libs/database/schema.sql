@@ -808,11 +808,13 @@ CREATE TABLE pack_download (
   format text NOT NULL,
   items integer NOT NULL,
   at timestamp with time zone NOT NULL,
+  item_id uuid,
   CONSTRAINT pack_download_pkey PRIMARY KEY (id),
+  CONSTRAINT pack_download_item_id_fkey FOREIGN KEY (item_id) REFERENCES sitting_item(id),
   CONSTRAINT pack_download_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
   CONSTRAINT pack_download_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES sitting(id),
   CONSTRAINT pack_download_format_check CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text, 'csv'::text]))),
-  CONSTRAINT pack_download_what_check CHECK ((what = ANY (ARRAY['pack'::text, 'minutes'::text, 'agenda'::text])))
+  CONSTRAINT pack_download_what_check CHECK ((what = ANY (ARRAY['pack'::text, 'minutes'::text, 'agenda'::text, 'school'::text, 'family'::text])))
 );
 CREATE INDEX pack_download_sitting ON public.pack_download USING btree (sitting_id, at);
 
@@ -865,6 +867,23 @@ CREATE TABLE panel_terms (
   CONSTRAINT panel_terms_set_by_fkey FOREIGN KEY (set_by) REFERENCES officer(id)
 );
 CREATE INDEX panel_terms_in_force ON public.panel_terms USING btree (panel_id, valid_from DESC);
+
+CREATE TABLE paper_link (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  sitting_id uuid NOT NULL,
+  item_id uuid,
+  officer_id uuid NOT NULL,
+  file text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  CONSTRAINT paper_link_pkey PRIMARY KEY (id),
+  CONSTRAINT paper_link_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT paper_link_item_id_fkey FOREIGN KEY (item_id) REFERENCES sitting_item(id),
+  CONSTRAINT paper_link_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT paper_link_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES sitting(id),
+  CONSTRAINT paper_link_check CHECK ((ends_at > made_at))
+);
 
 CREATE TABLE place (
   id uuid NOT NULL DEFAULT gen_random_uuid(),

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { panelsAt, sittingsOf } from '../panels/a-panel';
 import { type Seat } from '../support/browser';
 import { aCaseAt, aChild, aDoor, WENDMOOR } from '../support/given';
@@ -182,16 +183,16 @@ withBrowser('a sitting from its agenda to its minutes', () => {
     await keys.enter(chair.page.getByRole('button', { name: 'Approve the minutes' }));
     expect(await chair.words()).toContain('Approved by Delphine Achebe on 21 October 2026');
     await desk.looks('minutes-approved', chair);
-    for (const [file, mark] of [
-      ['minutes.pdf', '%PDF'],
-      ['minutes.docx', 'PK'],
+    for (const [paper, mark] of [
+      ['Minutes (PDF)', '%PDF'],
+      ['Minutes (Word)', 'PK'],
     ] as const) {
-      const href = new URL(`${address}/papers/${file}`, chair.page.url()).href;
-      const answer = await chair.page.request.get(href);
-      expect([file, (await answer.body()).toString('latin1').slice(0, mark.length)]).toEqual([
-        file,
-        mark,
+      const [file] = await Promise.all([
+        chair.page.waitForEvent('download'),
+        chair.page.getByRole('button', { name: paper }).press('Enter'),
       ]);
+      const bytes = await readFile(await file.path());
+      expect([paper, bytes.toString('latin1', 0, mark.length)]).toEqual([paper, mark]);
     }
   }, 90_000);
 

@@ -135,8 +135,13 @@ it('offers the papers for school and family after a decision, and asks a school 
   const after = await chair.get(`/sittings/${sitting}/after`);
   expect(wordsOf(after.text)).toContain('For the school (PDF)');
   const url = `/sittings/${sitting}/items/${school}`;
-  expect((await chair.get(`${url}/papers/feedback.docx`)).status).toBe(200);
-  expect((await owner.get(`${url}/papers/feedback.docx`)).status).toBe(404);
+  const { location } = await chair.post(`${url}/papers/feedback.docx`);
+  expect((await chair.get(location!)).status).toBe(200);
+  expect((await owner.get(location!)).status).toBe(404);
+  expect((await owner.post(`${url}/papers/feedback.docx`)).status).toBe(404);
+  expect(
+    await db.statements.run('', 'SELECT what, format, items, item_id FROM pack_download', []),
+  ).toEqual([{ what: 'school', format: 'docx', items: 1, item_id: school }]);
   expect((await chair.post(`${url}/school-part`, { lacks: 'papers' })).status).toBe(303);
   expect(wordsOf((await chair.get(`/sittings/${sitting}/after`)).text)).toContain(
     'Its papers did not come: asked on 21 October 2026',

@@ -116,7 +116,7 @@ const open = async (name: string) =>
 describe('somebody who has no part in a sitting', () => {
   const reads = () => [
     ...['/agenda', '/room', '/changes', '/minutes', '/add-a-child', '/add-a-school', '/cancel'],
-    ...['/minutes/addendum', '/papers/pack.pdf', '/papers/pack.docx', '/agenda/download'],
+    '/minutes/addendum',
     ...[`/items/${items['Ava']}`, `/items/${items['Ava']}/interest`, `/entries/${items['Ava']}`],
   ];
 
@@ -128,7 +128,8 @@ describe('somebody who has no part in a sitting', () => {
       expect([path, (await people[who]!.get(path)).status]).toEqual([path, 404]);
     const before = await everything();
     const writes = ['/steps/end', '/steps/quorum-lost', '/add-a-child', '/cancel', '/register'];
-    for (const path of [...writes, '/minutes/approve', `/items/${items['Ava']}/decide`])
+    const papers = ['/papers/pack.pdf', `/items/${items['Ava']}/papers/feedback.pdf`];
+    for (const path of [...writes, ...papers, '/minutes/approve', `/items/${items['Ava']}/decide`])
       expect([path, (await people[who]!.post(at(path), { reason: 'Snow' })).status]).toEqual([
         path,
         404,
@@ -141,6 +142,7 @@ describe('somebody who has no part in a sitting', () => {
       ...['/sittings/nothing/room', '/sittings/nothing/agenda', `/sittings/${NOWHERE}/room`],
       ...[at('/items/nothing'), at(`/items/${NOWHERE}`), at(`/entries/${NOWHERE}`)],
       ...[`/sittings/${later}/items/${items['Ava']}`, at('/papers/other.pdf'), at('/steps/fly')],
+      ...['/papers/nothing', `/papers/${NOWHERE}`],
       at('/agenda/TATS-9999'),
     ])
       expect([url, (await people['coordinator']!.get(url)).status]).toEqual([url, 404]);
@@ -481,12 +483,8 @@ describe('an item that somebody may not see', () => {
     expect(told).not.toContain(items[NAME]);
     for (const who of ['chair', 'police']) {
       const person = people[who]!;
-      for (const path of ['/room', '/agenda/download'])
-        expect([who, path, (await person.get(at(path))).text.includes(NAME)]).toEqual([
-          who,
-          path,
-          false,
-        ]);
+      expect((await person.get(at('/room'))).text).not.toContain(NAME);
+      expect(await fileOf(person, 'agenda.csv')).not.toContain(NAME);
       expect((await person.get(itemAt(NAME))).status).toBe(404);
       expect((await person.get(at(`/entries/${items[NAME]}`))).status).toBe(404);
       expect(await fileOf(person, 'pack.pdf')).not.toContain(NAME);
@@ -594,31 +592,91 @@ describe('the day and the calendar of a sitting', () => {
     await refused('coordinator', `/panels/tats/sittings/${later}/move`, typed, 'The hall is let');
   });
 
+  it('ends the access of members ten working days after the minutes, everywhere', async () => {
+    const links = [await linkTo(people['psychology']!, 'pack.pdf')];
+    await db.statements.run('', "UPDATE sitting SET seen_until = '2026-10-20' WHERE id = $1", [
+      sitting,
+    ]);
+    const member = people['psychology']!;
+    expect((await member.get(itemAt('Ava'))).status).toBe(404);
+    expect((await member.get(`/api${itemAt('Ava')}`)).status).toBe(404);
+    expect((await member.get(at(`/entries/${items['Ava']}`))).status).toBe(404);
+    for (const file of ['agenda.csv', 'pack.docx', 'minutes.pdf', 'minutes.docx'])
+      links.push(await linkTo(member, file));
+    const seen = [await calendarOf('psychology')];
+    for (const url of [at('/room'), at('/minutes'), `/api${at('')}`, `/api${at('/minutes')}`])
+      seen.push((await member.get(url)).text);
+    for (const link of links) {
+      const { status, bytes } = await member.get(link);
+      expect(status).toBe(200);
+      seen.push(await wordsIn(bytes));
+    }
+    for (const words of seen)
+      for (const name of Object.keys(items)) expect(words).not.toContain(name);
+    expect((await people['chair']!.get(at('/minutes'))).text).toContain('Ava');
+  });
+
+  it('gives a paper by a link that is for one person and runs out', async () => {
+    const chair = people['chair']!;
+    const link = await linkTo(chair, 'minutes.pdf');
+    expect((await chair.get(link)).status).toBe(200);
+    expect((await people['coordinator']!.get(link)).status).toBe(404);
+    await db.statements.run(
+      '',
+      "UPDATE paper_link SET made_at = made_at - interval '1 hour', ends_at = ends_at - interval '1 hour'",
+      [],
+    );
+    const ended = await chair.get(link);
+    expect(ended.status).toBe(410);
+    expect(wordsOf(ended.text)).toContain('works for 15 minutes and for one person');
+    expect(ended.text).toContain(at('/room'));
+    const asked = await chair.send('POST', `/api${at('/papers')}`, { file: 'minutes.docx' });
+    expect([asked.status, JSON.parse(asked.text)]).toEqual([
+      201,
+      { href: expect.stringMatching('^/papers/') as string, endsAt: expect.any(String) as string },
+    ]);
+    const kept = await db.statements.run(
+      '',
+      "SELECT 1 FROM pack_download d JOIN officer o ON o.id = d.officer_id WHERE d.what = 'minutes' AND o.name = 'Imogen Farrow'",
+      [],
+    );
+    expect(kept.length).toBeGreaterThan(0);
+  });
+
   it('names no child in the calendar', async () => {
-    const { text } = await people['chair']!.post('/panels/calendar', { what: 'all' });
-    const [url] = /\/calendar\/[\w-]{43}\.ics/.exec(text) ?? [];
-    const { body } = await site.app.inject({ method: 'GET', url: url! });
+    const body = await calendarOf('chair');
     expect(body).toContain('BEGIN:VEVENT');
     for (const name of [...Object.keys(items), 'Ashby', 'Leopold'])
       expect(body).not.toContain(name);
   });
 });
 
+/** A link to a file, as a press of its button leads to it. */
+async function linkTo(person: Person, file: string): Promise<string> {
+  const { status, location } = await person.post(at(`/papers/${file}`));
+  expect([file, status]).toEqual([file, 303]);
+  return location!;
+}
+
 /** All that a file says, read back by another program. */
 async function fileOf(person: Person, file: string): Promise<string> {
-  const { cookie } = person;
-  const url = at(`/papers/${file}`);
-  const { statusCode, rawPayload } = await site.app.inject({
-    method: 'GET',
-    url,
-    headers: { cookie },
-  });
-  expect([file, statusCode]).toEqual([file, 200]);
-  if (file.endsWith('pdf')) {
-    const pdf = readPdf(rawPayload);
-    return textOfPdf(pdf) + JSON.stringify(pdf);
-  }
-  return [...(await partsOfWord(rawPayload)).values()].join(' ');
+  const { status, bytes } = await person.get(await linkTo(person, file));
+  expect([file, status]).toEqual([file, 200]);
+  return wordsIn(bytes);
+}
+
+async function wordsIn(bytes: Buffer): Promise<string> {
+  const mark = bytes.toString('latin1', 0, 2);
+  if (mark === 'PK') return [...(await partsOfWord(bytes)).values()].join(' ');
+  if (mark !== '%P') return bytes.toString();
+  const pdf = readPdf(bytes);
+  return textOfPdf(pdf) + JSON.stringify(pdf);
+}
+
+async function calendarOf(who: string): Promise<string> {
+  const { text } = await people[who]!.post('/panels/calendar', { what: 'all' });
+  const [url] = /\/calendar\/[\w-]{43}\.ics/.exec(text) ?? [];
+  return (await site.app.inject({ method: 'GET', url: url! })).body;
 }
 
 /** What the stream of changes tells one person while something happens. */

@@ -1,6 +1,7 @@
-import { Feedback, SchoolPart, SittingNotFound } from '@app/panels';
+import { SchoolPart, SittingNotFound } from '@app/panels';
 import { NotAllowedNow, pathwayNamed } from '@app/pathways';
 import { type CalendarDay, londonInstant } from '@app/statutory-calendar';
+import { Feedback } from '../../libs/panels/src/around/feedback.service';
 import { panelsAt } from '../panels/a-panel';
 import { aTestDatabase, type TestDatabase } from '../support/database';
 import { aCaseAt, aChild, anAuthority } from '../support/given';

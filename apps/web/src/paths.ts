@@ -111,7 +111,6 @@ export const paths = {
   },
   sittings: {
     agenda: (id: string) => `/sittings/${id}/agenda`,
-    agendaDownload: (id: string) => `/sittings/${id}/agenda/download`,
     line: (id: string, reference: string) => `/sittings/${id}/agenda/${reference}`,
     step: (id: string, step: string) => `/sittings/${id}/steps/${step}`,
     cancel: (id: string) => `/sittings/${id}/cancel`,
@@ -127,12 +126,13 @@ export const paths = {
     approve: (id: string) => `/sittings/${id}/minutes/approve`,
     addendum: (id: string) => `/sittings/${id}/minutes/addendum`,
     paper: (id: string, file: string) => `/sittings/${id}/papers/${file}`,
+    itemPaper: (id: string, item: string, file: string) =>
+      `/sittings/${id}/items/${item}/papers/${file}`,
+    paperLink: (link: string) => `/papers/${link}`,
   },
   around: {
     after: (id: string) => `/sittings/${id}/after`,
     schoolPart: (id: string, item: string) => `/sittings/${id}/items/${item}/school-part`,
-    feedback: (id: string, item: string, file: string) =>
-      `/sittings/${id}/items/${item}/papers/${file}`,
     schoolActions: '/panels/school-actions',
     schoolAction: (id: string) => `/panels/school-actions/${id}`,
     schoolActionStep: (id: string, step: string) => `/panels/school-actions/${id}/${step}`,
@@ -265,6 +265,7 @@ export const paths = {
     itemPart: (id: string, item: string, part: string) =>
       `/api/sittings/${id}/items/${item}/${part}`,
     minutes: (id: string) => `/api/sittings/${id}/minutes`,
+    papers: (id: string) => `/api/sittings/${id}/papers`,
     addenda: (id: string) => `/api/sittings/${id}/minutes/addenda`,
     schoolActions: '/api/school-actions',
     schoolActionEvents: (id: string) => `/api/school-actions/${id}/events`,

@@ -55,6 +55,7 @@ export { type AtSitting } from './sittings/at-sitting';
 export { isChild, type PanelLine } from './sittings/panel-candidate';
 export { type ItemFacts } from './sittings/item-facts';
 export { peopleAt, quorumAt } from './sittings/people';
+export { LINK_MINUTES, PaperLinkEnded, PaperLinks } from './sittings/paper-links.service';
 export { Papers } from './sittings/papers.service';
 export { INTERESTS } from './pure/conflicts';
 export { SittingRoom } from './sittings/sitting-room.service';
@@ -62,7 +63,6 @@ export { DEFERRAL_WORDS } from './sittings/outcome';
 export { type DeferralReason, type InterestKind } from './pure/terms';
 export { SCHOOL_AGREED, schoolDecision } from './kinds/school-decision';
 export { audienceOf, type SittingAudience } from './around/sitting-audience';
-export { Feedback } from './around/feedback.service';
 export { LACKS, type SchoolAsked, SchoolPart, schoolPartForm } from './around/school-part.service';
 export { type LastAction, LastActions } from './around/last-actions.service';
 export {

@@ -19,6 +19,7 @@ import { Entries } from './sittings/entries.service';
 import { ItemSteps } from './sittings/item-steps.service';
 import { LateItems } from './sittings/late-items.service';
 import { MinutesBook } from './sittings/minutes.service';
+import { PaperLinks } from './sittings/paper-links.service';
 import { Papers } from './sittings/papers.service';
 import { SittingRoom } from './sittings/sitting-room.service';
 import { Register } from './sittings/register.service';
@@ -42,6 +43,7 @@ const SITTINGS = [
   ItemSteps,
   LateItems,
   MinutesBook,
+  PaperLinks,
   Papers,
   SittingRoom,
   Register,

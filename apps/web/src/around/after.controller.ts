@@ -1,15 +1,7 @@
 import { type Actor } from '@app/access';
-import {
-  type AtSitting,
-  Feedback,
-  LACKS,
-  SchoolPart,
-  schoolPartForm,
-  SittingRoom,
-} from '@app/panels';
+import { type AtSitting, LACKS, SchoolPart, schoolPartForm, SittingRoom } from '@app/panels';
 import { plainDay } from '@app/statutory-calendar';
-import { Body, Controller, Get, NotFoundException, Param, Post, Res } from '@nestjs/common';
-import { type FastifyReply } from 'fastify';
+import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { type FormBody } from '../forms/form-body';
 import { type Page, page, type Redirect, redirect } from '../page';
 import { blankForm, type PanelForm, sentForm } from '../panels/panel-form';
@@ -31,7 +23,6 @@ const PAPERS = {
 export class AfterController {
   constructor(
     private readonly room: SittingRoom,
-    private readonly feedback: Feedback,
     private readonly schools: SchoolPart,
   ) {}
 
@@ -48,7 +39,7 @@ export class AfterController {
         reference: item.reference,
         files: papersOf(item).map((file) => ({
           text: PAPERS[file],
-          href: paths.around.feedback(id, item.id, file),
+          href: paths.sittings.itemPaper(id, item.id, file),
         })),
         asked: asked
           .filter(({ itemId }) => itemId === item.id)
@@ -83,23 +74,6 @@ export class AfterController {
         flash: 'The head of the school is written to, and managers see it.',
       });
     });
-  }
-
-  @Get(paths.around.feedback(':id', ':item', ':file'))
-  @Policy(AFTER)
-  async take(
-    @SignedIn() officer: Actor,
-    @Param('id') id: string,
-    @Param('item') itemId: string,
-    @Param('file') file: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Buffer> {
-    const { name, type, bytes } = await this.feedback.file(officer, id, { itemId, name: file });
-    reply
-      .header('content-type', type)
-      .header('cache-control', 'no-store')
-      .header('content-disposition', `attachment; filename="${name}"`);
-    return bytes;
   }
 
   private async partForm(

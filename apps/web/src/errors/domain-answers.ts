@@ -1,9 +1,16 @@
 import { AccessDenied } from '@app/access';
 import { BadPayload, CaseNotFound, KeyUsedDifferently, VersionConflict } from '@app/casework';
 import { NotAllowedNow } from '@app/pathways';
-import { ChangedFirst, EntryChanged, SittingNotFound } from '@app/panels';
+import {
+  ChangedFirst,
+  EntryChanged,
+  LINK_MINUTES,
+  PaperLinkEnded,
+  SittingNotFound,
+} from '@app/panels';
 import { BadDetails, FileRefused, RecordNotFound } from '@app/people';
 import { TermsNotLoaded } from '@app/statutory-calendar';
+import { paths } from '../paths';
 import { type Answer, told } from './answer';
 
 interface Reason {
@@ -24,6 +31,7 @@ export function domainAnswer(error: unknown): Answer | undefined {
   if (error instanceof CaseNotFound) return CASE_NOT_FOUND;
   if (error instanceof RecordNotFound || error instanceof SittingNotFound) return RECORD_NOT_FOUND;
   if (error instanceof ChangedFirst) return changedFirst(error);
+  if (error instanceof PaperLinkEnded) return linkEnded(error);
   if (error instanceof EntryChanged) return entryChanged(error);
   if (error instanceof AccessDenied) return DENIED;
   if (error instanceof BadPayload || error instanceof BadDetails) return badAnswers(error.problems);
@@ -58,6 +66,20 @@ function changedFirst({ by, at, version }: ChangedFirst): Answer {
   const words =
     'Nothing was changed by what you sent, and what was typed is kept with the item. Go back to the room and look at it again.';
   return { ...told(409, `${by} changed this first`, words), json: { by, at, version } };
+}
+
+function linkEnded({ sittingId }: PaperLinkEnded): Answer {
+  return told(
+    410,
+    'This link has run out',
+    `A link to papers works for ${LINK_MINUTES} minutes and for one person. You get a new one where the papers are offered.`,
+    {
+      back: {
+        text: 'Go to the sitting and ask for the papers again',
+        href: paths.sittings.room(sittingId),
+      },
+    },
+  );
 }
 
 function entryChanged({ message, theirs }: EntryChanged): Answer {

@@ -47,7 +47,7 @@ export function agendaModel(agenda: AgendaInPreparation) {
     logged: logged.map(logLine),
     restricted: agenda.restricted,
     addSchoolHref: paths.sittings.addSchool(sitting.id),
-    downloadHref: paths.sittings.agendaDownload(sitting.id),
+    download: { text: 'Download (CSV)', href: paths.sittings.paper(sitting.id, 'agenda.csv') },
   };
 }
 

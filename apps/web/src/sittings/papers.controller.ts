@@ -1,46 +1,50 @@
 import { type Actor } from '@app/access';
-import { Papers } from '@app/panels';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { PaperLinks } from '@app/panels';
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
+import { type Redirect, redirect } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
 
 const TAKE = { action: 'take the papers of a sitting', roles: 'any' } as const;
 
-/** The papers of a sitting as files: each made for who asks, and logged. */
+/** The papers of a sitting as files: each behind a link of its own that ends by itself, made for who asks, and logged. */
 @Controller()
 export class PapersController {
-  constructor(private readonly papers: Papers) {}
+  constructor(private readonly links: PaperLinks) {}
 
-  @Get(paths.sittings.paper(':id', ':file'))
+  @Post(paths.sittings.paper(':id', ':file'))
   @Policy(TAKE)
-  take(
+  async ask(
     @SignedIn() officer: Actor,
-    @Param('id') id: string,
+    @Param('id') sittingId: string,
     @Param('file') file: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Buffer> {
-    return this.sent(officer, id, file, reply);
+  ): Promise<Redirect> {
+    const { id } = await this.links.make(officer, { sittingId, file });
+    return redirect(paths.sittings.paperLink(id));
   }
 
-  @Get(paths.sittings.agendaDownload(':id'))
+  @Post(paths.sittings.itemPaper(':id', ':item', ':file'))
   @Policy(TAKE)
-  agenda(
+  async askItem(
     @SignedIn() officer: Actor,
-    @Param('id') id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Buffer> {
-    return this.sent(officer, id, 'agenda.csv', reply);
+    @Param('id') sittingId: string,
+    @Param('item') itemId: string,
+    @Param('file') file: string,
+  ): Promise<Redirect> {
+    const { id } = await this.links.make(officer, { sittingId, itemId, file });
+    return redirect(paths.sittings.paperLink(id));
   }
 
-  private async sent(
-    officer: Actor,
-    id: string,
-    file: string,
-    reply: FastifyReply,
+  @Get(paths.sittings.paperLink(':link'))
+  @Policy(TAKE)
+  async take(
+    @SignedIn() officer: Actor,
+    @Param('link') link: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    const { name, type, bytes } = await this.papers.file(officer, id, file);
+    const { name, type, bytes } = await this.links.take(officer, link);
     reply
       .header('content-type', type)
       .header('cache-control', 'no-store')

@@ -91,6 +91,12 @@ export const deferred = z.strictObject({
   expectedVersion,
 });
 
+/** Body of POST /api/sittings/:id/papers. */
+export const paperWanted = z.strictObject({
+  file: words('Give the name of the paper, like pack.pdf'),
+  itemId: z.uuid().optional().describe('For a paper about one item, like feedback.pdf'),
+});
+
 /** Body of POST /api/sittings/:id/minutes/addenda. */
 export const addendum = z.strictObject({
   text: words('Enter what is corrected'),

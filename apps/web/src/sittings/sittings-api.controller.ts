@@ -1,5 +1,13 @@
 import { type Actor } from '@app/access';
-import { Agendas, LastActions, LateItems, MinutesBook, Register, SittingRoom } from '@app/panels';
+import {
+  Agendas,
+  LastActions,
+  LateItems,
+  MinutesBook,
+  PaperLinks,
+  Register,
+  SittingRoom,
+} from '@app/panels';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { bodyOf } from '../api/commands';
@@ -8,7 +16,14 @@ import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
 import { readsSitting, writesSitting } from './described-sitting';
 import { agendaAnswer, sittingAnswer } from './sitting-answers';
-import { addendum, agendaChange, lateItem, registered, sittingEvent } from './sitting-commands';
+import {
+  addendum,
+  agendaChange,
+  lateItem,
+  paperWanted,
+  registered,
+  sittingEvent,
+} from './sitting-commands';
 import { SittingEvents } from './sitting-events.service';
 
 const SEE = { action: 'see a sitting', roles: 'any' } as const;
@@ -25,6 +40,7 @@ export class SittingsApiController {
     private readonly registers: Register,
     private readonly minutes: MinutesBook,
     private readonly last: LastActions,
+    private readonly papers: PaperLinks,
     private readonly events: SittingEvents,
   ) {}
 
@@ -82,6 +98,15 @@ export class SittingsApiController {
     const { memberId, expectedVersion: seen, ...said } = bodyOf(registered, body);
     await this.registers.answer(officer, id, memberId, { ...said, seen });
     return this.show(officer, id);
+  }
+
+  @Post(paths.api.papers(':id'))
+  @Policy(SEE)
+  @writesSitting('Ask for a paper: the answer is a link for you, which ends by itself', paperWanted)
+  async paper(@SignedIn() officer: Actor, @Param('id') sittingId: string, @Body() body: unknown) {
+    const wanted = bodyOf(paperWanted, body);
+    const { id, endsAt } = await this.papers.make(officer, { ...wanted, sittingId });
+    return { href: paths.sittings.paperLink(id), endsAt };
   }
 
   @Get(paths.api.minutes(':id'))

@@ -20,6 +20,7 @@ import { WhatReturnsAsk1795302600000 } from './1795302600000-what-returns-ask';
 import { PrioritiesOfTheNight1795301500000 } from './1795301500000-priorities-of-the-night';
 import { SaidOnceAndSiblings1795301000000 } from './1795301000000-said-once-and-siblings';
 import { PanelsThatSit1795301100000 } from './1795301100000-panels-that-sit';
+import { PapersForAWhile1795303000000 } from './1795303000000-papers-for-a-while';
 import { SettingsOfACouncil1795300900000 } from './1795300900000-settings-of-a-council';
 import { SittingsThatMove1795301300000 } from './1795301300000-sittings-that-move';
 import { SupportAroundAChild1795300500000 } from './1795300500000-support-around-a-child';
@@ -56,5 +57,6 @@ export const migrations = [
   WhatReturnsAsk1795302600000,
   LawInBatches1795302700000,
   ForecastsOfTheNight1795302800000,
+  PapersForAWhile1795303000000,
   RefusalsThatAreKept1795303100000,
 ];

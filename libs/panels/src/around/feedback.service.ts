@@ -12,6 +12,7 @@ import { factsOfItems, type ItemFacts } from '../sittings/item-facts';
 import { type Item } from '../sittings/items';
 import { subjectOf } from '../sittings/minuted-item';
 import { type Decided } from '../sittings/outcome';
+import { logTaken } from '../sittings/paper-log';
 import { refuse } from '../sittings/people';
 import { SittingNotFound } from '../sittings/sitting';
 import { sittingFacts } from '../sittings/sitting-facts';
@@ -60,7 +61,7 @@ export class Feedback {
     sittingId: string,
     { itemId, name }: { itemId: string; name: string },
   ): Promise<PaperFile> {
-    if (!(name in FILES)) throw new SittingNotFound();
+    if (!Feedback.makes(name)) throw new SittingNotFound();
     const [reader, format] = FILES[name as keyof typeof FILES];
     const at = await comeTo(this.statements, actor, sittingId, this.clock.today());
     const settled = await this.settled(at, itemId);
@@ -68,7 +69,17 @@ export class Feedback {
       reader === 'school'
         ? feedbackPaper(this.toSchool(actor, settled))
         : familyPaper(this.toFamily(settled));
-    return paperFile(paper, format);
+    const made = await paperFile(paper, format);
+    await logTaken(this.statements, actor, {
+      ...{ sittingId, itemId, what: reader, items: 1, at: this.clock.now() },
+      format: format === 'word' ? 'docx' : 'pdf',
+    });
+    return made;
+  }
+
+  /** Whether there is a paper of this name. */
+  static makes(name: string): boolean {
+    return Object.hasOwn(FILES, name);
   }
 
   private async settled(at: AtSitting, itemId: string): Promise<Settled> {

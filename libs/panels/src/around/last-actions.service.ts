@@ -4,6 +4,7 @@ import { Statements } from '@app/database';
 import { type CalendarDay, Clock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { comeTo } from '../sittings/at-sitting';
+import { isOutFor } from '../sittings/items';
 import { LAST } from './school-action.sql';
 import { type SchoolAction } from './school-actions.service';
 
@@ -30,10 +31,12 @@ export class LastActions {
     private readonly clock: Clock,
   ) {}
 
-  /** Late ones first. Members who come to single items see none. @throws SittingNotFound */
+  /** Late ones first. Members who come to single items see none, and others only while the sitting is open to them. @throws SittingNotFound */
   async lastActions(actor: Actor, sittingId: string): Promise<LastAction[]> {
-    const { sitting, seat } = await comeTo(this.statements, actor, sittingId, this.clock.today());
-    if (!seat.runs && !seat.members.some(({ core }) => core)) return [];
+    const today = this.clock.today();
+    const { sitting, seat } = await comeTo(this.statements, actor, sittingId, today);
+    const reads = isOutFor(sitting, today) && seat.members.some(({ core }) => core);
+    if (!seat.runs && !reads) return [];
     const before = [sitting.panelId, sitting.sitsOn, sitting.id];
     const children = await this.statements.run<LastAction & Record<string, unknown>>(
       'last-actions',

@@ -73,9 +73,12 @@ export function mayRead(seat: Seat, sitting: Sitting, item: Item, today: Calenda
   if (seat.members.some(({ id }) => isRelated(item, id))) return false;
   if (item.restricted) return seat.chairs || seat.actor.roles.includes('send_manager');
   if (seat.runs) return true;
-  if (PREPARING.includes(sitting.stage)) return false;
-  if (sitting.seenUntil && today > sitting.seenUntil) return false;
-  return seat.members.some((member) => isAskedTo(item, member));
+  return isOutFor(sitting, today) && seat.members.some((member) => isAskedTo(item, member));
+}
+
+/** Whether members who do not run the sitting read of it on that day: from the papers until some time after the minutes. */
+export function isOutFor({ stage, seenUntil }: Sitting, today: CalendarDay): boolean {
+  return !PREPARING.includes(stage) && !(seenUntil && today > seenUntil);
 }
 
 /** The agenda is not for the members until the papers are out. */

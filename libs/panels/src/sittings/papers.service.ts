@@ -15,6 +15,7 @@ import { factsOfItems, type ItemFacts } from './item-facts';
 import { type Item } from './items';
 import { actionLine, subjectOf } from './minuted-item';
 import { MinutesBook } from './minutes.service';
+import { logTaken } from './paper-log';
 import { sittingFacts } from './sitting-facts';
 import { SittingNotFound } from './sitting';
 
@@ -86,19 +87,17 @@ export class Papers {
 
   /** One file for one reader; who took it and when is kept. @throws SittingNotFound for anything that is not there for them */
   async file(actor: Actor, sittingId: string, name: string): Promise<PaperFile> {
-    if (!(name in FILES)) throw new SittingNotFound();
+    if (!Papers.makes(name)) throw new SittingNotFound();
     const [what, format] = FILES[name as keyof typeof FILES];
-    const made = await this.made(actor, sittingId, what, format);
-    await this.statements.run('paper-taken', TAKEN, [
-      actor.authority,
-      sittingId,
-      actor.id,
-      what,
-      format,
-      made.items,
-      this.clock.now(),
-    ]);
-    return made.file;
+    const { file, items } = await this.made(actor, sittingId, what, format);
+    const at = this.clock.now();
+    await logTaken(this.statements, actor, { sittingId, what, format, items, at });
+    return file;
+  }
+
+  /** Whether there is a paper of this name. */
+  static makes(name: string): boolean {
+    return Object.hasOwn(FILES, name);
   }
 
   private async made(
@@ -156,6 +155,3 @@ function packItem(
     })),
   };
 }
-
-const TAKEN = `
-INSERT INTO pack_download (authority, sitting_id, officer_id, what, format, items, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`;

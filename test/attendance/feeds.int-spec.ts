@@ -1,8 +1,6 @@
 import { aWorkbook } from '../support/a-workbook';
 import { aFeedCouncil, cellsOf, csvOf, type FeedCouncil, surnameOf, upnOf } from './a-feed';
 
-jest.setTimeout(60_000);
-
 let council: FeedCouncil;
 beforeAll(async () => {
   council = await aFeedCouncil('2026-11-20');

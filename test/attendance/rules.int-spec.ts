@@ -5,8 +5,6 @@ import { addDays, weekdayOf } from '@app/statutory-calendar';
 import { aCaseAt, aDoor, anOfficer, WENDMOOR } from '../support/given';
 import { aFeedCouncil, type FeedCouncil, upnOf } from './a-feed';
 
-jest.setTimeout(60_000);
-
 let council: FeedCouncil;
 let rules: NightlyRules;
 let reader: AtRiskReader;

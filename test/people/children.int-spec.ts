@@ -20,8 +20,6 @@ const ROWAN = {
   flags: ['medical'],
 };
 
-jest.setTimeout(60_000);
-
 let council: Council;
 beforeAll(async () => {
   council = await aCouncil();

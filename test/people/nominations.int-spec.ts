@@ -8,8 +8,6 @@ import { aCouncil, type Council } from './a-council';
 
 const sample = (name: string) => readFileSync(join(__dirname, '../samples', name));
 
-jest.setTimeout(60_000);
-
 let council: Council;
 beforeEach(async () => {
   council = await aCouncil();

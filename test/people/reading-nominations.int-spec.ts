@@ -6,8 +6,6 @@ import { BAD_ROWS } from './bad-rows';
 
 const NOTHING_CHANGED = ['child', 'contact', 'send_case', 'case_event', 'access_log'];
 
-jest.setTimeout(60_000);
-
 describe('reading a file of nominations', () => {
   let council: Council;
   beforeAll(async () => {

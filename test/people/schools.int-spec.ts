@@ -11,8 +11,6 @@ import { aCouncil, type Council } from './a-council';
 
 const register = readFileSync(join(__dirname, '../samples/register-of-schools.csv'));
 
-jest.setTimeout(60_000);
-
 let council: Council;
 const fresh = async () => {
   council = await aCouncil();

@@ -13,8 +13,6 @@ const CHILDREN = [
   ['Robin', 'Smyth', '', '2016-01-03', '199002'],
 ] as const;
 
-jest.setTimeout(60_000);
-
 let council: Council;
 let ids: string[];
 beforeAll(async () => {

@@ -7,8 +7,6 @@ import { aTestDatabase, type TestDatabase } from '../support/database';
 import { aCaseAt, aChild, anAuthority, anOfficer } from '../support/given';
 import { aPanelRoom, type PanelRoom } from '../support/panel-given';
 
-jest.setTimeout(60_000); // two cores are shared with whatever else runs
-
 const WEDNESDAY = '2026-10-21';
 const NEXT = '2026-11-04';
 

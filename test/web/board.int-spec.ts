@@ -37,8 +37,6 @@ async function expectEachNumberToOpenItsRows(url: string, atLeast: number) {
     expect([href, rowsOf((await manager.get(href)).text)]).toEqual([href, count]);
 }
 
-jest.setTimeout(60_000);
-
 describe('the 20-week board', () => {
   it('opens with what matters, in words that name a service and no person', async () => {
     const { status, text } = await manager.get('/boards');

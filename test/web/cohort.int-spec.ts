@@ -20,8 +20,6 @@ afterAll(async () => {
   await db.drop();
 });
 
-jest.setTimeout(30_000);
-
 describe('the places of a cohort', () => {
   const NEXT = '2028';
   const placesOf = async (cohort: string) => {

@@ -3,8 +3,6 @@ import { aTestDatabase, type TestDatabase } from '../support/database';
 import { aCaseAt, aChild, anAuthority, anOfficer, WENDMOOR } from '../support/given';
 import { aPanelRoom, type PanelRoom } from '../support/panel-given';
 
-jest.setTimeout(60_000); // two cores are shared with whatever else runs
-
 const TODAY = '2026-10-26';
 
 let db: TestDatabase;

@@ -75,8 +75,6 @@ afterAll(async () => {
   await db.drop();
 });
 
-jest.setTimeout(30_000);
-
 it('shows who is excluded, where it stands, and the next date with its why', async () => {
   const { status, text } = await people.manager.get('/exclusions');
   expect(status).toBe(200);

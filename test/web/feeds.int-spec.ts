@@ -3,8 +3,6 @@ import { aWorkbook } from '../support/a-workbook';
 import { anOfficer } from '../support/given';
 import { aFeedCouncil, csvOf, type FeedCouncil, upnOf } from '../attendance/a-feed';
 
-jest.setTimeout(60_000);
-
 let council: FeedCouncil;
 let site: Awaited<ReturnType<typeof aWebsite>>;
 let analyst: Person;

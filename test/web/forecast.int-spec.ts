@@ -23,7 +23,6 @@ afterAll(async () => {
   await site.close();
   await db.drop();
 });
-jest.setTimeout(60_000);
 
 const somebody = async (name: string, ...roles: Parameters<typeof anOfficer>[2]) =>
   site.signedIn(await anOfficer(db.statements, name, roles));

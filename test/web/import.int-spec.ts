@@ -47,8 +47,6 @@ async function whenDone(url: string): Promise<Seen> {
   }
 }
 
-jest.setTimeout(60_000);
-
 describe('importing nominations', () => {
   let file = '';
 

@@ -23,8 +23,6 @@ afterEach(async () => {
   await db.drop();
 });
 
-jest.setTimeout(60_000);
-
 async function at(day: string, officer: Pick<Actor, 'id'> = manager): Promise<Person> {
   const site = await aWebsite(db.url, day);
   sites.push(site);

@@ -47,7 +47,6 @@ afterAll(async () => {
   await site.close();
   await db.drop();
 });
-jest.setTimeout(30_000);
 
 /** Everything of panels that a refusal must leave alone. */
 const everything = () =>

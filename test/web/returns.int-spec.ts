@@ -19,7 +19,6 @@ afterAll(async () => {
   await site.close();
   await db.drop();
 });
-jest.setTimeout(60_000);
 
 const rowsOf = (html: string) => rowsUnder(html, 'role="rowheader"');
 const child = (surname: string) => council.children[surname] ?? '';

@@ -11,7 +11,6 @@ let site: Awaited<ReturnType<typeof aWebsite>>;
 let manager: Person;
 const HOME = '/boards/annual-reviews';
 
-jest.setTimeout(60_000);
 beforeAll(async () => {
   db = await aTestDatabase();
   await anAuthority(db.statements);

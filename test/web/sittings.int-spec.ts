@@ -63,7 +63,6 @@ afterAll(async () => {
   await site?.close();
   await db?.drop();
 });
-jest.setTimeout(60_000);
 
 /** Everything of sittings and cases that a refusal must leave alone; what was typed in a box is not among it. */
 const everything = () =>

@@ -24,8 +24,6 @@ afterAll(async () => {
   await db.drop();
 });
 
-jest.setTimeout(30_000);
-
 async function aChildWhoMoves(provision: 'K' | 'E', moveDate: string, toldOn: string) {
   const id = await aChild(db.statements, { forename: 'Ines' });
   await db.statements.run('', 'UPDATE child SET sen_provision = $2 WHERE id = $1', [id, provision]);

@@ -72,8 +72,6 @@ afterAll(async () => {
   await db.drop();
 });
 
-jest.setTimeout(30_000);
-
 const placeRows = () =>
   db.statements.run<Record<string, unknown>>(
     '',

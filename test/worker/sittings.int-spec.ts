@@ -10,8 +10,6 @@ import { partsOfWord, wordsIn } from '../support/papers/read-word';
 import { type LedgerLine, SETTINGS } from './a-message';
 import { aWorker, type AWorker } from './a-worker';
 
-jest.setTimeout(60_000); // two cores are shared with whatever else runs
-
 const WEDNESDAY = '2026-10-21';
 const EHC = { answer: 'not_now', parentTold: true, reason: 'The plan at school is new' };
 

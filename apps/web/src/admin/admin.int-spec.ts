@@ -3,8 +3,6 @@ import { aPersona, aWebApp, Browser } from '../../../../test/support/a-web-app';
 import { aTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { anAuthority } from '../../../../test/support/given';
 
-jest.setTimeout(60_000);
-
 describe('an administrator', () => {
   let test: TestDatabase;
   let app: NestFastifyApplication;

@@ -4,8 +4,6 @@ import { aPersona, aWebApp, Browser } from '../../../../test/support/a-web-app';
 import { aTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { anAuthority, WENDMOOR } from '../../../../test/support/given';
 
-jest.setTimeout(60_000);
-
 const PAGE = '/admin/calendars/closures';
 
 describe('council closure days', () => {

@@ -4,8 +4,6 @@ import { aTestDatabase, type TestDatabase } from '../../../../test/support/datab
 import { aCaseAt, aChild, aDoor, anAuthority, anOfficer } from '../../../../test/support/given';
 import { dayAsTyped } from '../forms/day-field';
 
-jest.setTimeout(60_000);
-
 const Y6 = '/admin/settings/y6_transition';
 const EBSNA = '/admin/settings/ebsna';
 const TODAY = '2026-11-23';

@@ -3,8 +3,6 @@ import { aPersona, aWebApp, Browser } from '../../../../test/support/a-web-app';
 import { aTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { aCaseAt, aChild, aDoor, anAuthority, anOfficer } from '../../../../test/support/given';
 
-jest.setTimeout(60_000);
-
 const TODAY = '2026-11-23';
 const pack = {
   name: 'ACT-2026',

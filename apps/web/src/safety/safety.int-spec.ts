@@ -5,8 +5,6 @@ import { aTestDatabase, type TestDatabase } from '../../../../test/support/datab
 import { aChild, aDoor, anAuthority, anOfficer } from '../../../../test/support/given';
 import { RouteRegistry } from '../policy/route-registry';
 
-jest.setTimeout(60_000);
-
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 describe('the server keeps itself safe', () => {

@@ -5,8 +5,6 @@ import { aTestDatabase, type TestDatabase } from '../../../../test/support/datab
 import { anAuthority, anOfficer } from '../../../../test/support/given';
 import { refuseDemonstration } from '../production-start';
 
-jest.setTimeout(60_000);
-
 const PASSWORD = 'maple-otter-canoe-window';
 
 describe('signing in', () => {

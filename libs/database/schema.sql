@@ -540,6 +540,14 @@ CREATE TABLE former_school (
 );
 CREATE INDEX former_school_seen ON public.former_school USING btree (authority, urn, seen_until);
 
+CREATE TABLE half_sign_in (
+  visit_hash bytea NOT NULL,
+  officer_id uuid NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT half_sign_in_pkey PRIMARY KEY (visit_hash),
+  CONSTRAINT half_sign_in_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id) ON DELETE CASCADE
+);
+
 CREATE TABLE household (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   authority text NOT NULL,
@@ -954,6 +962,14 @@ CREATE TABLE policy_pack (
 );
 CREATE UNIQUE INDEX policy_pack_waiting ON public.policy_pack USING btree (authority, pathway) WHERE (decision IS NULL);
 
+CREATE TABLE recovery_code (
+  officer_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT recovery_code_pkey PRIMARY KEY (officer_id, code_hash),
+  CONSTRAINT recovery_code_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES second_step(officer_id) ON DELETE CASCADE
+);
+
 CREATE TABLE referral (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   authority text NOT NULL,
@@ -1102,6 +1118,15 @@ CREATE TABLE school_calendar (
   CONSTRAINT school_calendar_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code)
 );
 CREATE UNIQUE INDEX school_calendar_default ON public.school_calendar USING btree (authority) WHERE is_default;
+
+CREATE TABLE second_step (
+  officer_id uuid NOT NULL,
+  secret bytea NOT NULL,
+  confirmed_at timestamp with time zone,
+  last_step bigint NOT NULL DEFAULT 0,
+  CONSTRAINT second_step_pkey PRIMARY KEY (officer_id),
+  CONSTRAINT second_step_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id) ON DELETE CASCADE
+);
 
 CREATE TABLE send_case (
   id uuid NOT NULL DEFAULT gen_random_uuid(),

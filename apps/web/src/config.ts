@@ -60,6 +60,11 @@ const environment = z
         .optional(),
     ),
     RATE_LIMIT: blankIsAbsent(z.coerce.number().int().min(1).optional()),
+    SECOND_STEP: blankIsAbsent(
+      z
+        .enum(['required', 'offered'], { error: 'SECOND_STEP is not required or offered' })
+        .optional(),
+    ),
     RECORDS_LIMIT: blankIsAbsent(z.coerce.number().int().min(1).optional()),
     CLAMD_HOST: blankIsAbsent(z.string().optional()),
     CLAMD_PORT: blankIsAbsent(
@@ -90,6 +95,8 @@ export interface Config {
   readonly trustProxy: string | false;
   /** Requests a minute for one session, or one address before sign-in; a demonstration is also tried by programs, so it allows more. */
   readonly rateLimit: number;
+  /** Nobody with a password works before a code follows it. */
+  readonly secondStepRequired: boolean;
   /** Children whose records one person may open in ten minutes. */
   readonly recordsLimit: number;
   readonly requestLog: boolean;
@@ -121,6 +128,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     accent: settings.COUNCIL_ACCENT.toLowerCase(),
     trustProxy: settings.TRUST_PROXY ?? false,
     rateLimit: settings.RATE_LIMIT ?? (production ? 1_200 : 60_000),
+    secondStepRequired: settings.SECOND_STEP ? settings.SECOND_STEP === 'required' : production,
     recordsLimit: settings.RECORDS_LIMIT ?? (production ? 120 : 60_000),
     clamd: settings.CLAMD_HOST
       ? { host: settings.CLAMD_HOST, port: settings.CLAMD_PORT }

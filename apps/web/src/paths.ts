@@ -6,6 +6,12 @@ export const paths = {
   account: '/account',
   endSession: '/account/end-session',
   changePassword: '/account/password',
+  secondStep: {
+    home: '/account/second-step',
+    begin: '/account/second-step/begin',
+    confirm: '/account/second-step/confirm',
+    remove: '/account/second-step/remove',
+  },
   myWork: '/my-work',
   cases: '/cases',
   case: (reference: string) => `/cases/${reference}`,

@@ -25,6 +25,7 @@ import { refuseUnsafeInput } from './safety/safe-input.hook';
 import { refuseAfterEnd } from './session/ended-session.hook';
 import { refuseForeignForm } from './session/form-token.hook';
 import { SessionHook } from './session/session.hook';
+import { refuseWithoutSecondStep } from './sign-in/second-step.hook';
 import { WebModule } from './web.module';
 
 const ONE_MEGABYTE = 1_048_576;
@@ -77,6 +78,7 @@ async function addPlugins(
     headers.put(request, reply);
     await sessions.onRequest(request, reply);
     refuseByPolicy(request);
+    if (config.secondStepRequired) refuseWithoutSecondStep(request);
     await pace.refuseHaste(request);
   });
   await server.register(fastifyRateLimit, {

@@ -82,6 +82,13 @@ export class OfficersRepository {
     if (!changed.length) throw new EmailTaken();
   }
 
+  /** Takes away the code after the password: the telephone is lost. */
+  async removeSecondStep(authority: string, id: string): Promise<void> {
+    const sql =
+      'DELETE FROM second_step s USING officer o WHERE o.id = s.officer_id AND o.authority = $1 AND o.id::text = $2';
+    await this.statements.run('admin-officer-second-step', sql, [authority, id]);
+  }
+
   async setPassword(authority: string, id: string, passwordHash: string): Promise<void> {
     const sql = 'UPDATE officer SET password_hash = $3 WHERE authority = $1 AND id::text = $2';
     await this.statements.run('admin-officer-password', sql, [authority, id, passwordHash]);

@@ -80,10 +80,11 @@ export class OfficersService {
     return { problems: [] };
   }
 
-  /** Gives an officer a new first password and signs them out everywhere. */
+  /** Gives an officer a new first password, takes away the code after it, and signs them out everywhere. */
   async newPassword(admin: Actor, officer: Officer): Promise<string> {
     const password = firstPassword();
     await this.officers.setPassword(admin.authority, officer.id, await hashPassword(password));
+    await this.officers.removeSecondStep(admin.authority, officer.id);
     await this.sessions.endOthers(officer.id, null);
     await this.log.looked(admin, {
       action: 'gave an officer a new password',

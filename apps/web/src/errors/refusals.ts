@@ -7,6 +7,9 @@ export class NotSignedIn extends Error {
   }
 }
 
+/** Signed in by password alone, where a code must be set up first. */
+export class SecondStepMissing extends Error {}
+
 /** This person's roles do not open this page. */
 export class RoleRefused extends Error {
   constructor(readonly action: string) {

@@ -6,6 +6,7 @@ import {
   FormNotOurs,
   NotSignedIn,
   RoleRefused,
+  SecondStepMissing,
   TooManyRecords,
   TooManyRequests,
   UnreadableRequest,
@@ -14,6 +15,8 @@ import {
 /** The answer to a request that could not be taken: not signed in, not found, too large. Undefined for a fault of ours. */
 export function requestAnswer(error: unknown): Answer | undefined {
   if (error instanceof NotSignedIn) return signInFirst(error);
+  if (error instanceof SecondStepMissing)
+    return { ...SECOND_STEP_FIRST, goTo: paths.secondStep.home };
   if (error instanceof RoleRefused) return roleRefused(error);
   if (error instanceof FormNotOurs) return FORM_NOT_OURS;
   if (error instanceof TooManyRecords) return MANY_RECORDS;
@@ -27,6 +30,12 @@ const FORM_NOT_OURS = told(
   403,
   'This form is out of date',
   'Nothing was changed. Go back, load the page again and send it once more.',
+);
+
+const SECOND_STEP_FIRST = told(
+  403,
+  'Set up a code after your password first',
+  'This council asks for a code from an authenticator app beside the password. Set it up on the page of your account.',
 );
 
 const MANY_RECORDS = told(

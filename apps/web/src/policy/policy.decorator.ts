@@ -11,6 +11,8 @@ export interface RoutePolicy {
   readonly relation?: 'case' | 'child';
   /** Also for people who are not signed in. Say so here or it is not. */
   readonly public?: boolean;
+  /** Open to people who must set up the code after their password first. */
+  readonly beforeSecondStep?: boolean;
   /** Never looks for a session: files of the browser, and health. */
   readonly anonymous?: boolean;
   /** The only routes that take files: a form of type multipart, read into the body. */

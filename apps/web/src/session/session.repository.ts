@@ -13,6 +13,8 @@ const WHOLE = `interval '10 hours'`;
 const LOOK_UP = `
   SELECT s.csrf_secret, s.data, s.seen_at < now() - interval '1 minute' AS stale,
          o.id, o.authority, o.name, o.roles, o.team_id, o.school_urn,
+         o.password_hash IS NOT NULL AND NOT EXISTS (SELECT FROM second_step t
+           WHERE t.officer_id = o.id AND t.confirmed_at IS NOT NULL) AS lacks_second_step,
          EXISTS (SELECT FROM panel_member m WHERE m.officer_id = o.id AND m.from_on <= $2::date
                    AND (m.until_on IS NULL OR m.until_on >= $2::date)) AS sits_on_panel
     FROM web_session s JOIN officer o ON o.id = s.officer_id
@@ -29,6 +31,7 @@ interface Found extends Record<string, unknown> {
   team_id: string | null;
   school_urn: string | null;
   sits_on_panel: boolean;
+  lacks_second_step: boolean;
 }
 
 /** One sign-in as its owner sees it in the list of their own. */
@@ -55,8 +58,14 @@ export class SessionRepository {
     if (!row) return null;
     if (row.stale) await this.touch(tokenHash);
     const actor = { ...actorOf(row), day: today };
-    const { csrf_secret: csrfSecret, data, sits_on_panel: sitsOnPanel } = row;
-    return { tokenHash, actor, csrfSecret, data, sitsOnPanel };
+    return {
+      tokenHash,
+      actor,
+      csrfSecret: row.csrf_secret,
+      data: row.data,
+      sitsOnPanel: row.sits_on_panel,
+      lacksSecondStep: row.lacks_second_step,
+    };
   }
 
   /** Starts a session for an officer; the token goes into the cookie and nowhere else. */

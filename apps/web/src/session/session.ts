@@ -13,6 +13,8 @@ export interface Session {
   readonly actor: Actor;
   readonly csrfSecret: string;
   readonly data: SessionData;
+  /** They have a password and no code after it. */
+  readonly lacksSecondStep: boolean;
   /** They are a member of a panel today. */
   readonly sitsOnPanel: boolean;
 }

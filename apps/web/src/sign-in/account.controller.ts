@@ -13,7 +13,7 @@ import { type Session } from '../session/session';
 import { SignedIn } from '../session/signed-in.decorator';
 import { PasswordService } from './password.service';
 
-const OWN = { action: 'see my own account', roles: 'any' } as const;
+const OWN = { action: 'see my own account', roles: 'any', beforeSecondStep: true } as const;
 
 /** A person's own account: who they are here, where they are signed in, their password. */
 @Controller()
@@ -56,7 +56,7 @@ export class AccountController {
   }
 
   private async account(
-    { actor, tokenHash }: Session,
+    { actor, tokenHash, lacksSecondStep }: Session,
     problems: readonly Problem[],
   ): Promise<Page> {
     const sessions = await this.sessions.of(actor.id, tokenHash);
@@ -65,6 +65,7 @@ export class AccountController {
       roles: actor.roles.map((role) => ROLES[role]),
       sessions: sessions.map(inWords),
       hasPassword: await this.passwords.has(actor.id),
+      lacksSecondStep,
       problems,
       problem: Object.fromEntries(problems.map(({ field, text }) => [field, text])),
     };

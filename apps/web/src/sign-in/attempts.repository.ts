@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 
 const WINDOW = `interval '15 minutes'`;
 /** Tries in 15 minutes before the door stays shut for 15 minutes. */
-const MOST = { account: 8, address: 60 } as const;
+const MOST = { account: 8, address: 60, code: 5 } as const;
 
 /**
  * Counts tries to sign in, for a name whether or not there is such an account, and for an address.

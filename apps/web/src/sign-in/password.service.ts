@@ -25,24 +25,27 @@ export class PasswordService {
     wanted: string,
     keep: Buffer,
   ): Promise<Problem[]> {
-    const account = await this.accounts.withId(officerId);
-    if (!account) return [{ field: 'current', text: 'This account has no password of its own' }];
-    if (!(await this.attempts.mayTry('account', account.email))) {
-      return [
-        { field: 'current', text: 'There were too many tries. Wait 15 minutes and try again' },
-      ];
-    }
-    if (!(await isPassword(account.passwordHash, current))) {
-      return [{ field: 'current', text: 'Your password now is not what you typed' }];
-    }
-    const problem = passwordProblem(wanted, [
-      ...account.name.split(/\s+/),
-      account.email.split('@')[0] ?? '',
-    ]);
+    const wrong = await this.isNot(officerId, current);
+    if (wrong) return [wrong];
+    const { name = '', email = '' } = (await this.accounts.withId(officerId)) ?? {};
+    const problem = passwordProblem(wanted, [...name.split(/\s+/), email.split('@')[0] ?? '']);
     if (problem) return [{ field: 'new', text: problem }];
     await this.accounts.setPassword(officerId, await hashPassword(wanted));
-    await this.attempts.succeeded('account', account.email);
     await this.sessions.endOthers(officerId, keep);
     return [];
   }
+
+  /** What is wrong with the password that somebody gave as their own; undefined when it fits. */
+  async isNot(officerId: string, current: string): Promise<Problem | undefined> {
+    const account = await this.accounts.withId(officerId);
+    if (!account) return currently('This account has no password of its own');
+    if (!(await this.attempts.mayTry('account', account.email)))
+      return currently('There were too many tries. Wait 15 minutes and try again');
+    if (!(await isPassword(account.passwordHash, current)))
+      return currently('Your password now is not what you typed');
+    await this.attempts.succeeded('account', account.email);
+    return undefined;
+  }
 }
+
+const currently = (text: string): Problem => ({ field: 'current', text });

@@ -25,6 +25,20 @@ export function signInPage({ personas, email, kept, problems, status }: SignInSh
   return page('sign-in/sign-in', model, { status: status ?? (problems.length ? 422 : 200) });
 }
 
+/** The page that asks for the code after the password. */
+export function codePage(
+  kept: KeptForm | undefined,
+  problems: readonly Problem[],
+  status?: number,
+): Page {
+  const model = {
+    kept: kept && JSON.stringify(kept),
+    problems,
+    problem: Object.fromEntries(problems.map(({ field, text }) => [field, text])),
+  };
+  return page('sign-in/code', model, { status: status ?? (problems.length ? 422 : 200) });
+}
+
 function inWords({ persona, name, roles }: Persona) {
   const role = roles.map((each) => ROLES[each]).join(', ');
   return { persona, name, role, line: ROLE_LINES[roles[0] ?? 'system'] };

@@ -1,4 +1,4 @@
-import { hashPassword } from '@app/access';
+import { codeAt, hashPassword } from '@app/access';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { aPersona, aWebApp, Browser } from '../../../../test/support/a-web-app';
 import { aTestDatabase, type TestDatabase } from '../../../../test/support/database';
@@ -249,6 +249,102 @@ describe('signing in', () => {
     expect((await (await signIn('quarry-lemon-ferry-stable')).get('/account')).statusCode).toBe(
       200,
     );
+  });
+
+  describe('with a code after the password', () => {
+    const EMAIL = 'carys@example.org';
+    let id = '';
+    let recovery: string[] = [];
+    const codeNow = async (off = 0) => {
+      const [found] = await test.statements.run<{ secret: Buffer; now: number }>(
+        '',
+        'SELECT secret, floor(extract(epoch FROM now()) / 30)::int AS now FROM second_step WHERE officer_id = $1',
+        [id],
+      );
+      return codeAt(found!.secret, found!.now + off);
+    };
+    const halfIn = async () => {
+      const carys = browser();
+      await carys.get('/sign-in');
+      const { body } = await carys.post('/sign-in', { email: EMAIL, password: PASSWORD });
+      expect(body).toContain('Enter your code');
+      return carys;
+    };
+    beforeAll(async () => {
+      ({ id } = await anOfficer(test.statements, 'Carys Vaughan', ['ehc_officer']));
+      const values = [id, EMAIL, await hashPassword(PASSWORD)];
+      const sql = 'UPDATE officer SET email = $2, password_hash = $3 WHERE id = $1';
+      await test.statements.run('', sql, values);
+    });
+
+    it('is set up with an app, and gives ten codes for the day without a telephone', async () => {
+      const carys = browser();
+      await carys.get('/sign-in');
+      await carys.post('/sign-in', { email: EMAIL, password: PASSWORD });
+      await carys.get('/account/second-step');
+      const { body } = await carys.post('/account/second-step/begin');
+      expect(body).toMatch(/<path d="M0 0h1v1h-1z/);
+      expect(body).toMatch(/cw-box__big">([A-Z2-7]{4} ){7}[A-Z2-7]{4}</);
+      const wrong = await carys.post('/account/second-step/confirm', { code: '12345' });
+      expect([wrong.statusCode, wrong.body.includes('not the code')]).toEqual([422, true]);
+      const done = await carys.post('/account/second-step/confirm', { code: await codeNow(-1) });
+      recovery = [...done.body.matchAll(/<code>([^<]+)<\/code>/g)].map(([, code]) => code ?? '');
+      expect(recovery).toHaveLength(10);
+      expect(JSON.stringify(await rows('SELECT code_hash FROM recovery_code'))).not.toContain(
+        recovery[0],
+      );
+      expect((await carys.get('/account/second-step')).body).toContain('10 of your 10');
+    });
+
+    it('lets in with each code once, in the browser where the password was right', async () => {
+      const carys = await halfIn();
+      expect((await carys.get('/my-work')).headers['location']).toBe('/sign-in');
+      const code = await codeNow();
+      const elsewhere = browser();
+      await elsewhere.get('/sign-in');
+      expect((await elsewhere.post('/sign-in', { code })).body).toContain('Enter it again');
+      expect((await carys.post('/sign-in', { code: await codeNow(-1) })).body).toContain(
+        'was used before',
+      );
+      expect((await carys.post('/sign-in', { code })).headers['location']).toBe('/my-work');
+      expect((await (await halfIn()).post('/sign-in', { code })).statusCode).toBe(422);
+      const spare = { code: recovery[0]!.toLowerCase() };
+      expect((await (await halfIn()).post('/sign-in', spare)).statusCode).toBe(303);
+      expect((await (await halfIn()).post('/sign-in', spare)).statusCode).toBe(422);
+    });
+
+    it('takes the code along with the password from a program', async () => {
+      const sent = { email: EMAIL, password: PASSWORD, code: recovery[1]! };
+      expect((await browser().post('/sign-in', sent)).statusCode).toBe(303);
+      expect((await browser().post('/sign-in', sent)).statusCode).toBe(422);
+    });
+
+    it('shuts the door after five codes that are not right, also for the right one', async () => {
+      const carys = await halfIn();
+      await rows("DELETE FROM sign_in_attempt WHERE subject LIKE 'code:%'");
+      const statuses = [];
+      for (let at = 0; at < 5; at += 1)
+        statuses.push((await carys.post('/sign-in', { code: `00000${at}` })).statusCode);
+      expect(statuses).toEqual([422, 422, 422, 422, 422]);
+      expect((await carys.post('/sign-in', { code: recovery[2]! })).statusCode).toBe(429);
+      await rows("DELETE FROM sign_in_attempt WHERE subject LIKE 'code:%'");
+    });
+
+    it('is taken away with the password, and is asked for first where the council requires it', async () => {
+      const strict = await aWebApp(test.url, { SECOND_STEP: 'required' });
+      const carys = new Browser(strict);
+      await carys.get('/sign-in');
+      await carys.post('/sign-in', { email: EMAIL, password: PASSWORD, code: recovery[3]! });
+      await carys.get('/account/second-step');
+      const wrong = await carys.post('/account/second-step/remove', { current: 'a guess' });
+      expect(wrong.statusCode).toBe(422);
+      expect((await carys.get('/my-work')).statusCode).toBe(200);
+      await carys.post('/account/second-step/remove', { current: PASSWORD });
+      expect((await carys.get('/my-work')).headers['location']).toBe('/account/second-step');
+      expect((await carys.get('/api/session')).statusCode).toBe(403);
+      expect((await carys.get('/account')).body).toContain('Not set up yet');
+      await strict.close();
+    });
   });
 
   it('in production has no people of a demonstration, refuses to start with them, and its cookie is tied to https', async () => {

@@ -6,10 +6,12 @@ import { CONFIG } from '../config.token';
 import { SessionRepository } from '../session/session.repository';
 import { type Account, AccountsRepository, type Persona } from './accounts.repository';
 import { AttemptsRepository } from './attempts.repository';
+import { SecondSteps } from './second-step.service';
 
 /** How a try to sign in ended. A wrong name and a wrong password look the same. */
 export type SignInResult =
   | { readonly outcome: 'in'; readonly token: string; readonly csrfSecret: string }
+  | { readonly outcome: 'code'; readonly officerId: string }
   | { readonly outcome: 'wrong' }
   | { readonly outcome: 'locked' };
 
@@ -21,6 +23,7 @@ export class SignInService {
     private readonly accounts: AccountsRepository,
     private readonly attempts: AttemptsRepository,
     private readonly sessions: SessionRepository,
+    private readonly steps: SecondSteps,
     private readonly statements: Statements,
   ) {}
 
@@ -34,7 +37,11 @@ export class SignInService {
     return account ? this.letIn(account) : { outcome: 'wrong' };
   }
 
-  async withPassword(email: string, password: string, address: string): Promise<SignInResult> {
+  /** `code`: sent along by a program; a person is asked for it on the next page. */
+  async withPassword(
+    { email, password, code }: { email: string; password: string; code: string | undefined },
+    address: string,
+  ): Promise<SignInResult> {
     const open = [
       await this.attempts.mayTry('address', address),
       await this.attempts.mayTry('account', email),
@@ -46,7 +53,21 @@ export class SignInService {
       return { outcome: 'wrong' };
     }
     await this.attempts.succeeded('account', email);
-    return this.letIn(account);
+    if (!(await this.steps.isOn(account.id))) return this.letIn(account);
+    return code ? this.afterCode(account, code) : { outcome: 'code', officerId: account.id };
+  }
+
+  /** The code of somebody whose password was right. */
+  async withCode(officerId: string | undefined, code: string): Promise<SignInResult> {
+    const account = officerId ? await this.accounts.withId(officerId) : undefined;
+    return account ? this.afterCode(account, code) : { outcome: 'wrong' };
+  }
+
+  private async afterCode(account: Account, code: string): Promise<SignInResult> {
+    const result = await this.steps.check(account.id, code);
+    if (result === 'right') return this.letIn(account);
+    await this.audit(account, 'failed to sign in');
+    return { outcome: result };
   }
 
   private async letIn(account: Account): Promise<SignInResult> {

@@ -26,6 +26,7 @@ import { SittingsThatMove1795301300000 } from './1795301300000-sittings-that-mov
 import { SupportAroundAChild1795300500000 } from './1795300500000-support-around-a-child';
 import { WorkOfOthers1795300400000 } from './1795300400000-work-of-others';
 import { WorkWithoutACase1795300200000 } from './1795300200000-work-without-a-case';
+import { ASecondStep1795303110000 } from './1795303110000-a-second-step';
 import { RefusalsThatAreKept1795303100000 } from './1795303100000-refusals-that-are-kept';
 
 /** Oldest first; a merged migration is never edited, the next one is added below. */
@@ -59,4 +60,5 @@ export const migrations = [
   ForecastsOfTheNight1795302800000,
   PapersForAWhile1795303000000,
   RefusalsThatAreKept1795303100000,
+  ASecondStep1795303110000,
 ];

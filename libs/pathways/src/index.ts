@@ -8,6 +8,7 @@ import { post16Transition } from './post16-transition';
 import { eotasPackage } from './eotas-package';
 import { inclusionFundBid } from './inclusion-fund-bid';
 import { type Pathway } from './pathway';
+import { planChange } from './plan-change';
 import { placementRequest } from './placement-request';
 import { s19Request } from './s19-request';
 import { tatsCase } from './tats-case';
@@ -84,6 +85,7 @@ export const pathwayVersions: Pathway[] = [
   hdReferral,
   post16Transition,
   exclusion,
+  planChange,
 ];
 
 /** The newest version of each pathway: what new cases begin on. */

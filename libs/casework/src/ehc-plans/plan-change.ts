@@ -40,6 +40,12 @@ const reviewed =
     outcome,
   });
 
+const amended: Change = ({ event }) => ({
+  what: 'amended',
+  onDay: event.occurredOn,
+  urn: said(event, 'urn') ?? null,
+});
+
 /** The first review of a plan that another council made (regulation 15(3)): it is treated as ours from the move. */
 const movedIn: Change = ({ event }) => {
   const moved = said(event, 'transferredInOn');
@@ -85,17 +91,14 @@ const IN_PATHWAY: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     DECISION_MAINTAIN: reviewed('maintain'),
     DECISION_AMEND: reviewed('amend'),
     DECISION_CEASE: reviewed('cease'),
-    FINAL_AMENDED_ISSUED: ({ event }) => ({
-      what: 'amended',
-      onDay: event.occurredOn,
-      urn: said(event, 'urn') ?? null,
-    }),
+    FINAL_AMENDED_ISSUED: amended,
     CEASE_CONFIRMED: ({ event }) => ({
       what: 'ceased',
       onDay: said(event, 'ceasedOn') ?? event.occurredOn,
     }),
     PLAN_TRANSFERRED: movedAway('transferredOn'),
   },
+  plan_change: { FINAL_AMENDED_ISSUED: amended },
   cessation: { APPEAL_WINDOW_ENDED: endOfPlan, APPEAL_DISMISSED: endOfPlan },
 };
 

@@ -1,4 +1,5 @@
 import { addDays, longDay } from '@app/statutory-calendar';
+import { amendingGuards } from '../amending';
 import { answered, mayDo } from '../building-blocks';
 import { said } from '../event';
 import { type Guard, type GuardInput } from '../pathway';
@@ -10,15 +11,12 @@ const remembered = ({ context }: GuardInput, name: string) =>
 const earliestMeeting = ({ event }: GuardInput) => addDays(event.occurredOn, 14);
 const enoughNotice = (input: GuardInput) =>
   (said(input.event, 'meetingOn') ?? '') >= earliestMeeting(input);
-const lastDayToWithdraw = (input: GuardInput) => {
-  const noticeOn = remembered(input, 'noticeOn');
-  return noticeOn && addDays(noticeOn, 56);
-};
 const onForm = (what: string) => () => [{ what, who: 'You, on this form' }];
 
 /** Conditions of handbook 11.1 and of the law beside it, each with the words of its refusal. */
 export const reviewGuards = {
   ...commonGuards,
+  ...amendingGuards,
   reviewDateKnown: {
     test: ({ event }) => Boolean(said(event, 'lastConcludedOn', 'planFinalOn')),
     text: 'Give the day the last review was concluded, or for a first review the day the plan was made final',
@@ -93,11 +91,6 @@ export const reviewGuards = {
     text: 'The day of the meeting has not come yet',
     missing: () => [{ what: 'A new day instead', who: 'You', byEvent: 'MEETING_MOVED' }],
   },
-  mayDecideReview: mayDo(
-    'review.decide',
-    'Only an annual review officer or a SEND manager may decide on a review',
-    'An annual review officer or a SEND manager',
-  ),
   viewsSought: {
     test: ({ context }) => context['viewsSought'] === true,
     text: 'The child and the family have not both been asked for their views',
@@ -109,7 +102,6 @@ export const reviewGuards = {
       },
     ],
   },
-  reasonsGiven: answered('reasons', 'Give the reasons: the family has a right to them'),
   qualityCheckedOrReason: {
     test: (input) =>
       !isKind(input, 'phase_transfer') ||
@@ -129,23 +121,6 @@ export const reviewGuards = {
     missing: onForm('A plan that already names the next place'),
     otherWays: ['Decide to change the plan, so that it names the next place.'],
   },
-  changesEnclosed: answered(
-    'changesEnclosed',
-    'The notice must carry the proposed changes to the plan',
-  ),
-  viewsTimeGiven: {
-    test: ({ context, event }) =>
-      context['familyFinished'] === true || (event.facts.passed?.includes('reps') ?? false),
-    text: 'The family still has time to give its views on the changes',
-    needs: ['passed'],
-    missing: () => [
-      {
-        what: 'The end of the 15 days, or the family saying that it has finished',
-        who: 'The family',
-        byEvent: 'REPRESENTATIONS_RECEIVED',
-      },
-    ],
-  },
   consultedSetting: {
     test: ({ context, event }) => {
       const setting = said(event, 'setting');
@@ -158,23 +133,6 @@ export const reviewGuards = {
         what: 'A consultation with this school',
         who: 'The review officer',
         byEvent: 'CONSULTATION_SENT',
-      },
-    ],
-  },
-  appealLetter: answered(
-    'appealLetter',
-    'The letter must tell the family of their right to appeal',
-  ),
-  reasonsInTime: {
-    test: (input) => (lastDayToWithdraw(input) ?? '9999-12-31') >= input.event.occurredOn,
-    text: (input) =>
-      `The plan could be left as it is until ${longDay(lastDayToWithdraw(input) ?? input.event.occurredOn)}, 8 weeks from the notice`,
-    otherWays: ['Send the final changed plan.'],
-    missing: () => [
-      {
-        what: 'The final changed plan',
-        who: 'The review officer or a SEND manager',
-        byEvent: 'FINAL_AMENDED_ISSUED',
       },
     ],
   },

@@ -180,6 +180,12 @@ describe('the time to appeal', () => {
     const appealed: Told[] = [...notified, ['2026-12-21', 'APPEAL_LODGED']];
     expect(due(...appealed)['appeal_response']).toBe('2027-02-09');
     expect(end(...appealed, ends('2026-12-22', {}))).toBe('possibleFromHere');
+    const directed: Told = [
+      '2027-01-11',
+      'DIRECTIONS_RECEIVED',
+      { days: [{ what: 'response', on: '2027-01-25' }] },
+    ];
+    expect(due(...appealed, directed)['tribunal_day']).toBe('2027-01-25');
     expect(end(...appealed, ['2027-03-01', 'APPEAL_ALLOWED'])).toBe('reinstated');
     expect(end(...appealed, ['2027-03-01', 'APPEAL_DISMISSED'])).toBe('ceased');
   });

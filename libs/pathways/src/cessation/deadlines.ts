@@ -1,7 +1,8 @@
-import { addMonths, appealResponseDue, safeHoldDay, tribunalDay } from '@app/statutory-calendar';
+import { addMonths, safeHoldDay, tribunalDay } from '@app/statutory-calendar';
 import { type ClockRule, type PastStep } from '../clock-rule';
 import { said } from '../event';
 import { commonClocks } from '../regions';
+import { diaryClocks } from '../regions/dispute/diary-clocks';
 import { cessationPolicy } from './policy';
 
 const since = { from: '2014-09-01' } as const;
@@ -156,26 +157,7 @@ export const cessationClocks: readonly ClockRule[] = [
     within: ['work.notified'],
     sends: 'APPEAL_WINDOW_ENDED',
   },
-  {
-    ...law,
-    code: 'appeal_response',
-    rule: 'TRIB-LA-RESPONSE-30WD',
-    source: 'Tribunal Procedure Rules 2008, rule 21 with rule 12',
-    label: 'Our answer to the appeal',
-    ask: 'Send our answer to the appeal',
-    because: 'The Tribunal’s rules give 30 working days. A date in its directions comes first.',
-    doneBy: 'APPEAL_RESPONSE_SENT',
-    starts: [
-      {
-        on: ['APPEAL_LODGED'],
-        anchor: ({ event }) => said(event, 'receivedOn') ?? event.occurredOn,
-      },
-    ],
-    limit: { unit: 'on' },
-    rolls: appealResponseDue,
-    metBy: ['APPEAL_RESPONSE_SENT'],
-    within: ['work.appealed'],
-  },
+  ...diaryClocks(['work.appealed']),
   {
     ...aim,
     code: 'appeal_watch',
@@ -184,7 +166,7 @@ export const cessationClocks: readonly ClockRule[] = [
     ask: 'Record what the Tribunal decided',
     because: 'The plan stays in force until the appeal is decided.',
     doneBy: 'APPEAL_ALLOWED',
-    starts: [{ enters: ['work.appealed'] }, { on: ['APPEAL_RESPONSE_SENT'] }],
+    starts: [{ enters: ['work.appealed'] }, { on: ['TRIBUNAL_STEP_TAKEN'] }],
     limit: { unit: 'CW', n: cessationPolicy.appealWatchWeeks },
     metBy: ['APPEAL_ALLOWED', 'APPEAL_DISMISSED'],
     within: ['work.appealed'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type EventDefinition } from '../event';
 import { area, choice, choices, day, lines, text, yesNo } from '../fields';
 import { commonEvents } from '../regions';
+import { appealEvents } from '../regions/dispute/appeal-events';
 import { GROUNDS, SEN2_REASONS, SITUATIONS } from './codes';
 
 const officers = ['review_officer', 'ehc_officer', 'send_manager'] as const;
@@ -12,6 +13,8 @@ const WHO = {
   head: 'The head teacher or principal',
   representative: 'Somebody who speaks for the young person',
 } as const;
+
+const { DIRECTIONS_RECEIVED, TRIBUNAL_STEP_TAKEN } = appealEvents(officers, {});
 
 /** Everything that can happen while the council thinks about ending a plan. */
 export const cessationEvents = {
@@ -188,14 +191,8 @@ export const cessationEvents = {
     roles: officers,
     prominence: 'other',
   },
-  APPEAL_RESPONSE_SENT: {
-    title: 'Record our answer to the appeal',
-    happened: 'Answer to the appeal sent',
-    payload: z.strictObject({ note: text('Note').optional() }),
-    example: {},
-    roles: officers,
-    prominence: 'usual',
-  },
+  DIRECTIONS_RECEIVED,
+  TRIBUNAL_STEP_TAKEN,
   APPEAL_ALLOWED: {
     title: 'Record that the appeal was allowed',
     happened: 'Appeal allowed: the plan goes on',

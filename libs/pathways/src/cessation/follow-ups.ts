@@ -60,3 +60,14 @@ export const earlyReview = {
     },
   }),
 };
+
+/** The plan is kept and changed: the order and its five weeks have a case of their own. */
+export const changeOrdered = {
+  type: 'openCase' as const,
+  params: () => ({
+    pathway: 'plan_change',
+    reason:
+      'The Tribunal kept the plan and ordered changes. Record the order there: its weeks count from the day it was made.',
+    answers: { about: 'change' },
+  }),
+};

@@ -5,6 +5,7 @@ import { type Instruction } from '../instruction';
 import { commonRegions, lifeArrows } from '../regions';
 import { closeAs, notice, ownersTask } from '../statutory-actions';
 import {
+  changeOrdered,
   type CessationContext,
   earlyReview,
   planEnded,
@@ -168,7 +169,8 @@ export const cessationMachine = setup({
         },
         appealed: {
           on: {
-            APPEAL_RESPONSE_SENT: {},
+            DIRECTIONS_RECEIVED: {},
+            TRIBUNAL_STEP_TAKEN: {},
             APPEAL_ALLOWED: [
               {
                 guard: 'ordersNoChange',
@@ -178,19 +180,7 @@ export const cessationMachine = setup({
               {
                 guard: 'ordersChange',
                 target: 'reinstated',
-                actions: [
-                  closeAs('APPEAL_ALLOWED'),
-                  planGoesOn,
-                  {
-                    type: 'task',
-                    params: {
-                      task: 'Change the plan as the Tribunal ordered',
-                      why: 'The order gives five weeks from its date.',
-                      for: 'owner',
-                      due: { unit: 'CW', n: 5 },
-                    },
-                  },
-                ],
+                actions: [closeAs('APPEAL_ALLOWED'), planGoesOn, changeOrdered],
               },
             ],
             APPEAL_DISMISSED: { target: 'ceased', actions: ['keepOrder', ...planEnded] },

@@ -6,10 +6,22 @@ import { commonRegions, lifeArrows } from '../regions';
 import { closeAs, notice, ownersTask } from '../statutory-actions';
 import { afterFinal, afterRefusedToAssess, afterRefusedToIssue } from './challenge';
 import { consultationRegion } from './consultation';
-import { disputeRegion } from './dispute';
+import { disputeRegion } from '../regions/dispute/region';
 import { exceptionRegion } from './exception';
 import { ehcGuards } from './guards';
 import { ehcFollowUps, ehcMemory, opened, type SparseEhcContext } from './memory';
+
+/** A step of the work that settles the dispute as well. */
+const settledBy = {
+  ASSESSMENT_CONCEDED: { guard: 'assessmentRefused', target: 'none' },
+  PLAN_CONCEDED: { guard: 'planRefused', target: 'none' },
+  PLAN_AMENDMENT_ORDERED: { guard: 'planStands', target: 'none' },
+} as const;
+
+const orders = {
+  ASSESSMENT_ORDERED: { guard: 'assessmentRefused', target: 'none' },
+  PLAN_ORDERED: { guard: 'planRefused', target: 'none' },
+} as const;
 
 const assess = { target: 'advice', actions: 'askAdvisers' } as const;
 
@@ -178,6 +190,6 @@ export const ehcMachine = setup({
     },
     consultation: consultationRegion,
     exception: exceptionRegion,
-    dispute: disputeRegion,
+    dispute: disputeRegion(settledBy, orders),
   },
 });

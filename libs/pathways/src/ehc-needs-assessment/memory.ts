@@ -1,6 +1,7 @@
 import { assign, enqueueActions } from 'xstate';
 import { type PathwayEvent, said } from '../event';
 import { type Instruction } from '../instruction';
+import { isAgreed } from '../regions/dispute/mediation-clocks';
 import { type Adviser } from './events';
 import { excusedBy } from './excuses';
 
@@ -203,10 +204,6 @@ export const ehcMemory = {
     reopenedFor: null,
   })),
 };
-
-/** Whether a mediation came to an agreement, also on a part. */
-export const isAgreed = ({ payload }: Pick<PathwayEvent, 'payload'>) =>
-  payload['result'] === 'agreed' || payload['result'] === 'part_agreed';
 
 const depending = enqueueActions<
   SparseEhcContext,

@@ -1,6 +1,6 @@
 import { type ClockRule, type PastStep } from '../../clock-rule';
+import { repsOnChanges } from '../../amending';
 import { consultDue } from '../../consulting';
-import { said } from '../../event';
 import { finalPlanBy, moveGovernsDate, nextPlaceBy, yearStart } from '../dates';
 import { reviewPolicy } from '../policy';
 import { aim, guidance, law, memoryOf, OPENED } from './bases';
@@ -125,29 +125,7 @@ export const concludingClocks: readonly ClockRule[] = [
     voidBy: ['DECISION_MAINTAIN', 'DECISION_CEASE'],
     quietIn: ['work.held', 'work.report_in'],
   },
-  {
-    ...law,
-    code: 'reps',
-    rule: 'AR-REPS-15D',
-    source: 'SEND Regulations 2014, regulation 22(2)(c)',
-    label: 'Family’s 15 days on the changes',
-    ask: 'Record the family’s views on the changes',
-    because: 'The family has at least 15 days, counting the day the notice reaches them.',
-    doneBy: 'REPRESENTATIONS_RECEIVED',
-    holder: 'the family',
-    starts: [
-      {
-        on: ['DECISION_AMEND'],
-        anchor: ({ event }) => said(event, 'servedOn') ?? event.occurredOn,
-      },
-    ],
-    limit: { unit: 'daysBeginning', n: 15 },
-    metBy: ['REPRESENTATIONS_RECEIVED', 'REPRESENTATION_PERIOD_ENDED'],
-    metWhen: ({ event }) =>
-      event.type === 'REPRESENTATION_PERIOD_ENDED' || event.payload['finished'] === true,
-    within: ['work.amending'],
-    sends: 'REPRESENTATION_PERIOD_ENDED',
-  },
+  repsOnChanges('DECISION_AMEND', 'work.amending'),
   {
     ...law,
     code: 'final',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { amendingEvents, noticeFields, reasons } from '../../amending';
 import { consultingEvents } from '../../consulting';
 import { type EventDefinition } from '../../event';
-import { area, choice, day, school, text, yesNo } from '../../fields';
+import { area, choice, day, text, yesNo } from '../../fields';
 import { officers } from './opening';
 
 const deciders = ['review_officer', 'send_manager'] as const;
-const reasons = area('Reasons', 'The family has a right to these. Write to them, not about them.');
 const withoutCheckReason = area(
   'If the quality of the review was not checked: why not?',
   'Only for a move to the next phase. The check never holds up a date set by law.',
@@ -34,11 +34,7 @@ export const decisionEvents = {
     hint: 'The notice goes with the proposed changes, within four weeks of the meeting.',
     payload: z.strictObject({
       reasons,
-      changesEnclosed: yesNo('Do the proposed changes go with the notice?'),
-      servedOn: day(
-        'Day the family receives it',
-        'Leave empty if it is the same day. First-class post: the second working day after posting.',
-      ).optional(),
+      ...noticeFields,
       withoutCheckReason,
     }),
     example: { reasons: 'The outcomes and the school change next year', changesEnclosed: true },
@@ -62,52 +58,8 @@ export const decisionEvents = {
     roles: deciders,
     prominence: 'other',
   },
-  REPRESENTATIONS_RECEIVED: {
-    title: 'Record the family’s views on the changes',
-    happened: 'Family’s views on the changes received',
-    payload: z.strictObject({
-      finished: yesNo('Has the family said they have finished?'),
-      views: area('What do they say?').optional(),
-      asksForSetting: text('School or college they ask for').optional(),
-    }),
-    example: { finished: true },
-    roles: officers,
-    prominence: 'usual',
-  },
-  REPRESENTATION_PERIOD_ENDED: {
-    title: 'Record that the 15 days have ended',
-    happened: 'The family’s 15 days ended',
-    payload: z.strictObject({}),
-    example: {},
-    roles: ['system'],
-    prominence: 'rare',
-  },
+  ...amendingEvents(officers, deciders),
   ...consultingEvents(officers),
-  FINAL_AMENDED_ISSUED: {
-    title: 'Send the final changed plan',
-    happened: 'Final changed plan sent',
-    payload: z.strictObject({
-      appealLetter: yesNo('Does the letter tell the family of their right to appeal?'),
-      named: choice('What does section I name?', {
-        school: 'A school or setting',
-        type: 'A type of setting',
-      }),
-      urn: school('School or setting').optional(),
-      typeOfSetting: text('Type of setting').optional(),
-      overNumberGround: text('If the school is full: the legal ground for naming it').optional(),
-    }),
-    example: { appealLetter: true, named: 'school', urn: '199020' },
-    roles: deciders,
-    prominence: 'hoped',
-  },
-  AMENDMENT_WITHDRAWN: {
-    title: 'Decide not to change the plan after all',
-    happened: 'Decided not to change the plan after all; family told',
-    payload: z.strictObject({ reasons }),
-    example: { reasons: 'The family and the school agree that the plan fits as it is' },
-    roles: deciders,
-    prominence: 'other',
-  },
   CEASE_CONFIRMED: {
     title: 'Record that the plan has ended',
     happened: 'Plan has ended',

@@ -1,10 +1,9 @@
+export { dayOf, law } from '../../regions/dispute/bases';
 import { type PastStep } from '../../clock-rule';
-import { said } from '../../event';
 import { type EhcContext, type SparseEhcContext, whole } from '../memory';
 
 const since = { from: '2014-09-01' } as const;
 
-export const law = { basis: 'statutory', effective: since } as const;
 export const guidance = { basis: 'guidance', effective: since } as const;
 export const aim = { basis: 'local', effective: since } as const;
 
@@ -24,9 +23,3 @@ export const memoryOf = ({ context }: PastStep): EhcContext =>
 
 export const received = (step: PastStep) => memoryOf(step).receivedOn ?? step.event.occurredOn;
 export const isFirst = (step: PastStep) => memoryOf(step).kind !== 'reassessment';
-
-/** The day named in the event, else the day of the event. */
-export const dayOf =
-  (...names: string[]) =>
-  ({ event }: PastStep) =>
-    said(event, ...names) ?? event.occurredOn;

@@ -1,8 +1,10 @@
 import { type ClockRule } from '../../clock-rule';
 import { commonClocks } from '../../regions';
 import { adviceClocks } from './advice';
-import { appealClocks } from './appeal';
-import { mediationClocks } from './mediation';
+import { challengeClocks } from '../../regions/dispute/challenge-clocks';
+import { recommendationClocks } from '../../regions/dispute/recommendations';
+import { REFUSED, REOPENED } from './bases';
+import { mediationClocks } from '../../regions/dispute/mediation-clocks';
 import { orderClocks } from './orders';
 import { planClocks } from './plan';
 import { requestClocks } from './request';
@@ -12,8 +14,13 @@ export const ehcClocks: readonly ClockRule[] = [
   ...requestClocks,
   ...adviceClocks,
   ...planClocks,
-  ...appealClocks,
-  ...mediationClocks,
+  ...challengeClocks({
+    decided: { on: [...REFUSED, 'FINAL_ISSUED'] },
+    settledBy: REOPENED,
+    within: ['work.refused_to_assess', 'work.refused_to_issue', 'work.final_issued'],
+  }),
+  ...mediationClocks(REOPENED),
   ...orderClocks,
+  ...recommendationClocks,
   ...commonClocks,
 ];

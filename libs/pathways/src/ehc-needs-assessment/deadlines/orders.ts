@@ -1,4 +1,5 @@
 import { type ClockRule, type PastStep, type Start } from '../../clock-rule';
+import { orderAmend } from '../../regions/dispute/order-clock';
 import { dayOf, law } from './bases';
 
 type When = NonNullable<Start['when']>;
@@ -31,19 +32,6 @@ const plan = (n: number) => [
   weeks('PLAN_ORDERED', n, not(toReconsider)),
   ...agreed('PLAN_CONCEDED', n, inMediation),
 ];
-const changed = (n: number, when: When = () => true): Start[] => {
-  const start = weeks('PLAN_AMENDMENT_ORDERED', n);
-  const by =
-    (how: string): When =>
-    (step) =>
-      when(step) && said('by', how)(step);
-  return [
-    { ...start, when: by('mediation'), rule: 'MED-AGREEMENT-2W' },
-    { ...start, when: by('unopposed'), rule: 'TRIB-UNOPPOSED-45' },
-    { ...start, when },
-  ];
-};
-const onlySchool = said('order', 'school_name');
 const order = { ...law, rule: 'TRIB-ORDER-44' } as const;
 
 /** Clocks of what was ordered by the Tribunal, agreed in mediation, or not opposed: regulations 42, 44 and 45. */
@@ -112,16 +100,5 @@ export const orderClocks: readonly ClockRule[] = [
     metBy: ['FINAL_ISSUED'],
     voidBy: ['REFUSED_TO_ISSUE'],
   },
-  {
-    ...order,
-    code: 'order_amend',
-    source: 'SEND Regulations 2014, regulations 42(2), 44(2)(e), 44(2)(f) and 45',
-    label: 'Plan changed as ordered',
-    ask: 'Send the changed plan',
-    because: 'An order to change a plan gives 5 weeks; 2 where only the school changes.',
-    doneBy: 'FINAL_ISSUED',
-    starts: [...changed(2, onlySchool), ...changed(5)],
-    limit: { unit: 'CW', n: 5 },
-    metBy: ['FINAL_ISSUED'],
-  },
+  orderAmend('FINAL_ISSUED'),
 ];

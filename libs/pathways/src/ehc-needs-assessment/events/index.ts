@@ -1,9 +1,11 @@
 import { type EventDefinition } from '../../event';
 import { commonEvents } from '../../regions';
 import { adviceEvents } from './advice';
-import { appealEvents } from './appeal';
+import { appealEvents } from '../../regions/dispute/appeal-events';
 import { exceptionEvents } from './exceptions';
-import { mediationEvents } from './mediation';
+import { recommendationEvents } from '../../regions/dispute/recommendations';
+import { mediationEvents } from '../../regions/dispute/mediation-events';
+import { against, officers } from './fields';
 import { orderEvents } from './orders';
 import { planEvents } from './plan';
 import { requestEvents } from './request';
@@ -17,7 +19,8 @@ export const ehcEvents = {
   ...planEvents,
   ...orderEvents,
   ...exceptionEvents,
-  ...mediationEvents,
-  ...appealEvents,
+  ...recommendationEvents(officers),
+  ...mediationEvents(officers, { against }),
+  ...appealEvents(officers, { against }),
   ...commonEvents,
 } as const satisfies Record<string, EventDefinition>;

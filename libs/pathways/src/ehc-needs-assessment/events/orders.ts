@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EventDefinition } from '../../event';
 import { area, choice, day, text } from '../../fields';
+import { amendmentOrdered } from '../../regions/dispute/order-event';
 import { decider, officers } from './fields';
 
 const conceded = z.strictObject({
@@ -66,28 +67,5 @@ export const orderEvents = {
     roles: officers,
     prominence: 'other',
   },
-  PLAN_AMENDMENT_ORDERED: {
-    title: 'Record an order to amend the plan',
-    happened: 'Tribunal ordered changes to the plan',
-    payload: z.strictObject({
-      orderMade,
-      order: choice(
-        'What must change?',
-        { content: 'What the plan says', school_name: 'Only the school or type of school' },
-        'Leave empty for what the plan says',
-      ).optional(),
-      by: choice(
-        'How did it come about?',
-        {
-          order: 'The Tribunal ordered it',
-          mediation: 'Agreed in mediation',
-          unopposed: 'We do not oppose the appeal',
-        },
-        'Leave empty for an order',
-      ).optional(),
-    }),
-    example: { orderMade: '2026-11-02' },
-    roles: officers,
-    prominence: 'other',
-  },
+  ...amendmentOrdered(officers),
 } as const satisfies Record<string, EventDefinition>;

@@ -1,14 +1,17 @@
 import { type ClockRule, type PastStep } from '../../clock-rule';
-import { said } from '../../event';
-import { isAgreed } from '../memory';
-import { dayOf, law, REOPENED } from './bases';
+import { type PathwayEvent, said } from '../../event';
+import { dayOf, law } from './bases';
+
+/** Whether a mediation came to an agreement, also on a part. */
+export const isAgreed = ({ payload }: Pick<PathwayEvent, 'payload'>) =>
+  payload['result'] === 'agreed' || payload['result'] === 'part_agreed';
 
 const toOwnAgreement = ({ event }: PastStep) =>
   isAgreed(event) && event.payload['canBeAppealed'] !== true;
 const inMediation = { within: ['dispute.mediation'] } as const;
 
-/** Clocks of mediation: SEND Regulations 2014, regulations 34 to 42. */
-export const mediationClocks: readonly ClockRule[] = [
+/** Clocks of mediation: SEND Regulations 2014, regulations 34 to 42. What settles the dispute ends the wait for a certificate. */
+export const mediationClocks = (settledBy: readonly string[]): readonly ClockRule[] => [
   {
     ...law,
     ...inMediation,
@@ -72,7 +75,7 @@ export const mediationClocks: readonly ClockRule[] = [
     starts: [{ on: ['MEDIATION_NOT_PURSUED', 'MEDIATION_HELD'] }],
     limit: { unit: 'WD', n: 3 },
     metBy: ['MEDIATION_CERTIFICATE_ISSUED'],
-    voidBy: ['APPEAL_LODGED', ...REOPENED],
+    voidBy: ['APPEAL_LODGED', ...settledBy],
   },
   {
     ...law,

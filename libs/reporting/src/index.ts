@@ -4,6 +4,7 @@ export {
   type AdviceView,
   awaitedAdvice,
   figuresOf,
+  latestFirst,
   type ServiceFigures,
   serviceFigures,
 } from './advice/awaited-advice';
@@ -28,7 +29,7 @@ export {
   WEEK_COLUMNS,
   type WeekColumn,
 } from './board/board-filter';
-export { judged, judgedStanding } from './board/judged';
+export { judged, judgedStanding, worstFirst } from './board/judged';
 export {
   type AwaitedAdvice,
   type BoardStatus,

@@ -5,6 +5,7 @@ import {
   adviceInView,
   type AdviceView,
   awaitedAdvice,
+  latestFirst,
   type AwaitedAdvice,
   type OpenAssessment,
 } from '@app/reporting';
@@ -27,10 +28,9 @@ export function hrefFor({ asked }: BoardSeen, { adviser, view }: Wanted) {
 }
 
 /** How late, and which service: each with its count. */
-export function tabsOf(seen: BoardSeen, wanted: Wanted) {
+export function tabsOf(seen: BoardSeen, wanted: Wanted, all: readonly AwaitedAdvice[]) {
   const { adviser, view } = wanted;
   const href = hrefFor(seen, wanted);
-  const all = awaitedAdvice(seen.shown, seen.day, seen.calendar);
   return {
     views: (Object.keys(ADVICE_VIEWS) as AdviceView[]).map((key) => ({
       text: ADVICE_VIEWS[key],
@@ -65,9 +65,10 @@ export function adviserAsked(from: unknown): Adviser | undefined {
   return service && Object.hasOwn(ADVISERS, service) ? (service as Adviser) : undefined;
 }
 
-/** The advice that is asked for, latest first. */
+/** All advice that is awaited, and what is asked for of it, latest first. */
 export function adviceWanted({ shown, day, calendar }: BoardSeen, { adviser, view }: Wanted) {
-  return adviceInView(awaitedAdvice(shown, day, calendar), view, adviser);
+  const all = awaitedAdvice(shown, day, calendar);
+  return { all, wanted: latestFirst(adviceInView(all, view, adviser)) };
 }
 
 /** The same in words. */

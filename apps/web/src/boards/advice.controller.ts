@@ -44,7 +44,7 @@ export class AdviceController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | Buffer> {
     const seen = await this.boards.seen(officer, query, 'advice to chase, file');
-    const rows = await rowsOf(seen, adviceWanted(seen, adviceAsked(query)));
+    const rows = await rowsOf(seen, adviceWanted(seen, adviceAsked(query)).wanted);
     return fileAnswer(reply, query, fileOf(rows));
   }
 
@@ -70,23 +70,25 @@ export class AdviceController {
     problems: readonly { field: string; text: string }[],
   ): Promise<Page> {
     const { asked, day, today } = seen;
-    const wanted = adviceAsked(query);
-    const { adviser, view } = wanted;
-    const href = hrefFor(seen, wanted);
-    const all = adviceWanted(seen, wanted);
-    const { rows: here, pager } = paged(all, fromAsked(query), ON_A_PAGE, (from) => href({ from }));
+    const narrowed = adviceAsked(query);
+    const { adviser, view } = narrowed;
+    const href = hrefFor(seen, narrowed);
+    const { all, wanted } = adviceWanted(seen, narrowed);
+    const { rows: here, pager } = paged(wanted, fromAsked(query), ON_A_PAGE, (from) =>
+      href({ from }),
+    );
     const rows = await rowsOf(seen, here);
     const isChaser = officer.roles.some(
       (role) => role === 'ehc_officer' || role === 'send_manager',
     );
     const model = {
       ...commonModel(seen),
-      ...tabsOf(seen, wanted),
+      ...tabsOf(seen, narrowed, all),
       problems,
       service: adviser && ADVISERS[adviser],
       adviser,
       rows,
-      count: all.length,
+      count: wanted.length,
       pager,
       mayChase: adviser !== undefined && day === today && rows.length > 0 && isChaser,
       chooseAll: one(query, 'chosen') === 'all',

@@ -1,3 +1,4 @@
+import { worstFirst } from '@app/reporting';
 import { type Actor } from '@app/access';
 import { plainDay } from '@app/statutory-calendar';
 import { Controller, Get, Query, Res } from '@nestjs/common';
@@ -43,7 +44,7 @@ export class AssessmentsController {
   async list(@SignedIn() officer: Actor, @Query() query: unknown): Promise<Page> {
     const seen = await this.boards.seen(officer, query, 'open assessments');
     const { asked, shown, day } = seen;
-    const { rows, pager } = paged(shown, fromAsked(query), ON_A_PAGE, (from) =>
+    const { rows, pager } = paged(worstFirst(shown), fromAsked(query), ON_A_PAGE, (from) =>
       boardHref(paths.board.list, asked, { from }),
     );
     return page('boards/assessments', {

@@ -5,6 +5,7 @@ import {
   type BreakdownKey,
   figuresOf,
   serviceFigures,
+  worstFirst,
 } from '@app/reporting';
 import { one } from '../safety/one-value';
 import { paths } from '../paths';
@@ -18,7 +19,7 @@ const WORST = 8;
 /** The worst few and how many there are. */
 export async function worstModel({ shown, asked, inFull }: BoardSeen) {
   const breached = shown.filter(({ status }) => status === 'breached');
-  const worst = breached.slice(0, WORST);
+  const worst = worstFirst(breached).slice(0, WORST);
   return {
     rows: worst.length ? (await inFull(worst)).map(assessmentRow) : [],
     all: breached.length,

@@ -40,10 +40,14 @@ export function filterModel({ all, shown, asked }: BoardSeen, path: string) {
 
 /** Only people, teams and services that have something open are offered. */
 function selectsFor(all: readonly StandingAssessment[], filter: BoardFilter): Select[] {
-  const teams = all.map(({ teamId, teamName }): Known => [teamId, teamName ?? 'No team']);
-  const areas = all.map(({ area }): Known => [area, area ?? 'No school, or no postcode']);
-  const officers = all.map(({ ownerId, ownerName }): Known => [ownerId, ownerName ?? 'No officer']);
-  const awaited = new Set<string>(all.flatMap(({ waitsFor }) => waitsFor));
+  const [teams, areas, officers] = [new Map(), new Map(), new Map()] as [Known, Known, Known];
+  const awaited = new Set<string>();
+  for (const { teamId, teamName, area, ownerId, ownerName, waitsFor } of all) {
+    teams.set(teamId ?? 'none', teamName ?? 'No team');
+    areas.set(area ?? 'none', area ?? 'No school, or no postcode');
+    officers.set(ownerId ?? 'none', ownerName ?? 'No officer');
+    for (const who of waitsFor) awaited.add(who);
+  }
   const services = among(WAITS).filter(({ value }) => awaited.has(value) || value === filter.waits);
   return [
     { name: 'leg', label: 'Leg', nothing: 'All legs', options: among(LEGS) },
@@ -55,11 +59,11 @@ function selectsFor(all: readonly StandingAssessment[], filter: BoardFilter): Se
   ];
 }
 
-type Known = readonly [id: string | null, name: string | null];
+/** Names by their ids. */
+type Known = Map<string, string>;
 
-function distinct(known: readonly Known[]): Option[] {
-  const byId = new Map(known.map(([id, name]) => [id ?? 'none', name ?? '']));
-  return [...byId]
+function distinct(known: Known): Option[] {
+  return [...known]
     .filter(([, text]) => text)
     .sort((a, b) => a[1].localeCompare(b[1]))
     .map(([value, text]) => ({ value, text }));

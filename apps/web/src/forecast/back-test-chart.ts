@@ -1,7 +1,7 @@
 import { type Score } from '@app/reporting';
 import { percent } from './back-test-words';
 
-const SIZE = { width: 360, height: 330, left: 44, right: 346, top: 14, bottom: 284 } as const;
+const SIZE = { width: 360, height: 330, left: 44, right: 338, top: 14, bottom: 284 } as const;
 /** Fewer forecasts than this stand in the table alone. */
 const FEW = 5;
 const LEAST = 4;

@@ -24,18 +24,24 @@ export const TESTS: Readonly<Record<BackTest['key'], { title: string; cases: str
 const FAR_OFF = 0.1;
 
 /** What the scores of one landmark mean, plainly; a bad forecast says so. */
-export function verdictOf({ count, brier, baseRate, rule }: Score): { kind: string; text: string } {
+export function verdictOf({ count, brier, baseRate, rule }: Score): {
+  kind: string;
+  text: string;
+  more?: string;
+} {
   if (count < ENOUGH || brier === null)
     return { kind: 'waiting', text: `Too few to judge: ${count} so far` };
   if (brier >= (baseRate ?? 1))
     return {
       kind: 'breached',
-      text: 'No better than saying the usual share each time. Do not rely on it',
+      text: 'Do not rely on it',
+      more: 'No better than saying the usual share each time.',
     };
   if (brier >= (rule ?? 1))
     return {
       kind: 'at_risk',
-      text: 'Better than the usual share, no better than counting the days left',
+      text: 'Of some use',
+      more: 'Better than the usual share, no better than counting the days left.',
     };
   return { kind: 'met', text: 'Better than both simple rules' };
 }

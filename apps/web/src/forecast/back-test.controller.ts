@@ -83,7 +83,9 @@ function testModel({ key, scores, isCorrected }: BackTest) {
     key,
     ...TESTS[key],
     hasAny: scores.some(({ count }) => count > 0),
-    correctedWords: isCorrected ? 'Today’s chances are corrected by these.' : '',
+    correctedWords: isCorrected
+      ? 'Today’s chances are corrected by these.'
+      : 'Today’s chances are not corrected by these: too few are known, or it has not helped so far.',
     scores: scores.map((score) => scoreModel(score, key)),
   };
 }

@@ -1,6 +1,6 @@
 import { type Score } from '@app/reporting';
 import { reliabilityChart } from './back-test-chart';
-import { biasOf, verdictOf } from './back-test-words';
+import { biasOf, correctedWords, verdictOf } from './back-test-words';
 
 const band = (said: number, came: number, count: number) => ({
   ...{ from: Math.floor(said * 10) / 10, to: Math.floor(said * 10) / 10 + 0.1 },
@@ -35,6 +35,17 @@ describe('what the scores of past forecasts mean', () => {
       'On average what was said and what came lie 40 in 100 apart. It said a breach too often: 90% said, 50% came.',
     );
     expect(biasOf(score())).toBeUndefined();
+  });
+});
+
+describe('the score after correction', () => {
+  it('stands beside that of the same forecasts before it, or says that there is none', () => {
+    expect(correctedWords(score())).toEqual({ brier: 'None' });
+    const corrected = { count: 40, brier: 0.1, plain: 0.12 };
+    expect(correctedWords(score({ corrected }))).toEqual({
+      brier: '0.100',
+      beside: 'was 0.120, of 40',
+    });
   });
 });
 

@@ -26,7 +26,7 @@ export const ADVICE_VIEWS = {
 } as const;
 export type AdviceView = keyof typeof ADVICE_VIEWS;
 
-/** Every piece of advice that was asked for and is not in: one row a child and service, latest first. */
+/** Every piece of advice that was asked for and is not in: one row a child and service, in no order. */
 export function awaitedAdvice(
   open: readonly StandingAssessment[],
   today: CalendarDay,
@@ -38,33 +38,28 @@ export function awaitedAdvice(
     counted.set(day, days);
     return days;
   };
-  return open
-    .flatMap((assessment) => adviceOf(assessment, today, daysTo))
-    .sort(
-      (a, b) =>
-        compared(a.dueOn, b.dueOn) ||
-        compared(a.assessment.reference, b.assessment.reference) ||
-        compared(a.adviser, b.adviser),
-    );
+  const advice: AwaitedAdvice[] = [];
+  for (const assessment of open)
+    for (const { code, status, subject, dueOn } of assessment.clocks)
+      if (code === 'advice_due' && status === 'open' && subject in ADVISERS)
+        advice.push({
+          assessment,
+          adviser: subject as Adviser,
+          dueOn,
+          days: daysTo(dueOn),
+          isLate: dueOn < today,
+        });
+  return advice;
 }
 
-function adviceOf(
-  assessment: StandingAssessment,
-  today: CalendarDay,
-  daysTo: (day: CalendarDay) => number,
-): AwaitedAdvice[] {
-  return assessment.clocks
-    .filter(
-      ({ code, status, subject }) =>
-        code === 'advice_due' && status === 'open' && subject in ADVISERS,
-    )
-    .map(({ subject, dueOn }) => ({
-      assessment,
-      adviser: subject as Adviser,
-      dueOn,
-      days: daysTo(dueOn),
-      isLate: dueOn < today,
-    }));
+/** The advice that is latest first. */
+export function latestFirst(advice: readonly AwaitedAdvice[]): AwaitedAdvice[] {
+  return [...advice].sort(
+    (a, b) =>
+      compared(a.dueOn, b.dueOn) ||
+      compared(a.assessment.reference, b.assessment.reference) ||
+      compared(a.adviser, b.adviser),
+  );
 }
 
 /** Those of one service, late or soon due. */

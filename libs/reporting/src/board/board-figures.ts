@@ -6,6 +6,7 @@ import {
   type WaitsFor,
 } from './open-assessment';
 import { WEEK_COLUMNS } from './board-filter';
+import { compared } from './judged';
 
 /** What figures count: one assessment, or `count` of them that stand alike. */
 export interface Tallied {
@@ -99,5 +100,5 @@ export function mostHeldBy(open: readonly StandingAssessment[]): Holding | undef
       });
     }
   }
-  return [...groups.values()].sort((a, b) => b.count - a.count)[0]?.holding;
+  return [...groups].sort(([a, x], [b, y]) => y.count - x.count || compared(a, b))[0]?.[1].holding;
 }

@@ -18,19 +18,19 @@ export function judged(
   calendar: Calendar,
 ): OpenAssessment[] {
   const judgement = judgementOn(today, calendar);
-  return rows
-    .map((row) => ({ ...oneJudged(row, today, judgement), held: heldBy(row, today).words }))
-    .sort(worstFirst);
+  return worstFirst(
+    rows.map((row) => ({ ...oneJudged(row, today, judgement), held: heldBy(row, today).words })),
+  );
 }
 
-/** Judges them by the same rule where nothing is told of a child. */
+/** Judges them by the same rule where nothing is told of a child; in no order, since most figures need none. */
 export function judgedStanding(
   rows: readonly StandingRow[],
   today: CalendarDay,
   calendar: Calendar,
 ): StandingAssessment[] {
   const judgement = judgementOn(today, calendar);
-  return rows.map((row) => oneJudged(row, today, judgement)).sort(worstFirst);
+  return rows.map((row) => oneJudged(row, today, judgement));
 }
 
 function oneJudged<Row extends StandingRow>(
@@ -92,12 +92,16 @@ export function statusOf(kind: string | undefined): BoardStatus {
   return kind === 'at_risk' ? 'at_risk' : 'on_time';
 }
 
-const ORDER: Readonly<Record<BoardStatus, number>> = { breached: 0, at_risk: 1, on_time: 2 };
+const ORDER: readonly BoardStatus[] = ['breached', 'at_risk', 'on_time'];
 const LAST = '9999';
 
-function worstFirst(a: StandingAssessment, b: StandingAssessment): number {
+/** The worst first: breached, at risk, on time; of these the date that comes first. */
+export function worstFirst<Row extends StandingAssessment>(rows: readonly Row[]): Row[] {
+  return ORDER.flatMap((status) => rows.filter((row) => row.status === status).sort(dueFirst));
+}
+
+function dueFirst(a: StandingAssessment, b: StandingAssessment): number {
   return (
-    ORDER[a.status] - ORDER[b.status] ||
     compared(a.dueOn ?? LAST, b.dueOn ?? LAST) ||
     compared(a.receivedOn, b.receivedOn) ||
     compared(a.reference, b.reference)

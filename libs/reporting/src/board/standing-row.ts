@@ -46,10 +46,23 @@ function clocksOf({ stage, dueDay, awaited }: StandingColumns): BoardClock[] {
   return awaited ? [...legal, ...awaited.split(';').map(awaitedClock).sort(byDay)] : legal;
 }
 
+const KEPT = new Map<string, BoardClock>();
+const MOST_KEPT = 20_000;
+
+/** The same words are the same clock: hundreds of cases share each. */
+function awaitedClock(words: string): BoardClock {
+  const known = KEPT.get(words);
+  if (known) return known;
+  if (KEPT.size >= MOST_KEPT) KEPT.clear();
+  const clock = clockFrom(words);
+  KEPT.set(words, clock);
+  return clock;
+}
+
 const byDay = (a: BoardClock, b: BoardClock) =>
   compared(a.dueOn, b.dueOn) || compared(a.subject, b.subject);
 
-function awaitedClock(words: string): BoardClock {
+function clockFrom(words: string): BoardClock {
   const [code = '', dueOn = '', ...subject] = words.split(' ');
   const [basis, status] = ['statutory', 'open'] as const;
   return {

@@ -37,10 +37,16 @@ export const TESTED: readonly Tested[] = [
   },
   {
     ...{ key: 'decisions', way: REVIEWING, clock: 'decision' },
-    landmarks: [weeksBefore(3, '1 week after the meeting'), weeksBefore(2, '2 weeks after it')],
+    landmarks: [
+      weeksBefore(3, '1 week after the meeting'),
+      weeksBefore(2, '2 weeks after the meeting'),
+    ],
   },
   {
     ...{ key: 'plans', way: AMENDING, clock: 'final_longstop' },
-    landmarks: [weeksBefore(8, '4 weeks after the meeting'), weeksBefore(4, '8 weeks after it')],
+    landmarks: [
+      weeksBefore(8, '4 weeks after the meeting'),
+      weeksBefore(4, '8 weeks after the meeting'),
+    ],
   },
 ];

@@ -32,7 +32,7 @@ import { REVIEW_ROLES } from './reviews-roles';
 const SEE = { action: 'see which dates of reviews were met', roles: REVIEW_ROLES } as const;
 const ON_A_PAGE = 100;
 
-/** Reviews whose report, decision or changed plan was due in the last 12 months, and whether it was in time. */
+/** Reviews whose conclusion, report, decision or changed plan was due in the last 12 months, and whether it was in time. */
 @Controller()
 export class TimesController {
   constructor(
@@ -102,7 +102,7 @@ export class TimesController {
         it.name,
         it.schoolName,
         it.ownerName,
-        { day: it.heldOn },
+        it.heldOn && { day: it.heldOn },
         { day: it.dueOn },
         it.endedOn && { day: it.endedOn },
         TIME_OUTCOMES[it.outcome],
@@ -126,6 +126,7 @@ const within = (all: readonly TimedReview[], outcome: TimeOutcome | undefined) =
   all.filter((it) => !outcome || it.outcome === outcome);
 
 function rowOf({
+  childId,
   reference,
   name,
   schoolName,
@@ -138,10 +139,10 @@ function rowOf({
   const late = endedOn ? daysBetween(dueOn, endedOn) : 0;
   return {
     name,
-    href: paths.case(reference),
+    href: reference ? paths.case(reference) : paths.children.one(childId),
     school: schoolName ?? 'At no school',
     officer: ownerName ?? 'No officer',
-    held: shortDay(heldOn),
+    held: heldOn ? shortDay(heldOn) : reference ? 'Not held' : 'No review opened',
     due: shortDay(dueOn),
     ended: endedOn ? shortDay(endedOn) : 'Not yet',
     state: {

@@ -150,7 +150,7 @@ it('finds who moves to the next phase, and by when the plan must name the next p
 });
 
 it('counts decisions within four weeks by the meetings whose four weeks are over', async () => {
-  const times = new ReviewTimes(db.statements);
+  const times = new ReviewTimes(db.statements, register());
   const counts = await times.inYearTo(given.manager, REGISTER_DAY);
   const of = (time: string) =>
     counts.filter((it) => it.time === time).map(({ outcome, count }) => [outcome, count]);
@@ -165,6 +165,25 @@ it('counts decisions within four weeks by the meetings whose four weeks are over
     const rows = await times.list(given.manager, REGISTER_DAY, time);
     expect(rows.filter((row) => row.outcome === outcome)).toHaveLength(count);
   }
+});
+
+it('counts a review that nobody opened as not concluded within its 12 months', async () => {
+  const times = new ReviewTimes(db.statements, register());
+  const rows = await times.list(given.manager, REGISTER_DAY, 'concluded');
+  const of = (surname: string) =>
+    rows
+      .filter(({ name }) => name.endsWith(surname))
+      .map(({ reference, dueOn, outcome }) => [reference !== null, dueOn, outcome]);
+  expect(of('Birch')).toEqual([[false, '2026-11-19', 'waiting']]);
+  expect(of('Dogwood')).toEqual([[true, '2026-12-14', 'waiting']]);
+  expect(of('Cedar')).toEqual([]);
+  expect(rows.map(({ dueOn }) => dueOn)).toEqual(
+    rows
+      .map(({ dueOn }) => dueOn)
+      .sort()
+      .reverse(),
+  );
+  expect(rows.every(({ dueOn }) => dueOn > '2026-01-12' && dueOn < REGISTER_DAY)).toBe(true);
 });
 
 it('shows restricted records to managers and to who works on them only', async () => {

@@ -2,9 +2,12 @@ import { type Actor, visibleCases } from '@app/access';
 import { Statements } from '@app/database';
 import { addMonths, type CalendarDay } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
+import { type PlanInReview } from './plan-in-review';
+import { PlanRegister } from './plan-register.service';
 
 /** Dates in law that are counted, each by the code of its clock. */
 export const REVIEW_TIMES = {
+  concluded: 'Concluded within 12 months',
   report: 'Report within 2 weeks',
   decision: 'Decided within 4 weeks',
   amended: 'Changed plan within 12 weeks',
@@ -26,17 +29,20 @@ export interface TimeCount {
 
 /** One review and one of its dates. */
 export interface TimedReview {
-  readonly reference: string;
+  readonly childId: string;
+  /** Null where no review was opened. */
+  readonly reference: string | null;
   readonly name: string;
   readonly schoolName: string | null;
   readonly ownerName: string | null;
-  readonly heldOn: CalendarDay;
+  readonly heldOn: CalendarDay | null;
   readonly dueOn: CalendarDay;
   readonly endedOn: CalendarDay | null;
   readonly outcome: TimeOutcome;
 }
 
 const CODES: Readonly<Record<ReviewTime, string>> = {
+  concluded: 'ar_conclude_by',
   report: 'report',
   decision: 'decision',
   amended: 'final_longstop',
@@ -45,16 +51,32 @@ const CODES: Readonly<Record<ReviewTime, string>> = {
 /** Dates of reviews that fell in the 12 months up to a day, and whether they were met. */
 @Injectable()
 export class ReviewTimes {
-  constructor(private readonly statements: Statements) {}
+  constructor(
+    private readonly statements: Statements,
+    private readonly register: PlanRegister,
+  ) {}
 
-  /** Counts of each date and outcome. */
+  /** Counts of each date that a meeting sets, and outcome. */
   inYearTo(actor: Actor, day: CalendarDay): Promise<TimeCount[]> {
-    return this.read<TimeCount>(actor, day, 'reviews.times', COUNTED, Object.values(CODES));
+    const { report, decision, amended } = CODES;
+    return this.read<TimeCount>(actor, day, 'reviews.times', COUNTED, [report, decision, amended]);
   }
 
-  /** The reviews behind the counts of one date, the latest date first. */
-  list(actor: Actor, day: CalendarDay, time: ReviewTime): Promise<TimedReview[]> {
-    return this.read<TimedReview>(actor, day, 'reviews.times-list', LISTED, [CODES[time]]);
+  /**
+   * The reviews behind the counts of one date, the latest date first. A review that nobody opened is late too: its 12
+   * months are told by the register of plans.
+   */
+  async list(actor: Actor, day: CalendarDay, time: ReviewTime): Promise<TimedReview[]> {
+    const opened = await this.read<TimedReview>(actor, day, 'reviews.times-list', LISTED, [
+      CODES[time],
+    ]);
+    if (time !== 'concluded') return opened;
+    const filter = { stage: 'never_held', step: 'none' } as const;
+    const { rows } = await this.register.list(actor, { day, filter });
+    return [
+      ...opened,
+      ...rows.filter(({ dueBy }) => dueBy > addMonths(day, -12)).map(neverOpened),
+    ].sort((a, b) => b.dueOn.localeCompare(a.dueOn));
   }
 
   private async read<Row>(
@@ -74,13 +96,26 @@ export class ReviewTimes {
   }
 }
 
+const neverOpened = (plan: PlanInReview): TimedReview => ({
+  childId: plan.childId,
+  reference: null,
+  name: plan.name,
+  schoolName: plan.schoolName,
+  ownerName: null,
+  heldOn: null,
+  dueOn: plan.dueBy,
+  endedOn: null,
+  outcome: 'waiting',
+});
+
 /**
  * $1 authority, $2 the day, $3 twelve months before it, $4 codes of clocks, $5… who is looking. A date counts in the 12 months
  * in which it fell; a changed plan counts once the council has decided to change it.
  */
 const timesSql = (visible: string) => `
 WITH timed AS (
-  SELECT x.code, c.reference, c.child_id, c.owner_id, x.anchor AS held_on, x.due_on, CASE WHEN x.ended_on <= $2 THEN x.ended_on END AS ended_on,
+  SELECT x.code, c.reference, c.child_id, c.owner_id, x.due_on,
+    CASE WHEN x.code = 'ar_conclude_by' THEN CASE WHEN (c.state->'context'->>'heldOn')::date <= $2 THEN (c.state->'context'->>'heldOn')::date END ELSE x.anchor END AS held_on, CASE WHEN x.ended_on <= $2 THEN x.ended_on END AS ended_on,
     CASE WHEN x.status <> 'met' OR x.ended_on > $2 THEN 'waiting' WHEN x.ended_on <= x.due_on THEN 'in' ELSE 'late' END AS outcome
   FROM clock x JOIN send_case c ON c.id = x.case_id JOIN child k ON k.id = c.child_id
   WHERE x.authority = $1 AND c.pathway = 'annual_review' AND x.code = ANY ($4::text[])
@@ -91,7 +126,7 @@ const COUNTED = `
 SELECT CASE t.code WHEN 'final_longstop' THEN 'amended' ELSE t.code END AS time, t.outcome, count(*)::int AS count FROM timed t GROUP BY 1, 2`;
 
 const LISTED = `
-SELECT t.reference, coalesce(k.preferred_name, k.legal_forename) || ' ' || k.legal_surname AS name, s.name AS "schoolName", o.name AS "ownerName",
+SELECT t.child_id AS "childId", t.reference, coalesce(k.preferred_name, k.legal_forename) || ' ' || k.legal_surname AS name, s.name AS "schoolName", o.name AS "ownerName",
   t.held_on AS "heldOn", t.due_on AS "dueOn", t.ended_on AS "endedOn", t.outcome
 FROM timed t
 JOIN child k ON k.id = t.child_id

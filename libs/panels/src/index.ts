@@ -52,7 +52,7 @@ export { type Answer, Register } from './sittings/register.service';
 export { SittingNotFound } from './sittings/sitting';
 export { SittingSteps } from './sittings/sitting-steps.service';
 export { type AtSitting } from './sittings/at-sitting';
-export { isChild, type PanelLine } from './sittings/panel-candidate';
+export { isChild, type PanelLeftOff, type PanelLine } from './sittings/panel-candidate';
 export { type ItemFacts } from './sittings/item-facts';
 export { peopleAt, quorumAt } from './sittings/people';
 export { LINK_MINUTES, PaperLinkEnded, PaperLinks } from './sittings/paper-links.service';

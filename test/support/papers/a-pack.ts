@@ -84,6 +84,7 @@ const AVA: PackItem = {
   },
   schoolAsks: 'Help with the start of the day.',
   tried: [{ what: 'Report card', effect: 'no change' }, { what: 'Late start' }],
+  told: [{ heading: 'What the child says', text: 'Lunch is when it goes wrong.' }],
   ehcQuestion: {
     outcome: 'Yes, not needed now',
     on: '2027-01-13',

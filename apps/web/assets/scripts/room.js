@@ -27,8 +27,10 @@ const put = (name, value) => {
   }
 };
 
-const tellAway = () =>
-  (saved.textContent = 'No connection. What you type stays here and is sent again.');
+const tellAway = () => {
+  saved.textContent = 'No connection. What you type stays here and is sent again.';
+  if (news.textContent !== saved.textContent) news.textContent = saved.textContent;
+};
 const send = async (name) => {
   if (clashes.has(name)) return;
   unsent.add(name);
@@ -47,14 +49,19 @@ const send = async (name) => {
     tellAway();
     return window.setTimeout(() => send(name), 3000);
   }
+  if (isAway) news.textContent = 'The connection is back.';
   isAway = false;
   unsent.delete(name);
   const said = await answer.json().catch(() => ({}));
   if (answer.status === 409 && said.theirs) return clash(name, said.theirs);
   if (!answer.ok) return (saved.textContent = said.reasons?.[0]?.text ?? 'It could not be kept.');
   versions[name] = said.version;
-  const time = new Date().toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit' });
-  saved.textContent = unsent.size ? saved.textContent : `Kept at ${time}.`;
+  const time = new Date().toLocaleTimeString('en-GB', {
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+  });
+  saved.textContent = unsent.size ? saved.textContent : `Kept at ${time.replace(' ', '')}.`;
 };
 
 /** Two wrote in one box: both texts stay until somebody chooses. */

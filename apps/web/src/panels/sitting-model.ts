@@ -38,12 +38,13 @@ export function sittingModel({ seat, officer, sitting, people, daysSet, mayReply
     ],
     moveHref:
       runs && mayReply && isMovable ? paths.panels.moveSitting(panel.code, sitting.id) : undefined,
-    links: linksOf(seat, sitting),
+    links: linksOf(seat, sitting).map((link, index) => ({ ...link, isFirst: index === 0 })),
     ownReplies: people
       .filter(({ officerId }) => mayReply && officerId === officer.id)
       .map((member) => ({
         href: paths.panels.reply(panel.code, sitting.id, member.id),
         service: SERVICES[member.service],
+        isGiven: member.answer !== null,
         text: member.answer ? 'Change your answer' : 'Say whether you come',
       })),
     people: people.map((member) => ({

@@ -2,12 +2,13 @@ import {
   type AgendaInPreparation,
   isChild,
   type LogLine,
+  type PanelLeftOff,
   type PanelLine,
   SERVICES,
 } from '@app/panels';
 import { londonDay, londonTime, plainDay } from '@app/statutory-calendar';
 import { paths } from '../paths';
-import { sittingHead, twelveHour } from './sitting-words';
+import { sittingHead, twelveHour, withoutScore } from './sitting-words';
 
 const KINDS = { fresh: 'New', review: 'Review', school: 'Whole school' } as const;
 
@@ -23,21 +24,8 @@ export function agendaModel(agenda: AgendaInPreparation) {
     preparing: changing,
     changing: changing || live,
     lines: lines.map((line) => lineModel(sitting.id, line, changing || live)),
-    left: left.map(({ candidate, whyNot, wouldPutOn, offer }) => ({
-      name: isChild(candidate) ? candidate.childName : candidate.school,
-      where: candidate.school ?? '',
-      kind: KINDS[candidate.kind],
-      whyNot,
-      wouldPutOn,
-      offer: offer
-        ? 'It cannot wait for the next sitting: ask for a delegated decision'
-        : undefined,
-      href:
-        changing && isChild(candidate) && !candidate.waitsFor
-          ? paths.sittings.line(sitting.id, candidate.reference)
-          : undefined,
-      caseHref: isChild(candidate) ? paths.case(candidate.reference) : undefined,
-    })),
+    left: left.filter(isReady).map((row) => leftModel(sitting.id, row, changing)),
+    notReady: left.filter((row) => !isReady(row)).map((row) => leftModel(sitting.id, row, false)),
     warnings: warnings.map(({ text }) => text),
     sums: {
       fresh: countOf(lines, 'fresh', sitting.terms.fresh.count),
@@ -48,6 +36,28 @@ export function agendaModel(agenda: AgendaInPreparation) {
     restricted: agenda.restricted,
     addSchoolHref: paths.sittings.addSchool(sitting.id),
     download: { text: 'Download (CSV)', href: paths.sittings.paper(sitting.id, 'agenda.csv') },
+  };
+}
+
+/** Whether the case has come as far as a panel; others wait for a step of their own first. */
+const isReady = ({ candidate }: PanelLeftOff) => !isChild(candidate) || !candidate.waitsFor;
+
+function leftModel(
+  sittingId: string,
+  { candidate, whyNot, wouldPutOn, offer }: PanelLeftOff,
+  mayChange: boolean,
+) {
+  return {
+    name: isChild(candidate) ? candidate.childName : candidate.school,
+    where: candidate.school ?? '',
+    whyNot,
+    wouldPutOn,
+    offer: offer ? 'It cannot wait for the next sitting: ask for a delegated decision' : undefined,
+    href:
+      mayChange && isChild(candidate)
+        ? paths.sittings.line(sittingId, candidate.reference)
+        : undefined,
+    caseHref: isChild(candidate) ? paths.case(candidate.reference) : undefined,
   };
 }
 
@@ -68,7 +78,7 @@ function lineModel(
       : candidate.concern,
     kind: KINDS[candidate.kind],
     score: candidate.kind === 'fresh' ? candidate.score : undefined,
-    why,
+    why: withoutScore(why),
     late: candidate.pinned?.late ?? false,
     asked: isChild(candidate)
       ? candidate.invited.map((service) => SERVICES[service]).join(', ')

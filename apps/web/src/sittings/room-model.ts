@@ -11,7 +11,7 @@ import {
 } from '@app/panels';
 import { ageOn, londonDay, londonTime, longDay, plainDay } from '@app/statutory-calendar';
 import { paths } from '../paths';
-import { sittingHead } from './sitting-words';
+import { sittingHead, withoutScore } from './sitting-words';
 
 const MINUTE = 60_000;
 const STATUS: Readonly<Record<Item['status'], string>> = {
@@ -31,6 +31,7 @@ export function roomModel(at: AtSitting, current: Item | undefined, now: Date) {
   return {
     head: sittingHead(at),
     now: londonTime(now),
+    pace: paceWords(at, now),
     agenda: items.map((item) => ({
       at: londonTime(starts.get(item.id) ?? sitting.startsAt).replace(/[ap]m$/, ''),
       name: nameOf(item),
@@ -53,6 +54,18 @@ export function roomModel(at: AtSitting, current: Item | undefined, now: Date) {
     addChildHref: paths.sittings.addChild(sitting.id),
     interestHref: current && paths.sittings.itemStep(sitting.id, current.id, 'interest'),
   };
+}
+
+/** Whether the open item is over its time, and the sitting with it. */
+function paceWords({ sitting, items, starts }: AtSitting, now: Date): string | undefined {
+  const open = items.find(({ status }) => status === 'open');
+  const start = open && starts.get(open.id);
+  if (!start || sitting.stage !== 'in_session' || londonDay(now) !== sitting.sitsOn)
+    return undefined;
+  const behind = Math.round((now.getTime() - start.getTime()) / MINUTE) - open.minutes;
+  if (behind > sitting.minutes) return undefined;
+  if (behind <= 0) return 'running to time';
+  return `${behind} ${behind === 1 ? 'minute' : 'minutes'} behind`;
 }
 
 /** What a room says that has no item yet, and when it will. */
@@ -82,6 +95,7 @@ const ANSWERS = { coming: 'Expected', here: 'Here', apologies: 'Apologies', left
 function peopleModel({ members, seat }: AtSitting, current: Item | undefined) {
   return members
     .filter(({ core, service }) => core || (current?.invited.includes(service) ?? false))
+    .filter(({ name, answer }) => answer || !members.some((one) => one.deputyName === name))
     .map(({ id, name, service, answer, deputyName, core }) => ({
       id,
       name: deputyName ? `Deputy: ${deputyName}` : name,
@@ -141,7 +155,7 @@ export function itemModel(
     minutes:
       spent === undefined ? `${item.minutes} minutes` : `${spent} of ${item.minutes} minutes`,
     concern: item.concern ?? undefined,
-    because: item.because,
+    because: item.scoreParts.length ? withoutScore(item.because) : item.because,
     late: item.lateWhy ?? undefined,
     score: item.kind === 'fresh' ? item.score : undefined,
     parts: item.scoreParts.filter(({ points }) => points > 0),
@@ -164,6 +178,7 @@ export function itemModel(
     step: (step: string) => paths.sittings.itemStep(sitting.id, item.id, step),
     entriesHref: paths.sittings.entries(sitting.id, item.id),
     before: items[place - 1] && paths.sittings.item(sitting.id, items[place - 1]!.id),
+    nextName: items[place + 1] && nameOf(items[place + 1]!),
     next: items[place + 1] && paths.sittings.item(sitting.id, items[place + 1]!.id),
   };
 }

@@ -30,6 +30,10 @@ export function sittingHead({ sitting, seat, hidden }: AtSitting) {
   };
 }
 
+/** Reasons without the score, where that stands beside them. */
+export const withoutScore = (reasons: readonly string[]) =>
+  reasons.filter((words) => !/^Score \d+$/.test(words));
+
 /** '13:30' as people say it: '1:30pm'. */
 export function twelveHour(time: string): string {
   const [hour = '0', minute = '00'] = time.split(':');

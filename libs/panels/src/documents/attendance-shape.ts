@@ -23,6 +23,8 @@ const LEFT = 42;
 const RIGHT = 232;
 const TOP = 12;
 const BOTTOM = 106;
+/** Height of a line of words: two labels never touch. */
+const LINE = 13;
 /** Below this a pupil is persistently absent. */
 const THRESHOLD = 90;
 
@@ -84,11 +86,12 @@ function frame(y: (percent: number) => number): ChartMark[] {
       [LEFT, y(percent)],
       [RIGHT, y(percent)],
     ] as const;
+  const apart = Math.max(0, LINE - (y(THRESHOLD) - y(100))) / 2;
   return [
     { kind: 'line', of: 'full', points: across(100) },
     { kind: 'line', of: 'threshold', points: across(THRESHOLD) },
-    label(LEFT - 6, y(100) + 4, '100%', 'end'),
-    label(LEFT - 6, y(THRESHOLD) + 4, `${THRESHOLD}%`, 'end'),
+    label(LEFT - 6, y(100) + 4 - apart, '100%', 'end'),
+    label(LEFT - 6, y(THRESHOLD) + 4 + apart, `${THRESHOLD}%`, 'end'),
   ];
 }
 

@@ -115,6 +115,8 @@ export interface PackItem {
   attendance?: AttendanceFacts | null;
   schoolAsks?: string | null;
   tried?: readonly { what: string; effect?: string }[];
+  /** What people say, each under its heading: the worry, the family, the child. */
+  told?: readonly { heading: string; text: string }[];
   ehcQuestion?: EhcAnswer | null;
   lastActions: readonly ActionFacts[];
   services: readonly { service: string; person?: string }[];

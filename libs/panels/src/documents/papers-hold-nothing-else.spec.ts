@@ -86,7 +86,9 @@ describe('papers stand what people type', () => {
       owner: 'Runa Castell',
       dueOn: '2027-01-27' as const,
     }));
-    const { pdf } = await readBack(packPaper(aPack({ items: [anItem({ lastActions: actions })] })));
+    const { pdf } = await readBack(
+      packPaper(aPack({ items: [anItem({ lastActions: actions, score: undefined })] })),
+    );
     const withActions = pdf.pages.filter(({ text }) => text.includes('Action number'));
     expect(withActions.length).toBeGreaterThan(2);
     for (const { text } of withActions) expect(text).toMatch(/What\s+Who\s+By/);

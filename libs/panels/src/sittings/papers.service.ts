@@ -124,6 +124,16 @@ export class Papers {
 
 const KINDS = { fresh: 'New', review: 'Review', school: 'Whole school' } as const;
 
+/** The score stands with its parts. */
+const SCORE = /^Score \d+$/;
+
+/** What the first event of a case tells, under the headings of the room. */
+const TOLD = [
+  ['worry', 'The worry'],
+  ['familyView', 'What the family says'],
+  ['childView', 'What the child says'],
+] as const;
+
 function packItem(
   { sitting, starts }: AtSitting,
   item: Item,
@@ -138,17 +148,25 @@ function packItem(
     kind: KINDS[item.kind],
     subject: subjectOf(item),
     ...(item.lateWhy && { lateBecause: item.lateWhy }),
-    why: item.because.map((text) => ({ text })),
+    why: item.because
+      .filter((text) => !item.scoreParts.length || !SCORE.test(text))
+      .map((text) => ({ text })),
     ...(item.scoreParts.length && {
       score: {
         total: item.score,
-        parts: item.scoreParts.map(({ label, points }) => ({ label, points })),
+        parts: item.scoreParts
+          .filter(({ points }) => points > 0)
+          .map(({ label, points }) => ({ label, points })),
       },
     }),
     ...(typeof opening['askOfMeeting'] === 'string' && { schoolAsks: opening['askOfMeeting'] }),
     tried: (Array.isArray(opening['strategies']) ? opening['strategies'] : []).map((what) => ({
       what: String(what),
     })),
+    told: TOLD.flatMap(([name, heading]) => {
+      const text = opening[name];
+      return typeof text === 'string' && text ? [{ heading, text }] : [];
+    }),
     lastActions: (facts?.actions ?? []).filter(({ isNew }) => !isNew).map(actionLine),
     services: (Array.isArray(opening['services']) ? opening['services'] : []).map((service) => ({
       service: String(service),

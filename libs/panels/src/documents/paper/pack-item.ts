@@ -20,7 +20,7 @@ export function packItem(item: PackItem): Block[] {
     ...subjectLines(item.subject),
     ...(item.yourPart ? [text(item.yourPart, 'strong')] : []),
     ...(item.lateBecause ? [text(`Late item: ${item.lateBecause}`, 'strong')] : []),
-    ...section('Why this is on the agenda', [...reasons(item.why), ...score(item.score)]),
+    ...section('Why this is on the agenda', reasons(item.why)),
     ...(item.subject.kind === 'school' ? wholeSchool(item.subject) : aboutChild(item)),
     ...section(
       'Actions from last time',
@@ -33,6 +33,7 @@ export function packItem(item: PackItem): Block[] {
         'None recorded.',
       ),
     ),
+    ...(item.score ? section('How the score adds up', score(item.score)) : []),
   ];
 }
 
@@ -54,7 +55,8 @@ export function wholeSchool(school: SchoolSubject): Block[] {
   ];
 }
 
-function aboutChild({ attendance: figures, schoolAsks, tried, ehcQuestion }: PackItem): Block[] {
+function aboutChild(item: PackItem): Block[] {
+  const { attendance: figures, schoolAsks, tried, told = [], ehcQuestion } = item;
   return [
     ...(figures ? section(attendanceTitle(figures), [attendance(figures)]) : []),
     ...(figures === null
@@ -66,6 +68,7 @@ function aboutChild({ attendance: figures, schoolAsks, tried, ehcQuestion }: Pac
     ...(tried
       ? section('What was tried', listOrNone(tried.map(triedWords), 'Nothing recorded.'))
       : []),
+    ...told.flatMap(({ heading: title, text: words }) => section(title, [text(words)])),
     ...ehcSection(ehcQuestion),
   ];
 }
@@ -95,8 +98,7 @@ function reasons(why: readonly AgendaReason[]): Block[] {
   ];
 }
 
-function score(facts: ScoreFacts | undefined): Block[] {
-  if (!facts) return [];
+function score(facts: ScoreFacts): Block[] {
   const hasWhy = facts.parts.some(({ because }) => because);
   const columns: readonly [string, number][] = [
     ['Part', 34],

@@ -20,8 +20,9 @@ export function paperFileName({ panel, day }: SittingFacts, paper: string): stri
   return [...words, day, paper].join('-');
 }
 
-/** '9 items are for you; 2 are not.' */
+/** '9 items are for you; 2 are not.', or '11 items are for you.' */
 export function itemsForYou(mine: number, others: number): string {
   const yours = mine === 1 ? '1 item is for you' : `${mine} items are for you`;
+  if (others === 0) return `${yours}.`;
   return `${yours}; ${others} ${others === 1 ? 'is' : 'are'} not.`;
 }

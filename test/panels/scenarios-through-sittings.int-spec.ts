@@ -191,3 +191,42 @@ it('TA-3, a permanent exclusion while the actions of a sitting run, sets the day
   expect(stage).toBe('permanently_excluded');
   expect(due).toMatchObject({ sixth_school_day: '2026-11-18', governing_board_by: '2026-12-02' });
 });
+
+it('brings a stay to be ratified and a waiting list to be looked through to the admissions panel, with the reason', async () => {
+  await anAuthority(db.statements);
+  const room = await aPanelRoom(db.statements, '2026-09-09', { code: 'hd_admissions' });
+  const officer = await anOfficer(db.statements, 'Marguerite Osei', EVERYTHING);
+  const at = (on: CalendarDay, event: string | null): Step => ({
+    ...{ on, event, region: 'work', state: '', due: null },
+  });
+  const referred = [
+    at('2026-09-10', null),
+    at('2026-09-10', 'REFERRAL_SUBMITTED'),
+    at('2026-09-11', 'ELIGIBILITY_PASSED'),
+  ];
+  const taken = async (...steps: readonly Step[]) => {
+    const played = new Played('hd_referral', room, officer, await aChild(db.statements));
+    for (const step of [...referred, ...steps]) await played.take(step);
+    return played;
+  };
+  await taken(at('2026-09-16', 'PANEL_WAITLIST'));
+  await places(db.statements, 1, '199020', { programme: hdPolicy.programme });
+  const stays = await taken(
+    at('2026-09-18', 'PANEL_OFFER'),
+    at('2026-09-21', 'CONSENT_GIVEN'),
+    at('2026-09-21', 'OFFER_ACCEPTED'),
+    at('2026-09-22', 'ADMITTED'),
+    at('2026-11-02', 'ASSESSMENT_REVIEW_STARTED'),
+  );
+  const sitting = await sits(room, '2026-11-05');
+  room.at('2026-11-04');
+  const { lines } = await room.agendas.of(room.coordinator, sitting);
+  expect(lines.map(({ candidate, why }) => [candidate.kind, why[0]])).toEqual([
+    ['fresh', 'The assessment place is over: only the panel ratifies a longer stay'],
+    ['review', 'The panel looks through its waiting list from time to time'],
+  ]);
+  const looked = lines[1]!.candidate.reference;
+  await room.agendas.drop(room.coordinator, sitting, looked, 'Nothing new is known');
+  await stays.take(at('2026-11-05', 'CONTINUE_SUBSTANTIVE'));
+  expect((await stays.standing()).stage).toBe('substantive_place');
+});

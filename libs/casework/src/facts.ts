@@ -24,7 +24,8 @@ import {
 } from '@app/statutory-calendar';
 import { type CaseRow } from './case-row';
 import { carriedBy, mostCarried, wholePost } from './caseload';
-import { freePlace, placeVacant, slotAvailable, topOfList } from './free-places';
+import { freePlace, placeVacant, topOfList } from './free-places';
+import { mostDeferrals, slotAvailable } from './panel-terms.sql';
 import { OPEN_WORDS } from './support/actions/action-sql';
 
 /** What the facts are asked about. */
@@ -54,7 +55,11 @@ const LOOKED_UP: readonly FactName[] = [
   'capacity',
   's19WithoutOwner',
   'quorate',
+  'mostDeferrals',
 ];
+
+/** Known only of a case that stands on an agenda, or stood on one. */
+const OF_AN_ITEM: readonly FactName[] = ['quorate', 'mostDeferrals'];
 
 /** Facts that are known before anything is typed: pages ask them for the buttons, with the door's own words. */
 export const BEFORE_ANSWERS: readonly FactName[] = [
@@ -149,11 +154,10 @@ async function lookedUp(
     pathwayNamed(subject.pathway).heldBy,
     pathwayNamed(subject.pathway).places?.programme ?? null,
     wholePost(subject.pathway, context),
-    ofMeetings('newSlots'),
   ]);
   return Object.fromEntries(
     wanted
-      .filter((name) => name !== 'quorate' || row?.quorate !== null)
+      .filter((name) => !OF_AN_ITEM.includes(name) || row?.[name] !== null)
       .map((name) => [name, row?.[name] ?? false]),
   );
 }
@@ -169,7 +173,7 @@ const FACTS = `
 SELECT
   CASE WHEN 'placeAvailable' = ANY($10::text[]) THEN EXISTS (SELECT 1 FROM place p WHERE ${freePlace({ programme: '$4', cohort: '$5', day: '$6' })}) END AS "placeAvailable",
   CASE WHEN 'placeVacant' = ANY($10::text[]) THEN ${placeVacant('$13', '$16')} END AS "placeVacant",
-  CASE WHEN 'slotAvailable' = ANY($10::text[]) THEN ${slotAvailable('$14', '$18')} END AS "slotAvailable",
+  CASE WHEN 'slotAvailable' = ANY($10::text[]) THEN ${slotAvailable('$14')} END AS "slotAvailable",
   CASE WHEN 'topOfList' = ANY($10::text[]) THEN ${topOfList('$13')} END AS "topOfList",
   CASE WHEN 'openCaseExists' = ANY($10::text[]) THEN EXISTS (
     SELECT 1 FROM send_case o WHERE o.authority = $1 AND o.open AND o.pathway = $4 AND o.id <> $2::uuid
@@ -192,4 +196,5 @@ SELECT
   CASE WHEN 'quorate' = ANY($10::text[]) THEN (
     SELECT i.status = 'open' AND coalesce(i.quorate, false) FROM sitting_item i
     WHERE i.case_id = $2::uuid AND i.status IN ('listed', 'open')) END AS quorate,
+  CASE WHEN 'mostDeferrals' = ANY($10::text[]) THEN ${mostDeferrals} END AS "mostDeferrals",
   CASE WHEN 'openActions' = ANY($10::text[]) THEN ARRAY(${OPEN_WORDS}) END AS "openActions"`;

@@ -74,8 +74,3 @@ export const topOfList = (unit: string) =>
 /** Whether the unit of the programme has a place that nobody holds from $6 on. */
 export const placeVacant = (unit: string, programme: string) =>
   `EXISTS (SELECT 1 FROM place p WHERE ${freePlace({ programme, cohort: unit, day: '$6' })})`;
-
-/** Whether the sitting on that day has one of its slots free for a new child. */
-export const slotAvailable = (meetingOn: string, slots: string) => `(
-  SELECT count(*) FROM send_case o WHERE o.authority = $1 AND o.pathway = $4 AND o.open AND o.stage = 'listed'
-    AND o.id <> $2::uuid AND o.state->'context'->>'meetingOn' = ${meetingOn}::text) < ${slots}::int`;

@@ -9,6 +9,7 @@ import {
   anOfficer,
   type JourneyStep,
   places,
+  WENDMOOR,
 } from '../../../test/support/given';
 
 const UNIT = '199020';
@@ -201,20 +202,26 @@ it('offers a free place by the points of the waiting list, and to the next child
   expect(await stageOf(intended!)).toBe('offered');
 });
 
-it('lists six new children for a meeting of the Team Around the School, and says so to the seventh', async () => {
+it('lists as many new children for a meeting as the terms of the Team Around the School say, and says so to the next', async () => {
+  await db.statements.run('', TERMS, [WENDMOOR]);
   const door = aDoor(db.statements, '2026-10-12');
   const triage: readonly [JourneyStep, JourneyStep] = [
     ['2026-10-12', 'CHILD_IDENTIFIED'],
     ['2026-10-13', 'TRIAGE_STARTED'],
   ];
   const listed: JourneyStep = ['2026-10-14', 'LISTED_FOR_MEETING', { meetingOn: '2026-10-21' }];
-  for (let n = 0; n < 6; n++)
+  for (let n = 0; n < 2; n++)
     await aCaseAt(door, chair, 'tats_case', await aChild(db.statements), [...triage, listed]);
-  const seventh = await aCaseAt(door, chair, 'tats_case', await aChild(db.statements), triage);
-  const reasons = await refusal(said(seventh.reference, listed));
+  const third = await aCaseAt(door, chair, 'tats_case', await aChild(db.statements), triage);
+  const reasons = await refusal(said(third.reference, listed));
   expect(reasons).toMatchObject([
     { guard: 'slotAvailable', text: 'Every slot of that meeting is taken' },
   ]);
-  await said(seventh.reference, ['2026-10-14', 'LISTED_FOR_MEETING', { meetingOn: '2026-11-04' }]);
-  expect(await stageOf(seventh.reference)).toBe('listed');
+  await said(third.reference, ['2026-10-14', 'LISTED_FOR_MEETING', { meetingOn: '2026-11-04' }]);
+  expect(await stageOf(third.reference)).toBe('listed');
 });
+
+const TERMS = `
+WITH panel AS (INSERT INTO panel (authority, code, name) VALUES ($1, 'tats', 'Team Around the School') RETURNING id)
+INSERT INTO panel_terms (panel_id, number, authority, valid_from, terms, reason, set_at)
+SELECT id, 1, $1, '2026-09-01'::date, '{"fresh": {"count": 2, "minutes": 12}}', 'Two at a time', now() FROM panel`;

@@ -33,6 +33,8 @@ export interface Facts {
   readonly openActions?: readonly string[];
   /** The child’s item is open at a sitting that has its quorum; false while it only stands on an agenda; undefined where it stands on none. */
   readonly quorate?: boolean;
+  /** How often the terms of the panel let this child’s item be put off; undefined where it stood on no agenda. */
+  readonly mostDeferrals?: number;
   /** An officer who may not judge their own work: the one who proposed it acts again. */
   readonly actorProposed?: boolean;
   /** Whole years of age on the day of the event. */

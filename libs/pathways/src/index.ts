@@ -45,6 +45,7 @@ export { type Instruction, type Recipient } from './instruction';
 export { NotAllowedNow, type Missing, type Reason } from './not-allowed-now';
 export { type Pathway, type PathwayCopy, type PathwayState } from './pathway';
 export { inLocalWords, LOCAL_NAMES, type LocalWords } from './local-names';
+export { WITHOUT_PANEL } from './panel-gate';
 export { plannedDays } from './planned-days';
 export { inForce, overlayOf, type PolicyOverlay, type Setting } from './policy';
 export { settingIn, settingRefused, settingsOf } from './settings';

@@ -9,3 +9,7 @@ export const approvedBy = text(
 /** Whether that was said. */
 export const waitApproved = ({ event }: { event: PathwayEvent }): boolean =>
   Boolean(said(event, 'approvedBy')?.trim());
+
+/** How often it may be put off: as the terms of the panel say, else as is usual. */
+export const deferralLimit = ({ event }: { event: PathwayEvent }, usual: number): number =>
+  event.facts.mostDeferrals ?? usual;

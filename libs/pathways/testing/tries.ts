@@ -30,7 +30,7 @@ export interface Ask {
 /** Facts that follow from who acts, when, and what is typed. */
 const WORKED_OUT: readonly FactName[] = ['actorMay', 'passed', 'schoolDaysPlanned', 'schoolDay'];
 /** Facts that no record holds yet: the answers decide. */
-const NOT_KEPT: readonly FactName[] = ['quorate', 'matchOk', 'level'];
+const NOT_KEPT: readonly FactName[] = ['quorate', 'mostDeferrals', 'matchOk', 'level'];
 const LEFT_OUT = [...WORKED_OUT, ...NOT_KEPT];
 
 /** The value of a fact that stands against nothing, where it is not `true`. */

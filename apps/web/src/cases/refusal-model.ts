@@ -101,9 +101,12 @@ function waysOn(
 ) {
   const form = paths.caseFile.record(file.reference, stepSlug(type));
   if (!reasons.some(({ guard }) => guard === 'adviceAccountedFor')) {
-    return reasons
-      .flatMap(({ otherWays = [] }) => otherWays)
-      .map((text) => ({ title: '', text, source: '', href: `${form}?form=open` }));
+    return [
+      ...(reasons.some(({ guard }) => guard === IN_ITS_SITTING) ? [toTheSitting] : []),
+      ...reasons
+        .flatMap(({ otherWays = [] }) => otherWays)
+        .map((text) => ({ title: '', text, source: '', href: `${form}?form=open` })),
+    ];
   }
   const decider = file.deciderNames[0] ?? 'The decision maker';
   const reused = {
@@ -127,6 +130,15 @@ function waysOn(
       };
   return [reused, without];
 }
+
+/** What stands on an agenda is decided in its sitting. */
+const IN_ITS_SITTING = 'inItsSitting';
+const toTheSitting = {
+  title: 'Open the sitting',
+  text: 'Your panels and their next sittings.',
+  source: '',
+  href: paths.panels.list,
+};
 
 const STAYS: Readonly<Record<string, string>> = {
   w20: 'The final plan date does not move:',

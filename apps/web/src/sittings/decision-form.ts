@@ -1,4 +1,4 @@
-import { type EventDefinition, fieldsOf, type FormField } from '@app/pathways';
+import { type EventDefinition, fieldsOf, type FormField, WITHOUT_PANEL } from '@app/pathways';
 import { type Choices, type FieldModel, fieldModels } from '../forms/field-model';
 import { type FormBody, type Problem } from '../forms/form-body';
 import { readFields } from '../forms/read-fields';
@@ -58,7 +58,7 @@ export function decisionModel(
       title: upperFirst(definition.title.replace(/^Decide: /, '')),
       chosen: typed['decision'] === type,
       fields: fieldModels(
-        fieldsOf(definition.payload).filter((field) => !isShared(field)),
+        questionsOf(definition).filter((field) => !isShared(field)),
         typed,
         { ...shown, within: own(type) },
       ),
@@ -120,9 +120,13 @@ function bodyOf(type: string, sent: FormBody): FormBody {
 const isSame = (one: FormField, other: FormField) =>
   one.name === other.name && one.schema === other.schema;
 
+/** What a decision asks; in the sitting nobody asks why it is made outside of it. */
+const questionsOf = ({ payload }: DecisionOption['definition']): FormField[] =>
+  fieldsOf(payload).filter(({ name }) => name !== WITHOUT_PANEL);
+
 /** Questions that every one of these decisions asks in the same way. */
 function sharedFields(options: readonly DecisionOption[]): FormField[] {
-  const [first, ...others] = options.map(({ definition }) => fieldsOf(definition.payload));
+  const [first, ...others] = options.map(({ definition }) => questionsOf(definition));
   if (!first || !others.length) return [];
   return first.filter((field) =>
     others.every((fields) => fields.some((other) => isSame(field, other))),

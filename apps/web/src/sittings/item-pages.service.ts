@@ -61,7 +61,7 @@ export class ItemPages {
     if (!seat.runs || !map || !item.reference || item.status !== 'open') return [];
     const asChair = { ...officer, roles: [...officer.roles, 'panel_chair' as const] };
     const { possible } = await this.standings.of(asChair, item.reference);
-    return map.decisions.flatMap((type) => {
+    return [...map.decisions, ...(map.also ?? [])].flatMap((type) => {
       const found = possible.find((each) => each.type === type);
       return found ? [{ type, definition: found.definition }] : [];
     });

@@ -34,6 +34,7 @@ export const ehcDecision: PanelKind = {
       fresh: ['requested', 'decision_assess', 'decision_plan'],
       review: [],
       lists: { requested: 'PANEL_LISTED' },
+      isStatutory: true,
       decisions: ['AGREED_TO_ASSESS', 'REFUSED_TO_ASSESS', 'AGREED_TO_ISSUE', 'REFUSED_TO_ISSUE'],
     },
   },

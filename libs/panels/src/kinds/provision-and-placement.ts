@@ -36,7 +36,7 @@ export const provisionAndPlacement: PanelKind = {
       review: [],
       notYet: { prepared: 'SUBMITTED' },
       opens: { event: 'ITEM_OPENED', from: ['listed'] },
-      defers: 'DEFERRED',
+      defers: { event: 'DEFERRED', from: ['discussed'] },
       notHeld: 'MEETING_CANCELLED',
       decisions: ['AGREED', 'AGREED_WITH_CONDITIONS', 'NOT_AGREED'],
     },

@@ -47,11 +47,17 @@ export const tats: PanelKind = {
     tats_case: {
       fresh: ['triage', 'listed', 'in_discussion'],
       review: ['actions_live', 'review_listed'],
+      reviewClocks: ['review_date'],
       notYet: { identified: 'TRIAGE_STARTED', info_requested: 'INFO_RECEIVED' },
-      lists: { triage: 'LISTED_FOR_MEETING', actions_live: 'REVIEW_LISTED' },
-      listsUrgent: 'LISTED_URGENT',
+      withoutPapers: ['info_requested'],
+      lists: {
+        triage: 'LISTED_FOR_MEETING',
+        info_requested: 'LISTED_FOR_MEETING',
+        actions_live: 'REVIEW_LISTED',
+      },
+      listsUrgent: { event: 'LISTED_URGENT', from: 'triage' },
       opens: { event: 'ITEM_OPENED', from: ['listed', 'review_listed'] },
-      defers: 'ITEM_DEFERRED',
+      defers: { event: 'ITEM_DEFERRED', from: ['listed', 'in_discussion'] },
       notHeld: 'MEETING_NOT_HELD',
       decisions: [
         'DECISION_ACTIONS',

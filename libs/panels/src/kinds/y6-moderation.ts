@@ -35,7 +35,7 @@ export const y6Moderation: PanelKind = {
       fresh: ['moderation'],
       review: [],
       notYet: { screening: 'SCORE_CONFIRMED' },
-      defers: 'PANEL_DEFERRED',
+      defers: { event: 'PANEL_DEFERRED', from: ['moderation'] },
       decisions: ['PANEL_ACCEPTED', 'PANEL_DECLINED'],
     },
   },

@@ -8,6 +8,8 @@ import { type Attending, type Candidate, SERVICES } from './terms';
 export interface Barrier {
   readonly whyNot: string;
   readonly wouldPutOn: string;
+  /** It yields to the chair’s word, and to a risk of permanent exclusion. */
+  readonly yields?: true;
 }
 
 /** All that speaks against talking about this candidate at this sitting. */
@@ -20,11 +22,16 @@ export function barriersOf(candidate: Candidate, circumstances: Circumstances): 
   ];
 }
 
-/** A child at risk of permanent exclusion is talked about without the papers. */
-function papers({ papersMissing, urgent, pexRisk, pinned }: Candidate): Barrier[] {
-  if (!papersMissing || urgent || pexRisk || pinned) return [];
+/** Whether it keeps this candidate off. */
+export function stops(barrier: Barrier, { urgent, pexRisk }: Candidate): boolean {
+  return !(barrier.yields && (urgent || pexRisk));
+}
+
+function papers({ papersMissing, pinned }: Candidate): Barrier[] {
+  if (!papersMissing || pinned) return [];
   return [
     {
+      yields: true,
       whyNot: 'Papers that were asked for are not here yet',
       wouldPutOn: 'The papers come, or the chair adds it as a late item',
     },
@@ -48,15 +55,16 @@ function absentServices(candidate: Candidate, circumstances: Circumstances): Bar
     .filter((service) => !expected.has(service))
     .sort()
     .map((service) => ({
+      yields: true,
       whyNot: `${SERVICES[service]} is needed for it and is not expected`,
-      wouldPutOn: `Somebody for ${SERVICES[service]} says that they will come`,
+      wouldPutOn: `Somebody for ${SERVICES[service]} says that they will come, or the service is left out of it, with a reason`,
     }));
 }
 
 /** Rules of quorum that this item fails and the sitting as a whole does not. */
 function quorumOfItem(candidate: Candidate, circumstances: Circumstances): Barrier[] {
   const { quorum } = circumstances.terms;
-  const always = new Set(quorumFor(quorum, circumstances.people).missing);
+  const always = new Set(quorumFor(quorum, atEveryItem(circumstances)).missing);
   return quorumFor(quorum, peopleFor(candidate, circumstances), candidate)
     .missing.filter((it) => !always.has(it))
     .map((it) => ({
@@ -65,13 +73,26 @@ function quorumOfItem(candidate: Candidate, circumstances: Circumstances): Barri
     }));
 }
 
-/** Those of the register with the interests that are known for this item. */
-function peopleFor({ id }: Candidate, { people, interests = [] }: Circumstances): Attending[] {
+/** Those who come whatever is talked about. */
+export const atEveryItem = ({ people }: Circumstances): Attending[] =>
+  people.filter(({ onlyAsked }) => !onlyAsked);
+
+/** Those who come to this item, with the interests that are known for it. */
+function peopleFor(candidate: Candidate, { people, interests = [] }: Circumstances): Attending[] {
   const own = new Map(
-    interests.filter((it) => it.candidateId === id).map((it) => [it.memberId, it.kind]),
+    interests.filter((it) => it.candidateId === candidate.id).map((it) => [it.memberId, it.kind]),
   );
-  return people.map((it) => {
-    const interest = own.get(it.memberId);
-    return interest ? { ...it, interest } : it;
-  });
+  return people
+    .filter((it) => isAsked(it, candidate))
+    .map((it) => {
+      const interest = own.get(it.memberId);
+      return interest ? { ...it, interest } : it;
+    });
+}
+
+function isAsked({ onlyAsked, service }: Attending, { invited, schoolUrn }: Candidate): boolean {
+  if (!onlyAsked || !invited) return true;
+  return (
+    invited.includes(service) && (service !== 'school_lead' || onlyAsked.schoolUrn === schoolUrn)
+  );
 }

@@ -8,7 +8,7 @@ import {
   mayNotWait,
   slotOf,
 } from './agenda-shape';
-import { type Barrier } from './agenda-barriers';
+import { atEveryItem, type Barrier } from './agenda-barriers';
 import { type Filled, sharesSchool } from './agenda-room';
 import { quorumFor } from './quorum';
 import { type Candidate } from './terms';
@@ -121,7 +121,7 @@ export function warningsOf(
 }
 
 function forTheSitting({ minutesLeft }: Filled, circumstances: Circumstances): AgendaWarning[] {
-  const { missing } = quorumFor(circumstances.terms.quorum, circumstances.people);
+  const { missing } = quorumFor(circumstances.terms.quorum, atEveryItem(circumstances));
   return [
     ...(missing.length
       ? [{ text: `There would be no quorum. Missing: ${missing.join('; ')}. Ask for deputies.` }]
@@ -139,14 +139,18 @@ function forTheSitting({ minutesLeft }: Filled, circumstances: Circumstances): A
 function aboutOneOn(
   candidate: Candidate,
   barriers: readonly Barrier[],
-  { on }: Circumstances,
+  circumstances: Circumstances,
 ): AgendaWarning[] {
   const candidateId = candidate.id;
   const { statutoryBy } = candidate;
+  const { on } = circumstances;
+  const [because, otherwise] = mayNotWait(candidate, circumstances)
+    ? ['it may not be put off again', '; or the head of service approves by name that it may wait']
+    : [candidate.urgent ? 'the chair calls it urgent' : 'permanent exclusion is possible', ''];
   return [
     ...barriers.map(({ whyNot, wouldPutOn }) => ({
       candidateId,
-      text: `It is on because it may not be put off again, but: ${whyNot}. What helps: ${wouldPutOn}; or the head of service approves by name that it may wait.`,
+      text: `It is on because ${because}, but: ${whyNot}. What helps: ${wouldPutOn}${otherwise}.`,
     })),
     ...(statutoryBy && statutoryBy < on
       ? [{ candidateId, text: `${lastDay(statutoryBy)}, before this sitting. ${DELEGATE}` }]

@@ -165,8 +165,47 @@ describe('a candidate that cannot be talked about', () => {
       'School nursing is needed for it and is not expected',
     );
     expect(leftOf(agenda, 'b')?.wouldPutOn).toContain(
-      'Somebody for School nursing says that they will come',
+      'Somebody for School nursing says that they will come, or the service is left out of it, with a reason',
     );
+  });
+
+  it('yields to a risk of permanent exclusion and to the chair, who hear what is missing', () => {
+    const urgent = { by: 'D. Achebe', reason: 'Excluded today' };
+    const agenda = buildAgenda(
+      [
+        candidate({ id: 'atRisk', needs: ['police'], pexRisk: true }),
+        candidate({ id: 'urgent', needs: ['police'], urgent }),
+      ],
+      tats,
+    );
+    expect(ids(agenda)).toEqual(['urgent', 'atRisk']);
+    expect(agenda.warnings.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^It is on because the chair calls it urgent, but: Police is/),
+      expect.stringMatching(/^It is on because permanent exclusion is possible, but: Police is/),
+    ]);
+  });
+
+  it('counts those who come only where they are asked for no other item, and a school for its own', () => {
+    const only = (service: 'police' | 'school_lead', schoolUrn: string | null = null) => ({
+      memberId: service,
+      name: service,
+      service,
+      present: true,
+      onlyAsked: { schoolUrn },
+    });
+    const people = [...tats.people, only('police'), only('school_lead', '100001')];
+    const wanting = (id: string, service: 'police' | 'school_lead', more: Partial<Candidate>) =>
+      candidate({ id, needs: [service], ...more });
+    const agenda = buildAgenda(
+      [
+        wanting('asked', 'police', { invited: ['police'] }),
+        wanting('notAsked', 'police', { invited: [] }),
+        wanting('own', 'school_lead', { invited: ['school_lead'], schoolUrn: '100001' }),
+        wanting('other', 'school_lead', { invited: ['school_lead'], schoolUrn: '100002' }),
+      ],
+      { ...tats, people },
+    );
+    expect(ids(agenda).sort()).toEqual(['asked', 'own']);
   });
 
   it('is left off when the item alone would have no quorum', () => {
@@ -319,6 +358,69 @@ describe('any agenda', () => {
         const changes = households.filter((it, n) => it !== households[n - 1]);
         expect(changes).toHaveLength(new Set(households).size);
       }),
+    );
+  });
+});
+
+describe('the agenda of any week', () => {
+  const services = tats.people.map(({ service }) => service);
+  const away = fc.subarray(services);
+
+  it('takes nobody whom somebody needed cannot attend, but those who may not wait', () => {
+    fc.assert(
+      fc.property(anyCandidates, away, (candidates, apologies) => {
+        const people = tats.people.map((it) => ({
+          ...it,
+          present: !apologies.includes(it.service),
+        }));
+        const here = people.filter(({ present }) => present).map(({ service }) => service);
+        const { lines, left } = buildAgenda(candidates, { ...tats, people });
+        for (const { candidate: it } of lines) {
+          const forced = it.deferrals >= tats.terms.mostDeferrals && !it.approvedBy;
+          if (forced || it.urgent || it.pexRisk) continue;
+          expect(it.needs.filter((service) => !here.includes(service))).toEqual([]);
+        }
+        for (const { candidate: it, whyNot } of left)
+          if (!it.urgent && !it.pexRisk && it.needs.some((service) => !here.includes(service)))
+            expect(whyNot.join(' ')).toContain('needed for it and is not expected');
+      }),
+    );
+  });
+
+  it('lets each school join once for its own item and its reviews', () => {
+    fc.assert(
+      fc.property(anyCandidates, (candidates) => {
+        const calm = candidates.filter(
+          ({ kind, urgent, householdId, pexRisk }) =>
+            kind !== 'fresh' && !urgent && !householdId && !pexRisk,
+        );
+        const schools = buildAgenda(calm, tats).lines.map(({ candidate: it }) => it.schoolUrn);
+        const joins = schools.filter((school, n) => school !== schools[n - 1]);
+        expect(joins).toHaveLength(new Set(joins).size);
+      }),
+    );
+  });
+
+  it('puts nobody off beyond the limit without a name, week after week', () => {
+    fc.assert(
+      fc.property(anyCandidates, fc.array(away, { minLength: 4, maxLength: 8 }), (first, weeks) => {
+        let waiting: readonly Candidate[] = first;
+        for (const apologies of weeks) {
+          const people = tats.people.map((it) => ({
+            ...it,
+            present: !apologies.includes(it.service),
+          }));
+          const { lines, left } = buildAgenda(waiting, { ...tats, people });
+          for (const { candidate: it } of left)
+            expect(it.deferrals < tats.terms.mostDeferrals || it.approvedBy).toBeTruthy();
+          const putOff = lines
+            .filter((_, n) => n % 2 === 0)
+            .map(({ candidate: it }) => ({ ...it, deferrals: it.deferrals + 1 }))
+            .filter(({ deferrals }) => deferrals <= tats.terms.mostDeferrals);
+          waiting = [...putOff, ...left.map(({ candidate: it }) => it)];
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 });

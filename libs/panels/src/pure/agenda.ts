@@ -1,4 +1,4 @@
-import { barriersOf } from './agenda-barriers';
+import { barriersOf, stops } from './agenda-barriers';
 import { inOrder } from './agenda-order';
 import { filled, type Filled } from './agenda-room';
 import {
@@ -28,7 +28,8 @@ export function buildAgenda<C extends Candidate>(
       .map((it) => [it, barriersOf(it, circumstances)] as const)
       .filter(([, b]) => b.length),
   );
-  const mayGo = (it: C) => mayNotWait(it, circumstances) || !barred.has(it);
+  const mayGo = (it: C) =>
+    mayNotWait(it, circumstances) || !barred.get(it)?.some((barrier) => stops(barrier, it));
   const room = filled(candidates.filter(mayGo), circumstances);
   const off: LeftOff<C>[] = [
     ...room.waiting.map((it) => offForRoom(it, room, circumstances)),

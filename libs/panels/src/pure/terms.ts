@@ -109,6 +109,8 @@ export interface Attending {
   readonly service: Service;
   readonly present: boolean;
   readonly interest?: InterestKind;
+  /** Comes only to items that call for the service; somebody of a school only to those of that school. */
+  readonly onlyAsked?: { readonly schoolUrn: string | null };
 }
 
 /** One who may come onto an agenda, with everything its place is judged by. */
@@ -134,6 +136,8 @@ export interface Candidate {
   readonly inCareOrProtected: boolean;
   /** Papers asked for and not here yet. */
   readonly papersMissing: boolean;
+  /** Services asked to it beside those who come to every item; where it is not said, everybody counts. */
+  readonly invited?: readonly Service[];
   /** Services without whom the child should not be talked about. */
   readonly needs: readonly Service[];
   readonly hasPlan: boolean;

@@ -5,7 +5,7 @@ import { Clock, londonClock } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { buildAgenda } from '../pure/agenda';
 import { reordered } from '../pure/agenda-moves';
-import { type Attending, type Service } from '../pure/terms';
+import { type Service } from '../pure/terms';
 import {
   demandChairs,
   demandHeadOfService,
@@ -23,11 +23,11 @@ import {
 } from './agenda-log';
 import { type AtSitting, comeTo, nextSitting } from './at-sitting';
 import { withData } from './at-risk-facts';
+import { expected, interestsIn, withSeats } from './candidate-people';
 import { type CaseCandidate, candidatesFor } from './candidates';
 import { demandSeen } from './changed-first';
 import { noteChange } from './changes';
 import { refuse } from './people';
-import { type Member } from './seats';
 import { holdSitting, type Sitting, SittingNotFound } from './sitting';
 import { schoolCandidates } from './school-candidates';
 import { isChild, type PanelAgenda, type PanelCandidate } from './panel-candidate';
@@ -67,9 +67,12 @@ export class Agendas {
       () => nextSitting(runner, at.sitting),
       () => runner.run<LogLine & Record<string, unknown>>('agenda-log', LOG, [sittingId]),
     );
-    const cases = all.filter((each) => mayKnow(at, each));
+    const cases = all
+      .filter((each) => mayKnow(at, each))
+      .map((each) => withSeats(each, at.members));
     const dropped = droppedOf(logged);
     const ready = cases.filter(({ id, waitsFor }) => !waitsFor && !dropped.has(id));
+    const interests = await interestsIn(runner, ready, at.members);
     const built = buildAgenda([...ready, ...schools], {
       on: at.sitting.sitsOn,
       ...(next && { nextOn: next.on }),
@@ -77,6 +80,7 @@ export class Agendas {
       minutes: at.sitting.minutes,
       terms: at.sitting.terms,
       people: expected(at.members),
+      interests,
     });
     const agenda = reordered(built, movesOf(logged, built)) as PanelAgenda;
     return {
@@ -195,16 +199,6 @@ export class Agendas {
       });
     });
   }
-}
-
-/** Members who are expected: all who did not send apologies, and deputies in their place. */
-export function expected(members: readonly Member[]): Attending[] {
-  return members.map(({ id, officerId, name, service, answer, deputyName }) => ({
-    memberId: officerId ?? id,
-    name: deputyName ?? name,
-    service,
-    present: deputyName !== null || (answer !== 'apologies' && answer !== 'left'),
-  }));
 }
 
 /** A restricted record is for SEND managers; a child with whom one has to do is no business of one's own. */

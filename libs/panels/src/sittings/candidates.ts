@@ -1,6 +1,8 @@
 import { type Runner } from '@app/database';
 import { type CalendarDay, plainDay, shortDay } from '@app/statutory-calendar';
+import { type DecisionMap } from '../kinds/decision-map';
 import { type Candidate, type Service } from '../pure/terms';
+import { neededOf } from './candidate-people';
 import { type Sitting } from './sitting';
 
 /** A case as it comes to a panel: what its place on the agenda is judged by, and what a person knows it by. */
@@ -68,13 +70,12 @@ export async function candidatesFor(runner: Runner, sitting: Sitting): Promise<C
   return rows.filter((row) => isDue(row, sitting)).map((row) => candidateFrom(row, sitting));
 }
 
-/** Which states of which pathway bring a case here, and as what. */
-function statesOf({ kind }: Sitting) {
-  return Object.entries(kind.decides).flatMap(([pathway, { fresh, review, notYet = {} }]) => [
-    ...fresh.map((stage) => ({ pathway, stage })),
-    ...review.map((stage) => ({ pathway, stage })),
-    ...Object.keys(notYet).map((stage) => ({ pathway, stage })),
-  ]);
+/** Which states of which pathway bring a case here, with the clocks of its reviews. */
+export function statesOf({ kind }: Pick<Sitting, 'kind'>) {
+  return Object.entries(kind.decides).flatMap(
+    ([pathway, { fresh, review, notYet = {}, reviewClocks: clocks = [] }]) =>
+      [...fresh, ...review, ...Object.keys(notYet)].map((stage) => ({ pathway, stage, clocks })),
+  );
 }
 
 /** One that is listed for a later day waits for that day. */
@@ -87,6 +88,9 @@ function isDue({ meetingOn, itemId, stage }: CandidateRow, { sitsOn, kind }: Sit
 function candidateFrom(row: CandidateRow, sitting: Sitting): CaseCandidate {
   const map = sitting.kind.decides[row.pathway]!;
   const isReview = map.review.includes(row.stage);
+  const papersMissing = map.withoutPapers?.includes(row.stage) ?? false;
+  const waitsFor = papersMissing && row.pexRisk ? undefined : map.notYet?.[row.stage];
+  const invited = invitedTo(row);
   const placed = row.log.find(({ what }) => ['added', 'late', 'accepted'].includes(what));
   const urgent = row.log.find(({ what }) => what === 'urgent');
   const mayWait = row.log.find(({ what }) => what === 'may_wait');
@@ -105,7 +109,7 @@ function candidateFrom(row: CandidateRow, sitting: Sitting): CaseCandidate {
     ncYear: row.ncYear,
     school: row.school,
     restricted: row.restricted,
-    because: becauseOf(row),
+    because: becauseOf(row, map),
     score: row.priority ?? 0,
     scoreAnswers: row.scoreAnswers,
     referredOn: row.openedOn,
@@ -114,8 +118,8 @@ function candidateFrom(row: CandidateRow, sitting: Sitting): CaseCandidate {
     ...(urgent && { urgent: { by: urgent.by, reason: urgent.reason } }),
     pexRisk: row.pexRisk ?? false,
     inCareOrProtected: ['cla', 'cp'].includes(row.careStatus),
-    papersMissing: false,
-    needs: [],
+    papersMissing,
+    needs: neededOf(invited, row, sitting),
     hasPlan: row.sen === 'E',
     money: row.pathway === 'placement_request',
     ...(row.statutoryBy && { statutoryBy: row.statutoryBy }),
@@ -127,8 +131,8 @@ function candidateFrom(row: CandidateRow, sitting: Sitting): CaseCandidate {
         ...(row.position && { position: row.position }),
       },
     }),
-    invited: invitedTo(row),
-    ...(map.notYet?.[row.stage] && { waitsFor: map.notYet[row.stage] }),
+    invited,
+    ...(waitsFor && { waitsFor }),
     ...(row.itemId && { itemId: row.itemId }),
   };
 }
@@ -187,11 +191,15 @@ const RISKS: Readonly<Record<string, string>> = {
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
-function becauseOf({ opening, openedOn, overdue }: CandidateRow): string[] {
+function becauseOf(
+  { opening, openedOn, overdue, stage }: CandidateRow,
+  { comesFor = {} }: DecisionMap,
+): string[] {
   const source = SOURCES[text(opening['source'])] ?? 'Referred';
   const found = [text(opening['rule']), text(opening['ruleValues'])].filter(Boolean).join(': ');
   const risk = RISKS[text(opening['pexRisk'])];
   return [
+    ...(comesFor[stage] ? [comesFor[stage]] : []),
     `${source} on ${plainDay(openedOn)}`,
     ...(found ? [found] : []),
     ...(risk ? [risk] : []),
@@ -210,13 +218,13 @@ SELECT c.id, c.reference, c.pathway, c.stage, c.opened_on AS "openedOn", h.id AS
   (SELECT e.payload->'score' FROM case_event e WHERE e.case_id = c.id AND e.payload ? 'score' ORDER BY e.version DESC LIMIT 1) AS "scoreAnswers",
   (SELECT count(*)::int FROM sitting_item d WHERE d.case_id = c.id AND d.status = 'deferred' AND NOT EXISTS (
     SELECT 1 FROM sitting_item x WHERE x.case_id = c.id AND x.status = 'decided' AND x.settled_at > d.settled_at)) AS deferrals,
-  (SELECT min(k.due_on) FROM clock k WHERE k.case_id = c.id AND k.status = 'open' AND k.code LIKE 'review%') AS "reviewDue",
+  (SELECT min(k.due_on) FROM clock k WHERE k.case_id = c.id AND k.status = 'open' AND k.code = ANY(w.clocks)) AS "reviewDue",
   (SELECT min(k.due_on) FROM clock k WHERE k.case_id = c.id AND k.status = 'open' AND k.basis = 'statutory') AS "statutoryBy",
   (SELECT count(*)::int FROM action a WHERE a.case_id = c.id AND a.state IN ('open', 'overdue', 'blocked') AND a.due_on < $3::date) AS overdue,
   i.id AS "itemId", coalesce(i.invited, waited.invited) AS invited, i.position, f.sits_on AS "carriedFrom", f.moved_because AS "carriedWhy",
   (SELECT coalesce(json_agg(json_build_object('what', l.what, 'reason', l.reason, 'by', coalesce(o.name, 'Causeway'), 'service', l.service) ORDER BY l.id DESC), '[]')
    FROM agenda_log l LEFT JOIN officer o ON o.id = l.by_id WHERE l.sitting_id = $2 AND l.case_id = c.id) AS log
-FROM jsonb_to_recordset($4::jsonb) AS w(pathway text, stage text)
+FROM jsonb_to_recordset($4::jsonb) AS w(pathway text, stage text, clocks text[])
 JOIN send_case c ON c.authority = $1 AND c.pathway = w.pathway AND c.stage = w.stage AND c.open
 JOIN child h ON h.id = c.child_id
 LEFT JOIN school s ON s.authority = c.authority AND s.urn = h.urn

@@ -60,8 +60,8 @@ export class ItemRecord {
     }: { next: { id: string; on: CalendarDay } | undefined } & Pick<Known, 'reason' | 'approvedBy'>,
   ): Promise<void> {
     const { defers } = decisionMap(sitting, item) ?? {};
-    if (!defers) return;
-    await this.say(tx, chair, sitting, item, defers, {
+    if (!defers?.from.includes(await stageOf(tx, item))) return;
+    await this.say(tx, chair, sitting, item, defers.event, {
       sittingId: next?.id ?? sitting.id,
       on: next?.on,
       ...(reason && { reason }),
@@ -104,8 +104,7 @@ export class ItemRecord {
     item: Item,
   ): Promise<void> {
     const { opens } = decisionMap(sitting, item) ?? {};
-    const [row] = await tx.run<{ stage: string }>('item-stage', STAGE, [item.caseId]);
-    if (!opens || !row || !opens.from.includes(row.stage)) return;
+    if (!opens?.from.includes(await stageOf(tx, item))) return;
     const here = peopleAt(item, members).filter(({ present }) => present);
     await this.say(
       tx,
@@ -147,6 +146,11 @@ const CONFLICTS = {
   AUTHOR_OF_ADVICE: 'author',
   RECEIVING_SCHOOL: 'receiving',
 } as const;
+
+async function stageOf(tx: Runner, { caseId }: Item): Promise<string> {
+  const [row] = await tx.run<{ stage: string }>('item-stage', STAGE, [caseId]);
+  return row?.stage ?? '';
+}
 
 function decisionMap({ kind }: Sitting, { pathway }: Item): DecisionMap | undefined {
   return pathway ? kind.decides[pathway] : undefined;

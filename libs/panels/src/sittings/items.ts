@@ -42,6 +42,8 @@ export interface Item {
   readonly openedAt: Date | null;
   readonly settledAt: Date | null;
   readonly interests: readonly Interest[];
+  /** Members who said, now or when the child was here before, that they are related. */
+  readonly related: readonly string[];
 }
 
 /** Part of a priority, with its letter in the handbook. */
@@ -94,8 +96,8 @@ export function isAskedTo(
 }
 
 /** Related to the child: leaves the room and sees nothing of the item. */
-export function isRelated({ interests }: Item, memberId: string): boolean {
-  return interests.some((it) => it.memberId === memberId && it.kind === 'RELATED_CHILD');
+export function isRelated({ related }: Item, memberId: string): boolean {
+  return related.includes(memberId);
 }
 
 const ITEMS = `
@@ -106,7 +108,9 @@ SELECT i.id, i.position, i.kind, i.case_id AS "caseId", c.reference, c.pathway, 
   i.late_why AS "lateWhy", i.urgent_why AS "urgentWhy", i.invited, i.status, i.quorate, i.version, i.outcome,
   i.opened_at AS "openedAt", i.settled_at AS "settledAt",
   (SELECT coalesce(json_agg(json_build_object('memberId', n.member_id, 'name', m.name, 'kind', n.kind)), '[]')
-   FROM item_interest n JOIN panel_member m ON m.id = n.member_id WHERE n.item_id = i.id) AS interests
+   FROM item_interest n JOIN panel_member m ON m.id = n.member_id WHERE n.item_id = i.id) AS interests,
+  ARRAY(SELECT n.member_id::text FROM sitting_item b JOIN item_interest n ON n.item_id = b.id
+    WHERE b.case_id = i.case_id AND n.kind = 'RELATED_CHILD') AS related
 FROM sitting_item i LEFT JOIN send_case c ON c.id = i.case_id LEFT JOIN child h ON h.id = c.child_id
 LEFT JOIN school s ON s.authority = i.authority AND s.urn = coalesce(i.school_urn, h.urn)
 WHERE i.authority = $1 AND i.sitting_id = $2 AND i.status <> 'removed'

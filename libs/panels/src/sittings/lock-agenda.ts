@@ -52,7 +52,8 @@ async function listInCase(
 ): Promise<void> {
   const map = sitting.kind.decides[candidate.pathway];
   const usual = map?.lists?.[candidate.stage];
-  const type = candidate.urgent && usual ? (map.listsUrgent ?? usual) : usual;
+  const urgent = map?.listsUrgent;
+  const type = candidate.urgent && urgent?.from === candidate.stage ? urgent.event : usual;
   if (!type) return;
   const { payload } = pathwayNamed(candidate.pathway).events[type]!;
   await casework.recordWithin(tx, asCoordinator(actor), candidate.reference, {

@@ -16,6 +16,7 @@ import { demandSeen } from './changed-first';
 import { noteChange } from './changes';
 import { type Item, itemsOf } from './items';
 import { asCoordinator, listItem } from './lock-agenda';
+import { takeOff, takeOffGone } from './off-the-agenda';
 import { demandRuns, refuse } from './people';
 import { type Member } from './seats';
 import { holdSitting, type Sitting } from './sitting';
@@ -49,7 +50,7 @@ export class SittingSteps {
    * @throws SittingNotFound, NotAllowedNow before the paper deadline
    */
   async lock(actor: Actor, sittingId: string, seen?: number): Promise<void> {
-    const { at, lines } = await this.agendas.of(actor, sittingId);
+    const { at, lines, left } = await this.agendas.of(actor, sittingId);
     const event = { type: 'AGENDA_LOCKED', payload: {}, seen } as const;
     await demandSeen(this.statements, seen, standing(at));
     this.stageAfter(at, event);
@@ -59,7 +60,9 @@ export class SittingSteps {
         listItem(tx, this.casework, actor, { sitting: at.sitting, line, today }),
       );
     }
-    await this.step(actor, sittingId, event);
+    await this.step(actor, sittingId, event, (tx) =>
+      takeOff(tx, left, { actor, sitting: at.sitting, at: this.clock.now() }),
+    );
   }
 
   /** Starts the sitting; without a quorum it is inquorate from the start. @throws SittingNotFound, NotAllowedNow before its day */
@@ -145,8 +148,7 @@ export class SittingSteps {
   ): Promise<void> {
     await this.statements.together(async (tx) => {
       await holdSitting(tx, actor, sittingId);
-      const at = await comeTo(tx, actor, sittingId, this.clock.today());
-      demandRuns(at);
+      const at = await this.comeRunning(tx, actor, sittingId);
       await demandSeen(tx, event.seen, standing(at));
       if (event.type === 'MINUTES_APPROVED') demandChairs(at);
       const stage = this.stageAfter(at, event);
@@ -170,6 +172,14 @@ export class SittingSteps {
         at: this.clock.now(),
       });
     });
+  }
+
+  /** Comes as somebody who runs the sitting, once what is gone is off its agenda. @throws SittingNotFound, NotAllowedNow */
+  private async comeRunning(tx: Runner, actor: Actor, sittingId: string): Promise<AtSitting> {
+    const at = await comeTo(tx, actor, sittingId, this.clock.today());
+    demandRuns(at);
+    await takeOffGone(tx, { actor, sitting: at.sitting, at: this.clock.now() });
+    return comeTo(tx, actor, sittingId, this.clock.today());
   }
 
   /** @throws NotAllowedNow */

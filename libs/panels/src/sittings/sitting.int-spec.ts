@@ -1,5 +1,5 @@
 import { type Actor } from '@app/access';
-import { NotAllowedNow } from '@app/pathways';
+import { NotAllowedNow, pathwayNamed } from '@app/pathways';
 import { aTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import {
   aCaseAt,
@@ -29,11 +29,16 @@ afterEach(() => db.drop());
 
 const triaged: JourneyStep[] = [['2026-10-13', 'TRIAGE_STARTED']];
 
-async function aPupil(forename: string, ...steps: JourneyStep[]): Promise<string> {
+const aPupil = (forename: string, ...steps: JourneyStep[]) => aPupilAtRisk({ forename }, ...steps);
+
+async function aPupilAtRisk(
+  { forename, ...risk }: { forename: string; pexRisk?: 'none' | 'likely' },
+  ...steps: JourneyStep[]
+): Promise<string> {
   const child = await aChild(db.statements, { forename, dob: '2014-03-09', urn: '199020' });
   return (
     await aCaseAt(room, room.chair, 'tats_case', child, [
-      ['2026-10-12', 'CHILD_IDENTIFIED'],
+      ['2026-10-12', 'CHILD_IDENTIFIED', risk],
       ...steps,
     ])
   ).reference;
@@ -205,7 +210,7 @@ it('lets the deputy decide where the chair has an interest, and shows the chair 
   expect(await standing(ava)).toMatchObject({ stage: 'signposted' });
 });
 
-it('puts a child off twice and no more, always to the next sitting', async () => {
+it('puts a child off as often as the terms of the panel allow and no more, always to the next sitting', async () => {
   const ava = await aPupil('Ava', ...triaged);
   await inSession();
   const days = [WEDNESDAY, '2026-11-04', '2026-11-11'];
@@ -229,11 +234,19 @@ it('puts a child off twice and no more, always to the next sitting', async () =>
       reason: 'PROFESSIONAL_ABSENT',
     });
     if (turn < 2) await putOff;
-    else expect(await refusal(putOff)).toContain('put off twice already');
-    if (turn < 2) await room.steps.end(room.chair, sitting);
+    else {
+      expect(await refusal(putOff)).toContain('put off twice already');
+      await db.statements.run('', THREE_TIMES, [room.panelId]);
+      await room.items.defer(room.chair, {
+        ...{ sittingId: sitting, itemId: item!.id, reason: 'PROFESSIONAL_ABSENT' },
+      });
+    }
+    await room.steps.end(room.chair, sitting);
   }
   expect(await standing(ava)).toMatchObject({ stage: 'listed', open: true });
 });
+
+const THREE_TIMES = `UPDATE panel_terms SET terms = jsonb_set(terms, '{mostDeferrals}', '3') WHERE panel_id = $1`;
 
 it('lets a child wait beyond the limit only when a head of service who does not chair says so by name', async () => {
   const ava = await aPupil('Ava', ...triaged);
@@ -410,4 +423,97 @@ it('orders by what the night found in the data, and says which rules found the c
   expect(lines.map(({ candidate }) => candidate.reference)).toEqual([kofi, ava]);
   expect(lines[0]!.why).toContain('T3: 3 suspensions in 6 school weeks');
   expect(lines[0]!.candidate.score).toBe(90);
+});
+
+it('leaves a child off whom somebody needed cannot attend for, or whose psychologist wrote the advice, and shows a relative nothing again', async () => {
+  const ava = await aPupilAtRisk({ forename: 'Ava', pexRisk: 'none' }, ...triaged);
+  await inSession();
+  const { id } = await itemOf(ava);
+  const about = (seat: string) => ({
+    sittingId: sitting,
+    itemId: id,
+    memberId: room.members[seat]!,
+  });
+  await room.register.declare(room.coordinator, about('psychology'), 'AUTHOR_OF_ADVICE');
+  await room.register.declare(room.coordinator, about('mental_health'), 'RELATED_CHILD');
+  await room.items.defer(room.chair, { sittingId: sitting, itemId: id, reason: 'PAPERS_MISSING' });
+  const next = await room.sittingOn('2026-11-04');
+  const off = async () => (await room.agendas.of(room.coordinator, next)).left[0]?.whyNot ?? [];
+  expect(await off()).toContain(
+    'There would be no quorum for it. Missing: psychology: Member for psychology cannot be counted for this item',
+  );
+  const psychologist = room.members['psychology']!;
+  const answers = { answer: 'apologies', deputyName: 'Ruth Amari' } as const;
+  await room.register.answer(room.coordinator, next, psychologist, answers);
+  expect(await off()).toEqual([]);
+
+  await room.agendas.ask(room.coordinator, next, {
+    ...{ reference: ava, service: 'police', isAsked: true, reason: 'They know the family' },
+  });
+  const police = room.members['police']!;
+  await room.register.answer(room.coordinator, next, police, { answer: 'apologies' });
+  expect(await off()).toContain('Police is needed for it and is not expected');
+  await room.agendas.ask(room.coordinator, next, {
+    ...{ reference: ava, service: 'police', isAsked: false, reason: 'They send their view' },
+  });
+  expect(await off()).toEqual([]);
+
+  room.at('2026-11-04', '08:00');
+  await room.steps.openAgenda(room.coordinator, next);
+  await room.steps.lock(room.coordinator, next);
+  const { comeTo } = await import('./at-sitting');
+  const seen = async (seat: string) =>
+    (await comeTo(db.statements, room.officers[seat]!, next, room.clock.today())).items.length;
+  expect([await seen('mental_health'), await seen('attendance')]).toEqual([0, 1]);
+});
+
+it('takes what it does not keep off the agenda, so that the child comes to the next sitting', async () => {
+  const ava = await aPupil('Ava', ...triaged);
+  await locked();
+  await room.steps.cancel(room.coordinator, sitting, 'Snow');
+  const next = await room.sittingOn('2026-11-04');
+  room.at('2026-11-03');
+  await room.agendas.drop(room.coordinator, next, ava, 'The school asked for a week');
+  await room.steps.openAgenda(room.coordinator, next);
+  await room.steps.lock(room.coordinator, next);
+  expect((await itemOf(ava)).status).toBe('removed');
+  const after = await room.sittingOn('2026-11-11');
+  const { lines } = await room.agendas.of(room.coordinator, after);
+  expect(lines.map(({ candidate }) => candidate.reference)).toEqual([ava]);
+});
+
+it('lets only a SEND manager who says why decide outside the sitting, and clears the agenda of what is decided', async () => {
+  const ava = await aPupil('Ava', ...triaged);
+  await inSession();
+  const { id } = await itemOf(ava);
+  await room.items.open(room.coordinator, sitting, id);
+  await room.items.leave(room.coordinator, sitting, id);
+  const { events } = pathwayNamed('tats_case');
+  const alone = (actor: Actor, more: Record<string, unknown>) =>
+    room.casework.record(actor, ava, {
+      type: 'DECISION_SIGNPOST',
+      occurredOn: WEDNESDAY,
+      payload: { ...events['DECISION_SIGNPOST']!.example, ...more },
+    });
+  const why = { withoutPanelReason: 'The chair was called away' };
+  const chair = { ...room.deputy, roles: ['panel_chair'] as const };
+  expect(await refusal(alone(room.chair, {}))).toContain('Decide it in the sitting');
+  expect(await refusal(alone(chair, why))).toContain('Decide it in the sitting');
+  await alone(room.chair, why);
+  expect(await standing(ava)).toEqual({ stage: 'signposted', open: false });
+  await room.steps.end(room.chair, sitting);
+  expect((await itemOf(ava)).status).toBe('removed');
+});
+
+it('lists a child at risk of permanent exclusion without the papers, and nobody else', async () => {
+  const steps: JourneyStep[] = [...triaged, ['2026-10-13', 'MORE_INFO_REQUESTED']];
+  const zac = await aPupilAtRisk({ forename: 'Zac', pexRisk: 'likely' }, ...steps);
+  const ava = await aPupilAtRisk({ forename: 'Ava', pexRisk: 'none' }, ...steps);
+  room.at('2026-10-14');
+  const { lines, left, warnings } = await room.agendas.of(room.coordinator, sitting);
+  expect(lines.map(({ candidate }) => candidate.reference)).toEqual([zac]);
+  expect(left.map(({ candidate }) => candidate.reference)).toEqual([ava]);
+  expect(warnings.map(({ text }) => text).join(' ')).toContain('Papers that were asked for');
+  await locked();
+  expect(await standing(zac)).toMatchObject({ stage: 'listed' });
 });

@@ -3,7 +3,7 @@ import { type Missing } from '../not-allowed-now';
 import { type Guard, type GuardInput } from '../pathway';
 import { inForce } from '../policy';
 import { ebsnaPolicy } from './policy';
-import { waitApproved } from '../waiting-again';
+import { deferralLimit, waitApproved } from '../waiting-again';
 
 const count = (value: unknown) => (Array.isArray(value) ? value.length : Number(value ?? 0));
 
@@ -129,11 +129,12 @@ export const referralGuards = {
     needs: ['capacity'],
   },
   deferralsBelow2: {
-    test: ({ context, event }) =>
-      Number(context['deferrals'] ?? 0) < inForce(ebsnaPolicy, context).mostDeferrals ||
-      waitApproved({ event }),
-    text: ({ context }) =>
-      `The panel has put this off ${timesInWords(inForce(ebsnaPolicy, context).mostDeferrals)} already. It settles it now`,
+    test: (input) =>
+      Number(input.context['deferrals'] ?? 0) < deferralLimit(input, ebsnaPolicy.mostDeferrals) ||
+      waitApproved(input),
+    text: (input) =>
+      `The panel has put this off ${timesInWords(deferralLimit(input, ebsnaPolicy.mostDeferrals))} already. It settles it now`,
+    needs: ['mostDeferrals'],
     aboutAnswer: true,
     missing: () => [
       { what: 'A decision of the panel', who: 'The panel', byEvent: 'PANEL_ALLOCATED' },

@@ -1,4 +1,5 @@
 import { type Guard } from '../pathway';
+import { panelGate } from '../panel-gate';
 import { commonGuards } from '../regions';
 import { referralGuards } from './guards-referral';
 import { supportGuards } from './guards-support';
@@ -7,6 +8,7 @@ import { timetableGuards } from './guards-timetable';
 /** Conditions of handbook 5.4, each with the words of its refusal. */
 export const ebsnaGuards = {
   ...commonGuards,
+  ...panelGate,
   ...referralGuards,
   ...supportGuards,
   ...timetableGuards,

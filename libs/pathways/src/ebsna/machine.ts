@@ -184,9 +184,13 @@ export const ebsnaMachine = setup({
           entry: ['considerSection19', 'watchSevere'],
           on: {
             PANEL_ALLOCATED: [
-              { guard: 'capacity', target: 'allocated', actions: outcome },
               {
-                guard: 'noCapacity',
+                guard: all('inItsSitting', 'capacity'),
+                target: 'allocated',
+                actions: outcome,
+              },
+              {
+                guard: all('inItsSitting', 'noCapacity'),
                 actions: [
                   'startWaiting',
                   task({
@@ -197,11 +201,14 @@ export const ebsnaMachine = setup({
               },
             ],
             PANEL_ADVICE: {
-              guard: all('reasonsGiven', 's19CaseHasOwner'),
+              guard: all('inItsSitting', 'reasonsGiven', 's19CaseHasOwner'),
               target: 'advice_only',
               actions: closeAs('NOT_ELIGIBLE'),
             },
-            PANEL_OTHER_ROUTE: otherRoute,
+            PANEL_OTHER_ROUTE: {
+              ...otherRoute,
+              guard: all('inItsSitting', ...otherRoute.guard.params),
+            },
             PANEL_DEFERRED: { guard: 'deferralsBelow2', actions: 'countDeferral' },
           },
         },

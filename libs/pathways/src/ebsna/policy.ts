@@ -68,7 +68,6 @@ export const ebsnaSettings = settingsFor(ebsnaPolicy, {
     15,
   ),
   longCaseCycle: whole('From this cycle on, a manager approves another', 'cycle', 2, 12),
-  mostDeferrals: whole('Times the panel may put a child off', 'times', 1, 6),
   contactAttempts: whole('Attempts to reach a family before a case is closed', 'attempts', 1, 10),
   attendanceTarget: whole(
     'Attendance to aim for, unless the plan says otherwise',

@@ -3,7 +3,7 @@ import { type Guard, type GuardInput } from '../pathway';
 import { said } from '../event';
 import { inForce } from '../policy';
 import { hdPolicy } from './policy';
-import { waitApproved } from '../waiting-again';
+import { deferralLimit, waitApproved } from '../waiting-again';
 
 const policyOf = ({ context }: GuardInput) => inForce(hdPolicy, context);
 const deferrals = ({ context }: GuardInput) => Number(context['deferrals'] ?? 0);
@@ -92,9 +92,11 @@ export const panelGuards = {
     ],
   },
   deferralsUnder1: {
-    test: (input) => deferrals(input) < policyOf(input).mostDeferrals || waitApproved(input),
+    test: (input) =>
+      deferrals(input) < deferralLimit(input, hdPolicy.mostDeferrals) || waitApproved(input),
     text: (input) =>
-      `This child has been put off ${timesInWords(policyOf(input).mostDeferrals)} already`,
+      `This child has been put off ${timesInWords(deferralLimit(input, hdPolicy.mostDeferrals))} already`,
+    needs: ['mostDeferrals'],
     aboutAnswer: true,
     missing: () => [{ what: 'A decision on what is known', who: 'The panel' }],
   },

@@ -146,17 +146,17 @@ export const hdMachine = setup({
         panel_listed: {
           on: {
             PANEL_OFFER: {
-              guard: all('unitNamed', 'placeVacant', 'matchOk'),
+              guard: all('inItsSitting', 'unitNamed', 'placeVacant', 'matchOk'),
               target: 'offered',
               actions: claimed,
             },
             PANEL_WAITLIST: {
-              guard: all('unitNamed', 'noPlaceOrNoMatch'),
+              guard: all('inItsSitting', 'unitNamed', 'noPlaceOrNoMatch'),
               target: 'waitlisted',
               actions: ['keepUnit', 'startWaiting'],
             },
             PANEL_NOT_SUITABLE: {
-              guard: 'reasonGiven',
+              guard: all('inItsSitting', 'reasonGiven'),
               target: 'not_suitable',
               actions: [closeWith('NOT_ELIGIBLE'), advised],
             },
@@ -251,7 +251,10 @@ export const hdMachine = setup({
         },
         assessment_review: {
           on: {
-            CONTINUE_SUBSTANTIVE: { guard: 'panelRatified', target: 'substantive_place' },
+            CONTINUE_SUBSTANTIVE: {
+              guard: all('inItsSitting', 'panelRatified'),
+              target: 'substantive_place',
+            },
             START_REINTEGRATION: {
               guard: 'exitCriteriaPart',
               target: 'reintegrating',

@@ -58,7 +58,6 @@ export const hdSettings = settingsFor(hdPolicy, {
     10,
   ),
   attendanceToLeave: whole('Attendance before the return', 'per cent', 50, 100),
-  mostDeferrals: whole('Times the panel may put a child off', 'times', 1, 6),
   skipsBeforeChair: whole('Times left out before the chair looks', 'times', 1, 10),
   'rank.excluded': whole('Waiting list: permanently excluded', 'points', 0, 100),
   'rank.exclusionIntended': whole('Waiting list: exclusion intended', 'points', 0, 100),

@@ -25,7 +25,7 @@ export const tellFamily = task(
 const gates = (alone: boolean) => [
   'mayDecidePlacement',
   'notTheProposer',
-  ...(alone ? ['panelHasAdvised'] : []),
+  alone ? 'panelHasAdvised' : 'inItsSitting',
   'groundGiven',
   'notCostAlone',
 ];

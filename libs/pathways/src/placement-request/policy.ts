@@ -10,7 +10,7 @@ export const placementPolicy = {
   minutesWorkingDays: 3,
   conditionsWorkingDays: 10,
   startWorkingDays: 30,
-  deferrals: 2,
+  mostDeferrals: 2,
   /** Options that every paper weighs, whatever the family asks for. */
   alwaysWeighed: [
     'current_support',
@@ -26,5 +26,4 @@ export const placementPolicy = {
 export const placementSettings = settingsFor(placementPolicy, {
   'panel.everyDays': whole('The panel sits every', 'days', 1, 90),
   noticeDays: whole('A new request can still go to a sitting', 'days ahead', 0, 60),
-  deferrals: whole('Times the panel may put a request off', 'times', 1, 6),
 });

@@ -2,6 +2,7 @@ import { addDays, daysBetween, longDay, weekdayOf } from '@app/statutory-calenda
 import { answered, mayDo } from '../building-blocks';
 import { said } from '../event';
 import { type Guard, type GuardInput } from '../pathway';
+import { panelGate } from '../panel-gate';
 import { commonGuards } from '../regions';
 import { inForce } from '../policy';
 import { s19Policy } from './policy';
@@ -23,6 +24,7 @@ function leavesGap({ event }: GuardInput): boolean {
 /** Conditions of handbook 8.1, each with the words of its refusal. */
 export const s19Guards = {
   ...commonGuards,
+  ...panelGate,
   urgent: {
     test: ({ event }) => event.payload['urgent'] === true,
     text: 'Only what is urgent is decided before the panel. Put the rest on its list',

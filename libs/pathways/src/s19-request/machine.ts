@@ -154,11 +154,11 @@ export const s19Machine = setup({
         panel_listed: {
           on: {
             S19_AGREED: {
-              guard: all('reasonText', 'reasonIfPartTime'),
+              guard: all('inItsSitting', 'reasonText', 'reasonIfPartTime'),
               target: 'agreed',
               actions: 'keepHours',
             },
-            S19_NOT_AGREED: { guard: 'reasonText', target: 'check_in' },
+            S19_NOT_AGREED: { guard: all('inItsSitting', 'reasonText'), target: 'check_in' },
             PANEL_DEFERRED: { guard: 'deadlineNotBreached' },
           },
         },

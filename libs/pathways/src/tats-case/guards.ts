@@ -4,9 +4,10 @@ import { type Guard, type GuardInput } from '../pathway';
 import { commonGuards } from '../regions';
 import { ehcGuards } from './ehc-question';
 import { ESCALATED_TO, ONWARD } from './events/decisions';
+import { panelGate } from '../panel-gate';
 import { inForce } from '../policy';
 import { tatsPolicy } from './policy';
-import { waitApproved } from '../waiting-again';
+import { deferralLimit, waitApproved } from '../waiting-again';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -64,6 +65,7 @@ const stable: Guard = {
 export const tatsGuards = {
   ...commonGuards,
   ...ehcGuards,
+  ...panelGate,
   onePageGiven: {
     test: (input) => notOnThePage(input).length === 0,
     text: (input) => `The page about the child still needs: ${notOnThePage(input).join(', ')}`,
@@ -136,12 +138,6 @@ export const tatsGuards = {
     ],
     otherWays: ['Record that the meeting was not held: the child keeps their place.'],
   },
-  quorumHeld: {
-    test: ({ event }) => event.facts.quorate !== false,
-    text: 'This child is on the agenda of a sitting, and the item is not open there with a quorum. Decide it in the sitting',
-    needs: ['quorate'],
-    missing: () => [{ what: 'The item open at the sitting, with a quorum', who: 'The chair' }],
-  },
   chairFree: {
     test: ({ event }) =>
       !(event.payload['conflicts'] as string[] | undefined)?.includes('chair') ||
@@ -156,11 +152,12 @@ export const tatsGuards = {
     aboutAnswer: true,
   },
   deferralsUnder2: {
-    test: ({ context, event }) =>
-      Number(context['deferrals'] ?? 0) < inForce(tatsPolicy, context).mostDeferrals ||
-      waitApproved({ event }),
-    text: ({ context }) =>
-      `This child has been put off ${timesInWords(inForce(tatsPolicy, context).mostDeferrals)} already`,
+    test: (input) =>
+      Number(input.context['deferrals'] ?? 0) < deferralLimit(input, tatsPolicy.mostDeferrals) ||
+      waitApproved(input),
+    text: (input) =>
+      `This child has been put off ${timesInWords(deferralLimit(input, tatsPolicy.mostDeferrals))} already`,
+    needs: ['mostDeferrals'],
     aboutAnswer: true,
     missing: () => [{ what: 'A decision on what is known', who: 'The chair' }],
   },

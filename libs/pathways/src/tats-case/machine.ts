@@ -170,22 +170,22 @@ export const tatsMachine = setup({
           on: {
             DECISION_ACTIONS: withEhcQuestion({
               target: 'actions_live',
-              guards: ['quorumHeld', 'actionWithOwnerAndDue'],
+              guards: ['inItsSitting', 'actionWithOwnerAndDue'],
               actions: ['startActions', 'keepEhcAnswer', 'agreeActions'],
             }),
             DECISION_SIGNPOST: withEhcQuestion({
               target: 'signposted',
-              guards: ['quorumHeld'],
+              guards: ['inItsSitting'],
               actions: ['keepEhcAnswer', closeAs('NOT_ELIGIBLE'), feedback],
             }),
             DECISION_MOVE_PATHWAY: withEhcQuestion({
               target: 'moved_pathway',
-              guards: ['quorumHeld', 'onwardPathway'],
+              guards: ['inItsSitting', 'onwardPathway'],
               actions: ['keepEhcAnswer', closeAs('OTHER_SERVICE_LEADS'), handOn],
             }),
             DECISION_ESCALATE: withEhcQuestion({
               target: 'escalated',
-              guards: ['quorumHeld', 'escalationRoute'],
+              guards: ['inItsSitting', 'escalationRoute'],
               actions: ['keepEhcAnswer', closeAs('ESCALATED'), escalate],
             }),
             ITEM_DEFERRED: {
@@ -195,7 +195,7 @@ export const tatsMachine = setup({
             },
             DECISION_CLOSE_STABLE: withEhcQuestion({
               target: 'closed_stable',
-              guards: ['quorumHeld', 'stabilityCriteria', 'noOpenActions'],
+              guards: ['inItsSitting', 'stabilityCriteria', 'noOpenActions'],
               actions: ['keepEhcAnswer', closeAs('OUTCOME_ACHIEVED')],
             }),
           },

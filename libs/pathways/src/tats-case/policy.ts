@@ -2,8 +2,6 @@ import { settingsFor, whole } from '../policy';
 
 /** The numbers a council may set (handbook 1.5, 3.2 and 6); a case keeps the version it started on. */
 export const tatsPolicy = {
-  /** New items at one sitting. */
-  newSlots: 6,
   /** The group sits every week in term. */
   daysToNextMeeting: 7,
   papersBeforeWorkingDays: 4,
@@ -20,9 +18,7 @@ export const tatsPolicy = {
 
 /** Those that a council may set; its time limits are set by the name of their clock. */
 export const tatsSettings = settingsFor(tatsPolicy, {
-  newSlots: whole('New children at one meeting', 'slots', 1, 30),
   daysToNextMeeting: whole('The meeting is held every', 'days', 1, 60),
-  mostDeferrals: whole('Times a child may be put off', 'times', 1, 6),
   deferralBonus: whole('Points added when the group itself puts a child off', 'points', 0, 50),
   stableSuspendedDays: whole('Suspended days allowed before a case is stable', 'days', 0, 10),
 });

@@ -15,6 +15,7 @@ import {
   yesNo,
 } from '../fields';
 import { type InstrumentName, measuresAt } from '../measures';
+import { decidedAlone } from '../panel-gate';
 import { commonEvents, destinationEvents, LEADS, WORKERS } from '../regions';
 
 export const NOMINATORS = {
@@ -158,6 +159,7 @@ export const y6Events = {
         hnb: whole('High needs block', 0, 100),
         school: whole('School', 0, 100),
       }).optional(),
+      ...decidedAlone,
     }),
     example: { band: 'targeted' },
     exampleFacts: { placeAvailable: true },
@@ -170,6 +172,7 @@ export const y6Events = {
     payload: z.strictObject({
       meetingId: text('Which meeting?').optional(),
       reason: area('Reason', 'The school and the family will read this'),
+      ...decidedAlone,
     }),
     example: { reason: 'The school’s own offer is enough' },
     roles: ['panel_chair', 'transition_lead', 'send_manager'],

@@ -2,6 +2,7 @@ import { answered, answerIs, standsIn } from '../building-blocks';
 import { type Guard, type GuardInput } from '../pathway';
 import { inForce } from '../policy';
 import { measured } from '../measures';
+import { panelGate } from '../panel-gate';
 import { agreementForVisits, commonGuards, destinationConfirmed } from '../regions';
 import { Y6_MEASURES } from './events';
 import { y6Policy } from './policy';
@@ -23,6 +24,7 @@ function goesToPanel(input: GuardInput): boolean {
 /** Conditions of handbook 4.4, each with the words of its refusal. */
 export const y6Guards = {
   ...commonGuards,
+  ...panelGate,
   rightYear: {
     test: ({ event }) =>
       event.payload['ncYear'] !== 5 ||

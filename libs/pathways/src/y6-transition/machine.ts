@@ -108,11 +108,19 @@ export const y6Machine = setup({
         moderation: {
           on: {
             PANEL_ACCEPTED: [
-              { guard: 'placeAvailable', target: 'accepted', actions: 'keepBand' },
-              { guard: 'noPlaceAvailable', target: 'waitlisted', actions: 'keepBand' },
+              {
+                guard: all('inItsSitting', 'placeAvailable'),
+                target: 'accepted',
+                actions: 'keepBand',
+              },
+              {
+                guard: all('inItsSitting', 'noPlaceAvailable'),
+                target: 'waitlisted',
+                actions: 'keepBand',
+              },
             ],
             PANEL_DECLINED: {
-              guard: 'reasonGiven',
+              guard: all('inItsSitting', 'reasonGiven'),
               target: 'universal_offer',
               actions: { type: 'closeAs', params: { code: 'NOT_ELIGIBLE' } },
             },

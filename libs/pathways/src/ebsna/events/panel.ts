@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EventDefinition } from '../../event';
 import { area, choice, day, officer, text } from '../../fields';
+import { decidedAlone } from '../../panel-gate';
 import { ROUTES } from '../routes';
 import { advice, panel, reasons, someAdvice } from './fields';
 import { approvedBy } from '../../waiting-again';
@@ -14,6 +15,7 @@ export const panelEvents = {
       aepId: officer('Assistant educational psychologist').optional(),
       interimPlan: area('What will the school do until a worker starts?').optional(),
       meetingId: text('Which meeting?').optional(),
+      ...decidedAlone,
     }),
     example: { interimPlan: 'One adult at the gate; work sent home' },
     exampleFacts: { capacity: true },
@@ -23,7 +25,7 @@ export const panelEvents = {
   PANEL_ADVICE: {
     title: 'Panel gives advice',
     happened: 'Panel gave advice',
-    payload: z.strictObject({ reasons, advice }),
+    payload: z.strictObject({ reasons, advice, ...decidedAlone }),
     example: { reasons: 'The school can carry the plan', advice: someAdvice },
     roles: panel,
     prominence: 'other',
@@ -35,6 +37,7 @@ export const panelEvents = {
       route: choice('Which route?', ROUTES),
       reasons,
       onwardRoute: text('Who will help, in words for the family'),
+      ...decidedAlone,
     }),
     example: {
       route: 'tats',

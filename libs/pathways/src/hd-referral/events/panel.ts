@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EventDefinition } from '../../event';
 import { area, choice, day, school, text, whole, yesNo } from '../../fields';
+import { decidedAlone } from '../../panel-gate';
 import { WORKERS } from '../../regions';
 import { approvedBy } from '../../waiting-again';
 
@@ -41,6 +42,7 @@ export const panelEvents = {
       matchOk,
       visitOn: day('When can the family visit?').optional(),
       reasons: area('Reasons').optional(),
+      ...decidedAlone,
     }),
     example: { unitUrn: '199020', matchOk: true },
     exampleFacts: { placeVacant: true },
@@ -54,6 +56,7 @@ export const panelEvents = {
       unitUrn: school('For which unit?').optional(),
       matchOk: matchOk.optional(),
       reasons: area('Reasons').optional(),
+      ...decidedAlone,
     }),
     example: { unitUrn: '199020', matchOk: true },
     exampleFacts: { placeVacant: false },
@@ -66,6 +69,7 @@ export const panelEvents = {
     payload: z.strictObject({
       reasonCode: choice('Why?', NOT_SUITABLE).optional(),
       reason: area('Reason', 'The school and the family will read this'),
+      ...decidedAlone,
     }),
     example: { reason: 'The risk cannot be managed in a group', reasonCode: 'RISK_UNMANAGEABLE' },
     roles: CHAIRS,

@@ -13,6 +13,7 @@ import {
   yesNo,
 } from '../../fields';
 import { type InstrumentName, measuresAt } from '../../measures';
+import { decidedAlone } from '../../panel-gate';
 import { WORKERS } from '../../regions';
 
 /** Who may record what happens in the unit. */
@@ -151,6 +152,7 @@ export const placeEvents = {
       panelRatified: yesNo('Did the panel agree to a longer stay?'),
       reasons: area('Reasons').optional(),
       ehcDecision: text('If the stay may be very long: what about an EHC assessment?').optional(),
+      ...decidedAlone,
     }),
     example: { panelRatified: true },
     roles: CHAIRS,

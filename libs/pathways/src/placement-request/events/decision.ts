@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EventDefinition } from '../../event';
 import { area, choice, day, lines, money, text, yesNo } from '../../fields';
+import { decidedAlone } from '../../panel-gate';
 import { OPTIONS } from '../options';
 
 const deciders = ['panel_chair', 'send_manager'] as const;
@@ -23,13 +24,6 @@ const weighing = {
   comparison: area(
     'How well would each option meet the needs, and what would it cost?',
     'Needed when efficient use of resources is the ground',
-  ).optional(),
-};
-
-const decidedAlone = {
-  withoutPanelReason: area(
-    'If no panel has discussed it, why not?',
-    'A panel advises; it never holds up a date set by law.',
   ).optional(),
 };
 

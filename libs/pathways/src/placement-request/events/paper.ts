@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EventDefinition } from '../../event';
 import { area, choice, day, group, text } from '../../fields';
+import { approvedBy } from '../../waiting-again';
 import { OPTIONS, optionsTable } from '../options';
 
 const preparers = [
@@ -137,6 +138,7 @@ export const paperEvents = {
       }),
       what: area(why).optional(),
       newDate: day('New date', 'Leave empty for the next one').optional(),
+      approvedBy,
     }),
     example: { reason: 'PAPERS_MISSING' },
     roles: ['panel_chair', 'send_manager'],

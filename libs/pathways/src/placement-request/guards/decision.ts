@@ -1,9 +1,9 @@
 import { answered, mayDo } from '../../building-blocks';
 import { restsOnMoney } from '../../cost-alone';
 import { said } from '../../event';
+import { passesThePanel } from '../../panel-gate';
 import { type Guard, type GuardInput } from '../../pathway';
 import { costAloneWords } from '../law';
-import { mayDecideAlone } from './choice';
 
 /** Not agreeing, or agreeing something else than the family asked for. */
 function goesAgainstFamily({ context, event }: GuardInput): boolean {
@@ -30,7 +30,7 @@ export const decisionGuards = {
     ],
   },
   panelHasAdvised: {
-    test: (input) => Boolean(input.event.payload['withoutPanelReason']) && mayDecideAlone(input),
+    test: passesThePanel,
     text: 'The panel has not discussed it. A SEND manager may decide without the panel and say why',
     needs: ['actorMay'],
     aboutAnswer: true,

@@ -10,7 +10,7 @@ import {
   unaccounted,
 } from '../options';
 import { nextDate } from '../panel-days';
-import { inForce } from '../../policy';
+import { deferralLimit, waitApproved } from '../../waiting-again';
 import { timesInWords } from '../../building-blocks';
 import { placementPolicy } from '../policy';
 import { choiceOf, mayDecideAlone } from './choice';
@@ -95,12 +95,13 @@ export const paperGuards = {
     aboutAnswer: true,
   },
   deferralsLeft: {
-    test: ({ context, event }) =>
-      Number(context['deferrals']) < inForce(placementPolicy, context).deferrals ||
-      (event.facts.actorMay?.includes('decision.make') ?? false),
-    text: ({ context }) =>
-      `It has been put off ${timesInWords(inForce(placementPolicy, context).deferrals)}. Only a SEND manager may put it off again`,
-    needs: ['actorMay'],
+    test: (input) =>
+      Number(input.context['deferrals']) < deferralLimit(input, placementPolicy.mostDeferrals) ||
+      waitApproved(input) ||
+      mayDecideAlone(input),
+    text: (input) =>
+      `It has been put off ${timesInWords(deferralLimit(input, placementPolicy.mostDeferrals))}. Only a SEND manager may put it off again`,
+    needs: ['actorMay', 'mostDeferrals'],
     missing: () => [
       { what: 'A decision, or a SEND manager who puts it off', who: 'A SEND manager' },
     ],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EventDefinition } from '../../event';
 import { area, choice, day, decimal, group, text, whole, yesNo } from '../../fields';
+import { decidedAlone } from '../../panel-gate';
 import { WORKERS } from '../../regions';
 import { agreedHours, decided, decider, lookedAt, someDecision, subjects, team } from './fields';
 
@@ -90,7 +91,7 @@ export const requestEvents = {
   S19_AGREED: {
     title: 'Agree to arrange education',
     happened: 'Agreed: the council arranges education',
-    payload: z.strictObject({ ...decided, ...agreedHours }),
+    payload: z.strictObject({ ...decided, ...agreedHours, ...decidedAlone }),
     example: someDecision,
     roles: decider,
     prominence: 'hoped',
@@ -99,7 +100,7 @@ export const requestEvents = {
     title: 'Decide that suitable education is there',
     happened: 'Not agreed: suitable education is there',
     hint: 'The family gets the reasons in writing. Check-ins follow.',
-    payload: z.strictObject(decided),
+    payload: z.strictObject({ ...decided, ...decidedAlone }),
     example: {
       dutyOwed: false,
       suitable: true,

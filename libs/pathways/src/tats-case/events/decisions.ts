@@ -13,6 +13,7 @@ import {
   text,
   yesNo,
 } from '../../fields';
+import { decidedAlone } from '../../panel-gate';
 import { WORKERS } from '../../regions';
 import { EHC_EXAMPLE, ehcQuestion } from '../ehc-question';
 
@@ -80,6 +81,7 @@ const minute = {
   hypothesis: area('What may lie behind it?').optional(),
   ehcQuestion,
   sharedWithFamily: yesNo('Shared with the family?').optional(),
+  ...decidedAlone,
 };
 const MINUTE_EXAMPLE = { reasons: 'Agreed by all who were there', ehcQuestion: EHC_EXAMPLE };
 

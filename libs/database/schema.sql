@@ -689,6 +689,27 @@ CREATE TABLE measure (
 CREATE INDEX measure_case ON public.measure USING btree (case_id, on_day);
 CREATE TRIGGER measure_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.measure FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
 
+CREATE TABLE member_link (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  member_id uuid NOT NULL,
+  sitting_id uuid,
+  token_hash bytea NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT member_link_pkey PRIMARY KEY (id),
+  CONSTRAINT member_link_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT member_link_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT member_link_made_by_fkey FOREIGN KEY (made_by) REFERENCES officer(id),
+  CONSTRAINT member_link_member_id_fkey FOREIGN KEY (member_id) REFERENCES panel_member(id),
+  CONSTRAINT member_link_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES sitting(id),
+  CONSTRAINT member_link_check CHECK ((ends_at > made_at))
+);
+CREATE UNIQUE INDEX member_link_live ON public.member_link USING btree (member_id, sitting_id) NULLS NOT DISTINCT WHERE ((used_at IS NULL) AND (revoked_at IS NULL));
+
 CREATE TABLE message (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   authority text NOT NULL,

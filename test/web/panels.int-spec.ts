@@ -343,6 +343,103 @@ describe('an answer for a sitting', () => {
   });
 });
 
+describe('a member without an account', () => {
+  const NAME = 'Runa Castell';
+  const made = async (what: string) => {
+    const { text } = await people.imogen.post(await links(), { what });
+    return />https?:\/\/[^/]+(\/answer\/[\w-]{43})<\/textarea>/.exec(text)?.[1] ?? '';
+  };
+  const links = async () => `/panels/tats/members/${await memberId(NAME)}/links`;
+  /** Somebody at a browser who is not signed in. */
+  const anybody = () => {
+    let cookie = '';
+    let csrf = '';
+    const seen = async (method: 'GET' | 'POST', url: string, typed: Typed = {}) => {
+      const { statusCode, body, headers } = await site.app.inject({
+        ...{ method, url },
+        headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+        ...(method === 'POST' && {
+          payload: new URLSearchParams({
+            ...(typed as Record<string, string>),
+            _csrf: csrf,
+          }).toString(),
+        }),
+      });
+      const [kept] = [headers['set-cookie'] ?? []].flat();
+      cookie = kept?.split(';')[0] ?? cookie;
+      csrf = /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? csrf;
+      return { status: statusCode, text: body };
+    };
+    return {
+      get: (url: string) => seen('GET', url),
+      post: (url: string, typed?: Typed) => seen('POST', url, typed),
+    };
+  };
+
+  beforeAll(async () => {
+    await at.members.add(officers.imogen, await panel(), {
+      ...{ name: NAME, email: 'runa@example.org', service: 'police' },
+      ...{ comesTo: 'every', fromOn: '2026-09-01' },
+    });
+  });
+
+  it('answers for a sitting by a link that works once, and sees the panel and the day', async () => {
+    const { id } = await sittingOn('2026-11-11');
+    const url = await made(id);
+    const visitor = anybody();
+    const form = await visitor.get(url);
+    expect(form.status).toBe(200);
+    expect(wordsOf(form.text)).toContain(
+      'Runa Castell, Team Around the School sits on Wednesday 11 November 2026, 1:30pm to 3:30pm.',
+    );
+    const wrong = await visitor.post(url, { answer: 'coming', deputyName: 'Ida' });
+    expect([wrong.status, wordsOf(wrong.text).includes('Leave this empty')]).toEqual([422, true]);
+    const answer = await visitor.post(url, { answer: 'apologies', deputyName: 'Ida Marsh' });
+    expect(wordsOf(answer.text)).toContain('Your answer is kept');
+    expect((await visitor.post(url, { answer: 'coming' })).status).toBe(404);
+    expect((await visitor.get(url)).status).toBe(404);
+    const words = wordsOf((await people.imogen.get(`/panels/tats/sittings/${id}`)).text);
+    expect(words).toContain('Runa Castell Police Apologies; Ida Marsh comes instead');
+  });
+
+  it('signs the confidentiality statement the same way, once', async () => {
+    const url = await made('statement');
+    const visitor = anybody();
+    expect(wordsOf((await visitor.get(url)).text)).toContain('I do not pass papers on');
+    const both = await Promise.all([1, 2].map(() => visitor.post(url)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
+    const signed = `SELECT signed_on::text AS day FROM panel_member WHERE name = $1`;
+    expect(await rows(signed, NAME)).toEqual([{ day: TODAY }]);
+  });
+
+  it('is shut out when the link is ended, replaced or has run out, with the words of one that never was', async () => {
+    const { id } = await sittingOn('2026-11-18');
+    const first = await made(id);
+    const second = await made(id);
+    const page = await people.imogen.get(await links());
+    const revoke = /action="([^"]+\/revoke)"/.exec(page.text)![1]!;
+    await people.imogen.post(revoke);
+    const third = await made(id);
+    await rows(
+      `UPDATE member_link SET made_at = '2026-10-01', ends_at = '2026-10-02' WHERE used_at IS NULL AND revoked_at IS NULL`,
+    );
+    const visitor = anybody();
+    const never = `/answer/${'a'.repeat(43)}`;
+    const answers = await Promise.all([first, second, third, never].map((url) => visitor.get(url)));
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect(new Set(answers.map(({ text }) => wordsOf(text))).size).toBe(1);
+  });
+
+  it('gets links from those who look after the panel only, and nobody with an account does', async () => {
+    expect((await people.hal.get(await links())).status).toBe(403);
+    const ofHal = `/panels/tats/members/${await memberId('Hal Brannigan')}/links`;
+    expect((await people.imogen.get(ofHal)).status).toBe(404);
+    await refused(people.imogen, await links(), {}, 'Select what the link is for');
+    const kept = await rows<{ hash: Buffer }>('SELECT token_hash AS hash FROM member_link');
+    expect(kept.every(({ hash }) => hash.length === 32)).toBe(true);
+  });
+});
+
 describe('the days of a panel', () => {
   it('are moved one at a time, and whoever answered is asked again', async () => {
     const { id } = await sittingOn(NEXT);

@@ -106,6 +106,11 @@ export const paths = {
     member: (code: string, id: string) => `/panels/${code}/members/${id}`,
     endMember: (code: string, id: string) => `/panels/${code}/members/${id}/end`,
     statement: (code: string, id: string) => `/panels/${code}/members/${id}/statement`,
+    memberLinks: (code: string, id: string) => `/panels/${code}/members/${id}/links`,
+    revokeMemberLink: (code: string, id: string, link: string) =>
+      `/panels/${code}/members/${id}/links/${link}/revoke`,
+    /** What a member without an account opens. */
+    answerByLink: (token: string) => `/answer/${token}`,
     addSitting: (code: string) => `/panels/${code}/sittings/add`,
     sitting: (code: string, id: string) => `/panels/${code}/sittings/${id}`,
     moveSitting: (code: string, id: string) => `/panels/${code}/sittings/${id}/move`,

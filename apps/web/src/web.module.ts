@@ -24,6 +24,7 @@ import { ReviewsModule } from './reviews/reviews.module';
 import { MyWorkModule } from './my-work/my-work.module';
 import { RecordAccessModule } from './record-access/record-access.module';
 import { ReferralsModule } from './referrals/referrals.module';
+import { MemberLinksModule } from './member-links/member-links.module';
 import { PanelsModule } from './panels/panels.module';
 import { PublishedModule } from './published/published.module';
 import { ReturnsModule } from './returns/returns.module';
@@ -46,6 +47,7 @@ const FEATURES = [
   DemoClockModule,
   CohortModule,
   UnitsModule,
+  MemberLinksModule,
   PanelsModule,
   AroundModule,
   BoardsModule,

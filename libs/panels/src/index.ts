@@ -21,6 +21,7 @@ export {
   signedForm,
   type TypedMember,
 } from './series/members';
+export { MemberLinkOver, MemberLinks, type OpenLink } from './series/member-links.service';
 export { type Panel, type PanelSeat, seesAllPanels } from './series/panel';
 export { PanelMembers } from './series/panel-members.service';
 export { type DaySet, type PanelSitting, PanelSittings } from './series/panel-sittings.service';

@@ -7,6 +7,7 @@ import { SchoolActions } from './around/school-actions.service';
 import { SchoolPart } from './around/school-part.service';
 import { WatchList } from './around/watch-list.service';
 import { CalendarFeeds } from './series/calendar-feeds.service';
+import { MemberLinks } from './series/member-links.service';
 import { PanelMembers } from './series/panel-members.service';
 import { PanelSittings } from './series/panel-sittings.service';
 import { PanelTerms } from './series/panel-terms.service';
@@ -28,6 +29,7 @@ import { SittingSteps } from './sittings/sitting-steps.service';
 
 const SERIES = [
   CalendarFeeds,
+  MemberLinks,
   PanelMembers,
   PanelSittings,
   PanelTerms,

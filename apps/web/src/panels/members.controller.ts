@@ -72,6 +72,7 @@ export class MembersController {
       statementHref:
         !member.signedOn && (isOwn || seat.runs) ? paths.panels.statement(code, id) : undefined,
       isOwn,
+      linksHref: seat.runs && !member.officerId ? paths.panels.memberLinks(code, id) : undefined,
       endHref: seat.runs ? paths.panels.endMember(code, id) : undefined,
     });
   }

@@ -16,7 +16,8 @@ export interface PanelForm<S extends z.ZodObject = z.ZodObject> {
   readonly schema: S;
   readonly action: string;
   readonly submit: string;
-  readonly back: { readonly text: string; readonly href: string };
+  /** None for somebody without an account: there is nothing else for them here. */
+  readonly back?: { readonly text: string; readonly href: string };
   readonly choices?: Choices;
   readonly hidden?: readonly { readonly name: string; readonly value: string }[];
   /** Answers known already: the form opens with them. */
@@ -32,7 +33,7 @@ export function blankForm(form: PanelForm): Page {
 export async function sentForm<S extends z.ZodObject>(
   form: PanelForm<S>,
   sent: FormBody,
-  write: (payload: z.infer<S>) => Promise<Redirect>,
+  write: (payload: z.infer<S>) => Promise<Page | Redirect>,
 ): Promise<Page | Redirect> {
   const { payload, problems } = readFields(form.schema, sent, form.choices);
   if (problems.length) return formPage(form, sent, problems);
@@ -59,7 +60,7 @@ function formPage(form: PanelForm, typed: FormBody, problems: readonly Problem[]
   const model = { title, lead, points, back, problems };
   return page(
     'panels/form',
-    { ...model, form: { action, hidden, fields, submit, cancelHref: back.href } },
+    { ...model, form: { action, hidden, fields, submit, cancelHref: back?.href } },
     { status: problems.length ? 422 : 200 },
   );
 }

@@ -59,6 +59,7 @@ describe('the server keeps itself safe', () => {
       '/',
       '/accent.css',
       '/accessibility',
+      '/answer/:token', // a member without an account: the address works once, and tells of no child
       '/api/docs',
       '/api/docs/json',
       '/assets/*',

@@ -1,3 +1,4 @@
+import { LinksForMembers1795302900000 } from './1795302900000-links-for-members';
 import { DatesThatSayWhy1795301800000 } from './1795301800000-dates-that-say-why';
 import { AroundTheSitting1795301400000 } from './1795301400000-around-the-sitting';
 import { AskedToAnItem1795302200000 } from './1795302200000-asked-to-an-item';
@@ -58,6 +59,7 @@ export const migrations = [
   WhatReturnsAsk1795302600000,
   LawInBatches1795302700000,
   ForecastsOfTheNight1795302800000,
+  LinksForMembers1795302900000,
   PapersForAWhile1795303000000,
   RefusalsThatAreKept1795303100000,
   ASecondStep1795303110000,

@@ -62,6 +62,11 @@ export class PanelMembers {
     await this.statements.run('panel-member-sign', SIGN, [member.id, signedOn]);
   }
 
+  /** Somebody signs it now, beside something else that is kept in the transaction. */
+  async signIn(tx: Runner, memberId: string): Promise<void> {
+    await tx.run('panel-member-sign', SIGN, [memberId, this.clock.today()]);
+  }
+
   private read(name: string, sql: string, values: unknown[]): Promise<PanelMember[]> {
     return this.statements.run<Row>(name, sql, values);
   }

@@ -1,5 +1,5 @@
 import { type Actor } from '@app/access';
-import { Statements } from '@app/database';
+import { type Runner, Statements } from '@app/database';
 import { ask } from '@app/pathways';
 import { badField } from '@app/people';
 import { Clock } from '@app/statutory-calendar';
@@ -18,7 +18,14 @@ export const replyForm = z.strictObject({
     .optional(),
 });
 
-type TypedReply = z.infer<typeof replyForm>;
+export type TypedReply = z.infer<typeof replyForm>;
+
+/** An answer for a sitting, of one member. */
+interface Answered {
+  readonly sitting: Pick<PanelSitting, 'id' | 'stage' | 'sitsOn'>;
+  readonly memberId: string;
+  readonly typed: TypedReply;
+}
 
 const OPEN_STAGES: readonly string[] = ['scheduled', 'agenda_open', 'papers_out'];
 
@@ -47,25 +54,31 @@ export class Replies {
     member: Member,
     typed: TypedReply,
   ): Promise<void> {
-    const { answer, deputyName } = typed;
+    await this.statements.together((tx) =>
+      this.answerIn(tx, actor, { sitting, memberId: member.id, typed }),
+    );
+  }
+
+  /** The same beside something else that is kept in the transaction. @throws BadDetails */
+  async answerIn(
+    tx: Runner,
+    actor: Pick<Actor, 'authority' | 'id'>,
+    { sitting, memberId, typed: { answer, deputyName } }: Answered,
+  ): Promise<void> {
     if (!this.isOpen(sitting)) throw badField('answer', TOO_LATE);
     if (answer === 'coming' && deputyName)
       throw badField('deputyName', 'You are coming, so nobody stands in for you. Leave this empty');
     const at = this.clock.now();
-    await this.statements.together(async (tx) => {
-      const written = await tx.run('sitting-reply', WRITE, [
-        ...[sitting.id, member.id, actor.authority, answer, deputyName ?? null, at],
-      ]);
-      if (!written.length) throw badField('answer', TOO_LATE);
-      await noteChange(tx, {
-        ...{
-          authority: actor.authority,
-          sittingId: sitting.id,
-          what: 'register',
-          byId: actor.id,
-          at,
-        },
-      });
+    const written = await tx.run('sitting-reply', WRITE, [
+      ...[sitting.id, memberId, actor.authority, answer, deputyName ?? null, at],
+    ]);
+    if (!written.length) throw badField('answer', TOO_LATE);
+    await noteChange(tx, {
+      authority: actor.authority,
+      sittingId: sitting.id,
+      what: 'register',
+      byId: actor.id,
+      at,
     });
   }
 }

@@ -163,6 +163,10 @@ export async function aCouncilWithPlans(statements: Statements): Promise<ACounci
     children['Standing'] ?? '',
     [first!, ...steps],
   );
+  await aCaseAt(aDoor(statements, RETURN_DAY), manager, 'plan_change', children['Standing'] ?? '', [
+    ['2025-01-06', 'PLAN_MATTER_OPENED', { decisionSentOn: '2024-12-03' }],
+    ['2025-02-03', 'APPEAL_LODGED'],
+  ]);
   return { manager, children };
 }
 

@@ -107,6 +107,10 @@ describe('causeway sen2', () => {
     const [college] = blade.under('namedplan', rowsOf(blade, 'Athome').plan, 'plandetail');
     expect(said(college, 'urn', 'ukprn', 'sensetting')).toEqual(['', '10009999', '']);
     expect(said(rowsOf(blade, 'Assessing').request, 'rya')).toEqual(['true']);
+    expect(said(rowsOf(blade, 'Standing').assessment, 'othermediation', 'othertribunal')).toEqual([
+      'false',
+      'true',
+    ]);
     const ended = rowsOf(blade, 'Ended');
     expect(said(ended.plan, 'ceasereason')).toEqual(['3']);
     expect(ended.active).toBeUndefined();

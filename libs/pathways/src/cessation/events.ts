@@ -68,7 +68,7 @@ export const cessationEvents = {
       ground: 'not_necessary',
       situation: 'paid_work',
       onlyAge: false,
-      reviewedOn: '2026-06-15',
+      reviewedOn: '2024-06-14',
       evidence: 'Every outcome was met, and the young person starts work in September',
       returnWish: 'no_wish',
       consulted: ['young_person', 'head'],

@@ -9,6 +9,7 @@ const AT_ONCE = 1_000;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 const ASSESSMENT = 'ehc_needs_assessment';
 const REVIEW = 'annual_review';
+const MATTER = 'plan_change';
 const TYPES = [
   ...['REQUEST_RECEIVED', 'AGREED_TO_ASSESS', 'REFUSED_TO_ASSESS', 'ASSESSMENT_CONCEDED'],
   ...['ASSESSMENT_ORDERED', 'AGREED_TO_ISSUE', 'REFUSED_TO_ISSUE', 'PLAN_CONCEDED', 'PLAN_ORDERED'],
@@ -30,7 +31,7 @@ export async function* childrenFacts(
 ): AsyncGenerator<ChildFacts[]> {
   for (let after = BEFORE_ALL; ;) {
     const children = await statements.run<
-      Row<Omit<ChildFacts, 'plans' | 'assessments' | 'reviews'>>
+      Row<Omit<ChildFacts, 'plans' | 'assessments' | 'reviews' | 'matters'>>
     >('sen2.children', NEXT_CHILDREN_SQL, [authority, after, AT_ONCE]);
     const ids = children.map(({ childId }) => childId);
     const last = ids.at(-1);
@@ -40,7 +41,7 @@ export async function* childrenFacts(
       statements.run<CaseRow>('sen2.cases', CASES_SQL, [
         authority,
         ids,
-        [ASSESSMENT, REVIEW],
+        [ASSESSMENT, REVIEW, MATTER],
         TYPES,
       ]),
     ]);
@@ -51,6 +52,7 @@ export async function* childrenFacts(
       plans: plansOf.get(child.childId) ?? [],
       assessments: casesOf.get(`${ASSESSMENT} ${child.childId}`) ?? [],
       reviews: casesOf.get(`${REVIEW} ${child.childId}`) ?? [],
+      matters: casesOf.get(`${MATTER} ${child.childId}`) ?? [],
     }));
     after = last;
   }

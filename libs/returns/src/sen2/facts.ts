@@ -19,6 +19,8 @@ export interface ChildFacts {
   readonly plans: readonly PlanFacts[];
   readonly assessments: readonly CaseFacts[];
   readonly reviews: readonly ReviewCase[];
+  /** Plans between their reviews: what was disputed about them. */
+  readonly matters: readonly CaseFacts[];
 }
 
 /** A plan in the register. */

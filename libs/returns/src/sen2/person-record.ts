@@ -2,7 +2,7 @@ import { type Collection } from './collection';
 import { type CaseFacts, type ChildFacts, type PlanFacts, saidIn } from './facts';
 import { activePlanOf, isReported, namedPlanOf } from './plan-record';
 import { type Person, type Request } from './records';
-import { isInScope, type Journey, journeyOf, requestOf } from './request-record';
+import { disputedLater, isInScope, type Journey, journeyOf, requestOf } from './request-record';
 
 /** A child as the return counts them; undefined where there is nothing to report. */
 export function personOf(child: ChildFacts, collection: Collection): Person | undefined {
@@ -64,12 +64,13 @@ function moduleOf(
     planId: plan?.id ?? null,
     namedplan: plan ? namedPlanOf(plan, origin, collection) : null,
     activeplan: plan ? activePlanOf(plan, child, collection) : null,
+    later: disputedLater(plan ? child.matters : [], collection),
   };
 }
 
 /** A plan from before the product, or from another council: its request and assessment are history. */
 function loaded(plan: PlanFacts, child: ChildFacts, collection: Collection): Request {
-  const { namedplan, ...parts } = moduleOf(plan, undefined, child, collection);
+  const { namedplan, later, ...parts } = moduleOf(plan, undefined, child, collection);
   return {
     reference: null,
     ...parts,
@@ -86,8 +87,8 @@ function loaded(plan: PlanFacts, child: ChildFacts, collection: Collection): Req
       assessmentoutcomedate: null,
       assessmentmediation: false,
       assessmenttribunal: false,
-      othermediation: false,
-      othertribunal: false,
+      othermediation: later.mediation,
+      othertribunal: later.tribunal,
       week20: null,
       namedplan,
     },

@@ -67,11 +67,41 @@ function doneOn({ final, left, toAssess, assessed, refusedPlan, planned }: Journ
   return refusedPlan && !planned ? refusedPlan.on : null;
 }
 
+/** Whether there was mediation, and whether there was an appeal. */
+interface Disputed {
+  readonly mediation: boolean;
+  readonly tribunal: boolean;
+}
+
+/** What belongs to the plan that a request led to; `later` is what was disputed about it after the assessment. */
+interface OfPlan extends Pick<Request, 'activeplan' | 'planId'> {
+  readonly namedplan: NamedPlan | null;
+  readonly later: Disputed;
+}
+
+const either = (one: Disputed, other: Disputed): Disputed => ({
+  mediation: one.mediation || other.mediation,
+  tribunal: one.tribunal || other.tribunal,
+});
+
+const DISPUTES = { mediation: 'MEDIATION_REQUESTED', tribunal: 'APPEAL_LODGED' } as const;
+
+/** What was disputed in the calendar year about a plan between its reviews. */
+export function disputedLater(matters: readonly CaseFacts[], collection: Collection): Disputed {
+  const events = matters.flatMap((matter) => matter.events);
+  const happened = (wanted: string) =>
+    events.some(({ type, on }) => type === wanted && inYear(on, collection));
+  return {
+    mediation: happened(DISPUTES.mediation),
+    tribunal: happened(DISPUTES.tribunal),
+  };
+}
+
 /** The request of a case. `plan` is the plan it led to, `activeplan` the same while it is in force. */
 export function requestOf(
   { reference }: CaseFacts,
   journey: Journey,
-  { namedplan, ...plan }: Pick<Request, 'activeplan' | 'planId'> & { namedplan: NamedPlan | null },
+  { namedplan, later, ...plan }: OfPlan,
   collection: Collection,
 ): Request {
   const { received, toAssess, left } = journey;
@@ -89,7 +119,7 @@ export function requestOf(
     requestoutcomedate: decided.on,
     ...flags('request', disputed(journey, 'REFUSED_TO_ASSESS', overturned)),
     exported: left?.type === 'CHILD_MOVED_LA' ? saidIn(left, 'newLaCode') : null,
-    assessment: journey.assessed ? assessmentOf(journey, namedplan, collection) : null,
+    assessment: journey.assessed ? assessmentOf(journey, { namedplan, later }, collection) : null,
   };
 }
 
@@ -106,7 +136,7 @@ function firstDecision(
 
 function assessmentOf(
   journey: Journey,
-  namedplan: NamedPlan | null,
+  { namedplan, later }: Pick<OfPlan, 'namedplan' | 'later'>,
   collection: Collection,
 ): Assessment {
   const { final, refusedPlan } = journey;
@@ -121,7 +151,7 @@ function assessmentOf(
     assessmentoutcome: outcome,
     assessmentoutcomedate: on,
     ...flags('assessment', disputed(journey, 'REFUSED_TO_ISSUE', overturned)),
-    ...flags('other', disputed(journey, 'FINAL_ISSUED', undefined)),
+    ...flags('other', either(disputed(journey, 'FINAL_ISSUED', undefined), later)),
     week20: outcome === 'Y' && final ? isExcused(journey) : null,
     namedplan,
   };
@@ -146,19 +176,19 @@ function isExcused({ events }: Journey): boolean {
 }
 
 /** What was disputed between a decision and whatever changed it. */
-function disputed({ events }: Journey, decision: string, until: CaseEvent | undefined) {
+function disputed({ events }: Journey, decision: string, until: CaseEvent | undefined): Disputed {
   const from = events.findIndex(({ type }) => type === decision);
   const to = until ? events.indexOf(until) : events.length;
   const between = from < 0 ? [] : events.slice(from, Math.max(from, to));
   return {
-    mediation: between.some(({ type }) => type === 'MEDIATION_REQUESTED'),
-    tribunal: between.some(({ type }) => type === 'APPEAL_LODGED'),
+    mediation: between.some(({ type }) => type === DISPUTES.mediation),
+    tribunal: between.some(({ type }) => type === DISPUTES.tribunal),
   };
 }
 
 const flags = <Of extends 'request' | 'assessment' | 'other'>(
   of: Of,
-  { mediation, tribunal }: { mediation: boolean; tribunal: boolean },
+  { mediation, tribunal }: Disputed,
 ) =>
   ({ [`${of}mediation`]: mediation, [`${of}tribunal`]: tribunal }) as Record<
     `${Of}mediation` | `${Of}tribunal`,

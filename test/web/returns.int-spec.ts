@@ -137,7 +137,7 @@ describe('the designated officers', () => {
     const answers = { officers: ['dmo', 'dsco'] };
     expect((await manager.post('/returns/designated-officers', answers)).status).toBe(303);
     expect(await home()).toContain(
-      'There is a designated medical officer, a designated social care officer.',
+      'There is a designated medical officer and a designated social care officer.',
     );
     const kept = await db.statements.run('', 'SELECT dmo, dco, dsco FROM designated_officers', []);
     expect(kept).toEqual([{ dmo: true, dco: false, dsco: true }]);

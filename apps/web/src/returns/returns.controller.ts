@@ -153,7 +153,7 @@ function officersInWords(said: DesignatedOfficers | undefined): string {
   const named = Object.entries(DESIGNATED_OFFICERS).flatMap(([code, words]) =>
     said[code as keyof DesignatedOfficers] ? words.replace('A designated', 'designated') : [],
   );
-  return named.length ? `There is a ${named.join(', a ')}` : 'There is none';
+  return named.length ? `There is a ${named.join(' and a ')}` : 'There is none';
 }
 
 /** Rules that are broken, with how often, errors first. */

@@ -8,6 +8,7 @@ import { exclusionCases } from './exclusions/cases';
 import { inclusionFundCases } from './inclusion-fund/cases';
 import { type Journey } from './journey';
 import { placementCases } from './placement/cases';
+import { planChangeCases } from './plan-changes/cases';
 import { post16Cases } from './post16/cases';
 import { reviewCases } from './reviews/cases';
 import { firstReviews } from './reviews/first-reviews';
@@ -45,6 +46,7 @@ export function otherPathways(scene: Scene, assessments: readonly Journey[]): Ot
       ...inclusionFundCases(scene),
       ...earlyYearsCases(scene),
       ...post16Cases(scene),
+      ...planChangeCases(scene),
     ],
     units: unitCases(scene, tats.toUnit),
     assessments: assessments.map((journey) =>

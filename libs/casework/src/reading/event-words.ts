@@ -59,7 +59,7 @@ export function tellEvent(
   const subject = fields.find(
     ({ name }) => SUBJECTS.includes(name) && event.payload[name] !== undefined,
   );
-  const about = subject && valueInWords(subject, event.payload[subject.name], names);
+  const about = subject && insideSentence(subject, event.payload[subject.name], names);
   const answers = answersOf(
     fields.filter((field) => field !== subject),
     event.payload,
@@ -67,10 +67,16 @@ export function tellEvent(
   );
   const happened = definition.happened ?? definition.title;
   return {
-    title: about ? `${happened}: ${lowerFirst(about)}` : happened,
+    title: about ? `${happened}: ${about}` : happened,
     gist: gistOf(answers),
     answers,
   };
+}
+
+/** Names of people and schools, and what somebody typed, keep their capitals. */
+function insideSentence(field: FormField, value: unknown, names: Names): string {
+  const words = valueInWords(field, value, names);
+  return field.kind === 'choice' ? lowerFirst(words) : words;
 }
 
 interface MovedDay {

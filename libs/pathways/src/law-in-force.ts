@@ -6,10 +6,13 @@ import {
   type LawChange,
   lastDayOf,
   type Limit,
+  limitUnder,
   makeCalendar,
   reaches,
 } from '@app/statutory-calendar';
 import { type ClockRule, type PastStep, type Start } from './clock-rule';
+
+const office = makeCalendar({ bankHolidays: englandBankHolidays.days });
 
 /** What the law has changed for a case: the packs that the council has approved, and what they change on its pathway. */
 export interface LawInForce {
@@ -21,17 +24,32 @@ export interface LawInForce {
 export const lawOf = (context: object): LawInForce | undefined =>
   (context as { readonly law?: LawInForce }).law;
 
-/** Does a clock count by the rule that is changed, or by one that is worked out from it? */
-export function isUnder({ rule }: Pick<ClockRule, 'rule'>, change: LawChange): boolean {
-  if (!rule) return false;
-  return rule === change.rule || (bookEntry(rule)?.derivedFrom ?? []).includes(change.rule);
-}
+type Ruled = Pick<ClockRule, 'rule'> & Partial<Pick<ClockRule, 'starts'>>;
+
+/** Does a clock, or one of its starts, count by the rule that is changed, or by one that is worked out from it? */
+export const isUnder = ({ rule, starts = [] }: Ruled, change: LawChange): boolean =>
+  [rule, ...starts.map((start) => start.rule)].some((code) => isBy(code, change));
+
+const isBy = (code: string | undefined, { rule }: LawChange): boolean =>
+  code !== undefined && (code === rule || (bookEntry(code)?.derivedFrom ?? []).includes(rule));
 
 /** The limits of a clock's starts that a change replaces. */
 export const startsUnder = (rule: ClockRule, change: LawChange): readonly Start[] =>
-  isUnder(rule, change) && change.limit
-    ? rule.starts.filter((start) => isSameLimit(start.limit ?? rule.limit, change.limit!.was))
-    : [];
+  rule.starts.filter(
+    (start) =>
+      change.limit &&
+      isBy(start.rule ?? rule.rule, change) &&
+      isSameLimit(start.limit ?? rule.limit, change.limit.was),
+  );
+
+/** The last day that a rule of the book gives from a day, under the law that a case remembers. */
+export function lastInForce(rule: string, from: CalendarDay, context: object): CalendarDay {
+  const usual = bookEntry(rule)?.limits['due'];
+  if (!usual) throw new Error(`The book has no time limit ${rule}`);
+  const law = lawOf(context);
+  const asked = { rule, name: 'due', usual };
+  return lastDayOf(limitUnder(law ? [law] : [], asked, from, office), from, office);
+}
 
 /**
  * A clock as changed law has it: what a change reaches starts with the new limit, the newest change first, and
@@ -61,8 +79,6 @@ function changed(rule: ClockRule, start: Start, change: LawChange): Start {
     when: (...asked) => (start.when?.(...asked) ?? true) && isReached(asked[0]),
   };
 }
-
-const office = makeCalendar({ bankHolidays: englandBankHolidays.days });
 
 /** Only a change by its due day or by the act asks for it, and those never count in school days. */
 function dueUnderBook(usual: Limit, anchor: CalendarDay, { appliesBy }: LawChange): CalendarDay {

@@ -27,6 +27,11 @@ export function claimModel({ file }: OpenedCase) {
           'Excuses a date of a Tribunal order only. The family asked, after its 15 days on the draft, to give views, to meet or for a school to be named. Give the day it asked.',
       },
       {
+        ground: 'A reason that newer law gives',
+        needs:
+          'Only where changed law adds one for the date: say which, and give what it asks for, its dates or the words.',
+      },
+      {
         ground: 'Missed appointment',
         needs:
           'Excuses the adviser’s 6 weeks only. Say whose appointment it was, and its date inside their 6 weeks.',

@@ -1,10 +1,11 @@
 import { type OpenedCase } from '@app/casework';
 import { type ChildRecord } from '@app/people';
 import {
+  type BankHolidays,
   type CalendarDay,
   computeRule,
-  englandBankHolidays,
   longDay,
+  type RulePack,
 } from '@app/statutory-calendar';
 
 /** A move to another council, as it was recorded. */
@@ -19,10 +20,17 @@ export interface TransferModel {
 
 const PLAN_PATHWAYS = ['annual_review', 'cessation'];
 
+/** What the day of the transfer is counted by. */
+interface CountedBy {
+  readonly bankHolidays: BankHolidays['days'];
+  readonly packs: readonly RulePack[];
+}
+
 /** What was recorded of the move: the first that anybody heard of it. Undefined where no case ended by it. */
 export function transferOf(
   child: ChildRecord,
   cases: readonly OpenedCase[],
+  by: CountedBy,
 ): TransferModel | undefined {
   const [move] = cases
     .filter(({ file }) => file.stage === 'transferred_out')
@@ -33,7 +41,7 @@ export function transferOf(
   const moved = typeof moveDate === 'string' ? moveDate : move.occurredOn;
   const hasPlan =
     child.senProvision === 'E' || cases.some(({ file }) => PLAN_PATHWAYS.includes(file.pathway));
-  const due = hasPlan ? planDue(moved, move.occurredOn) : undefined;
+  const due = hasPlan ? planDue(moved, move.occurredOn, by) : undefined;
   return {
     council: typeof newLaCode === 'string' ? newLaCode : '',
     moved: longDay(moved),
@@ -46,12 +54,12 @@ export function transferOf(
 }
 
 /** Regulation 15(2): on the day of the move, or within 15 working days of learning of it. */
-function planDue(moveDate: CalendarDay, oldAuthorityBecameAware: CalendarDay) {
+function planDue(moveDate: CalendarDay, oldAuthorityBecameAware: CalendarDay, by: CountedBy) {
   const { dueDate, noticeSufficient } = computeRule(
     'XFER-15WD',
     { moveDate, oldAuthorityBecameAware },
     {
-      bankHolidays: englandBankHolidays.days,
+      ...by,
       calendar: () => {
         throw new Error('The transfer of a plan counts in working days');
       },

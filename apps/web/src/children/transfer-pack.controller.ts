@@ -1,5 +1,5 @@
 import { type Actor } from '@app/access';
-import { Documents, liveTasks, type OpenedCase } from '@app/casework';
+import { Calendars, Documents, LawPacks, liveTasks, type OpenedCase } from '@app/casework';
 import { Contacts } from '@app/people';
 import { Clock, longDay, plainDay } from '@app/statutory-calendar';
 import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
@@ -21,6 +21,8 @@ export class TransferPackController {
     private readonly story: ChildStory,
     private readonly contacts: Contacts,
     private readonly documents: Documents,
+    private readonly calendars: Calendars,
+    private readonly laws: LawPacks,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +33,9 @@ export class TransferPackController {
     this.pages.mustWork(officer, 'see the transfer pack of a child');
     const opened = await this.pages.open(officer, id, 'the transfer pack');
     const cases = await this.story.cases(officer, opened);
-    const transfer = transferOf(opened.child, cases);
+    const { days: bankHolidays } = await this.calendars.bankHolidays(officer.authority);
+    const packs = await this.laws.inForce(officer.authority);
+    const transfer = transferOf(opened.child, cases, { bankHolidays, packs });
     if (!transfer) throw new NotFoundException();
     const documents = await Promise.all(cases.map((one) => this.documentsOf(officer, one)));
     return this.pages.show(opened, 'children/transfer-pack', {

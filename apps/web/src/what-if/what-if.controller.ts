@@ -1,5 +1,5 @@
 import { type Actor } from '@app/access';
-import { Calendars, type Question, QUESTIONS, whatIf } from '@app/casework';
+import { Calendars, LawPacks, type Question, QUESTIONS, whatIf } from '@app/casework';
 import { type CalendarRecord, SchoolCalendars } from '@app/people';
 import { type Calendar, Clock, englandBankHolidays, makeCalendar } from '@app/statutory-calendar';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -15,6 +15,7 @@ import { type Typed, whatIfModel } from './what-if-model';
 export class WhatIfController {
   constructor(
     private readonly calendars: Calendars,
+    private readonly laws: LawPacks,
     private readonly schools: SchoolCalendars,
     private readonly clock: Clock,
   ) {}
@@ -29,7 +30,7 @@ export class WhatIfController {
     const known = await this.schools.list(officer);
     const chosen = known.find(({ id }) => id === one(query, 'calendar'));
     const { problems, answer } = Object.values(typed).some(Boolean)
-      ? whatIf(about, typed, { today, calendar: await this.calendarOf(officer, chosen) })
+      ? whatIf(about, typed, { today, calendar: await this.countedIn(officer, chosen) })
       : { problems: [], answer: undefined };
     const model = whatIfModel({
       about,
@@ -41,6 +42,11 @@ export class WhatIfController {
       calendarId: chosen?.id,
     });
     return page('what-if/what-if', model, { status: problems.length ? 422 : 200 });
+  }
+
+  private async countedIn(officer: Actor, chosen: CalendarRecord | undefined) {
+    const calendar = await this.calendarOf(officer, chosen);
+    return { ...calendar, packs: await this.laws.inForce(officer.authority) };
   }
 
   /** The council’s own working days, with the holidays of the school that was chosen. */

@@ -32,6 +32,9 @@ export function judgeLaw(
   return { play, dates, lawTo: to, ...(excusable.length && { excusable }) };
 }
 
+/** The event that records a lawful reason for delay. */
+const CLAIM = 'EXCEPTION_CLAIMED';
+
 /** Running limits that the pack gives a ground for being late. */
 function newGrounds({ pathway, clocks }: Play, { changes }: RulePack): string[] {
   return clocks
@@ -39,14 +42,25 @@ function newGrounds({ pathway, clocks }: Play, { changes }: RulePack): string[] 
     .flatMap((clock) => {
       const rule = pathway.clocks.find(({ code }) => code === clock.code);
       const grounds = changes.filter(
-        (change) => change.grounds && rule && isUnder(rule, change) && reaches(change, clock),
+        (change) =>
+          change.grounds &&
+          clock.rule &&
+          isUnder({ rule: clock.rule }, change) &&
+          reaches(change, clock),
       );
       return grounds.map(
         (change) =>
-          `${rule?.label ?? clock.code}, due ${plainDay(clock.dueOn)}: ${inWords(change)}`,
+          `${rule?.label ?? clock.code}, due ${plainDay(clock.dueOn)}: ${inWords(change, pathway)}`,
       );
     });
 }
 
-const inWords = ({ grounds = [] }: LawChange) =>
-  `may be excused. ${grounds.map((ground) => GROUNDS[ground].says).join(' ')}`;
+/** What may be excused, and where to record that. */
+const inWords = ({ grounds = [] }: LawChange, { events }: Pathway) =>
+  [
+    'may be excused.',
+    ...grounds.map((ground) => GROUNDS[ground].says),
+    CLAIM in events
+      ? 'Record it as a reason that newer law gives.'
+      : 'Write it on the case: there is no form for it here.',
+  ].join(' ');

@@ -1,6 +1,6 @@
 import { Statements } from '@app/database';
 import { type LawInForce, pathwayNamed } from '@app/pathways';
-import { readPack, type RulePack } from '@app/statutory-calendar';
+import { readPack, type RulePack, shippedPacks } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { APPROVED } from './law-sql';
 import { lawOnPathway } from './law-on-pathway';
@@ -30,6 +30,11 @@ export class LawPacks {
     this.kept.set(authority, { at: now, packs });
     packs.catch(() => this.kept.delete(authority));
     return packs;
+  }
+
+  /** All packs that count here: those that come with the product, and those that the council has approved. */
+  async inForce(authority: string): Promise<readonly RulePack[]> {
+    return [...shippedPacks(), ...(await this.approved(authority))];
   }
 
   /** What a case that begins now on this pathway remembers; undefined where the book alone counts. */

@@ -8,7 +8,10 @@ import { type PackProblem, type RulePack } from '@app/statutory-calendar';
 export function notFollowed(pathways: readonly Pathway[], { changes }: RulePack): PackProblem[] {
   const clocks = pathways.flatMap((pathway) => pathway.clocks);
   return changes.flatMap((change, at) => {
-    const own = clocks.filter(({ rule }) => change.limit && rule === change.rule);
+    const own = clocks.filter(
+      ({ rule, starts }) =>
+        change.limit && [{ rule }, ...starts].some((it) => it.rule === change.rule),
+    );
     const isFollowed = own.some((clock) => startsUnder(clock, change).length > 0);
     if (!own.length || isFollowed) return [];
     return [

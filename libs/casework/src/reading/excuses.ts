@@ -8,6 +8,7 @@ const GROUNDS = {
   exceptional_circumstances: 'exceptional personal circumstances',
   missed_appointment: 'missed appointment',
   views_late: 'family asked for more time',
+  changed_law: 'newer law',
 } as const;
 
 /** The ground that excuses this clock among those that the case remembers, in words; null where none was claimed for it. */

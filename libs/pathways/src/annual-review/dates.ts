@@ -2,11 +2,11 @@ import {
   addDays,
   addMonths,
   type CalendarDay,
-  dayBeforeCorresponding,
   earlierOf,
   laterOf,
   phaseTransferDay,
 } from '@app/statutory-calendar';
+import { lastInForce, type LawInForce } from '../law-in-force';
 import { type ReviewKind, type Transfer } from './events/opening';
 
 /** What an annual review remembers between events. */
@@ -35,8 +35,8 @@ export interface ReviewContext {
   readonly reasonCode: string | null;
 }
 
-/** The opening answers that the dates of a review rest on. */
-type ReviewDates = Pick<
+/** The opening answers that the dates of a review rest on, and the law that the case remembers. */
+type ReviewDates = { readonly law?: LawInForce } & Pick<
   ReviewContext,
   'lastConcludedOn' | 'planFinalOn' | 'transferType' | 'transferOn' | 'transferredInOn'
 >;
@@ -47,20 +47,25 @@ const WEEK = 7;
 export const yearStart = ({ lastConcludedOn, planFinalOn }: ReviewDates) =>
   lastConcludedOn ?? planFinalOn ?? undefined;
 
+/** A year from the last conclusion, and three months from a move: or what newer law says instead. */
+const aYear = (start: CalendarDay, dates: ReviewDates) => lastInForce('AR-12M', start, dates);
+const threeMonths = (moved: CalendarDay, dates: ReviewDates) =>
+  lastInForce('XFER-REVIEW', moved, dates);
+
 /** Whether three months from a move between councils give the later date (regulation 15(5)). */
 export function moveGovernsDate(dates: ReviewDates): boolean {
   const [start, moved] = [yearStart(dates), dates.transferredInOn];
   if (!start || !moved) return false;
-  return dayBeforeCorresponding(moved, 3) > dayBeforeCorresponding(start, 12);
+  return threeMonths(moved, dates) > aYear(start, dates);
 }
 
 /** Last day on which the review can be concluded in time. */
 function concludeBy(dates: ReviewDates): CalendarDay | undefined {
   const start = yearStart(dates);
   if (!start) return undefined;
-  const year = dayBeforeCorresponding(start, 12);
+  const year = aYear(start, dates);
   const { transferredInOn } = dates;
-  return transferredInOn ? laterOf(year, dayBeforeCorresponding(transferredInOn, 3)) : year;
+  return transferredInOn ? laterOf(year, threeMonths(transferredInOn, dates)) : year;
 }
 
 /** The day by which the plan must name the next place, regulation 18; undefined for a child who stays. */

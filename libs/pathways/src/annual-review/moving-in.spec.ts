@@ -1,3 +1,4 @@
+import { readPack } from '@app/statutory-calendar';
 import { ending, type Told } from '../../testing/replayed';
 import { stepped } from '../../testing/stepped';
 import { annualReview } from '.';
@@ -29,6 +30,28 @@ describe('a plan that came from another council', () => {
       rule: 'AR-12M',
     });
     expect(clock('transfer_told', moved('2025-10-10'), told(false))?.status).toBe('met');
+  });
+
+  it('follows newer law on either limit, also where that makes the other one later', () => {
+    const under = (rule: string, number: number, lastConcludedOn: string) => {
+      const { changes } = readPack({
+        name: 'ACT-2026',
+        title: 'An invented Act',
+        source: 'invented',
+        effectiveFrom: '2025-09-01',
+        appliesBy: 'trigger',
+        changes: [{ rule, operator: 'monthsBeginning', number }],
+      });
+      const [on, event, payload] = moved(lastConcludedOn);
+      const facts = { law: { packs: ['ACT-2026'], changes } };
+      const { dueOn, rule: by } = clock('ar_conclude_by', [on, event, payload, facts])!;
+      return [dueOn, by];
+    };
+    expect(under('XFER-REVIEW', 2, '2025-10-10')).toEqual(['2026-11-13', 'XFER-REVIEW']);
+    expect(under('XFER-REVIEW', 12, '2026-07-01')).toEqual(['2027-09-13', 'XFER-REVIEW']);
+    expect(under('XFER-REVIEW', 1, '2025-11-10')).toEqual(['2026-11-09', 'AR-12M']);
+    expect(under('AR-12M', 18, '2025-10-10')).toEqual(['2027-04-09', 'AR-12M']);
+    expect(under('AR-12M', 6, '2026-07-01')).toEqual(['2026-12-31', 'AR-12M']);
   });
 
   it('leads to an assessment only where the council says so', () => {

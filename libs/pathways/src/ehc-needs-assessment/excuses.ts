@@ -6,6 +6,7 @@ const OF_COUNCIL = [
   'early_years_closed',
   'absent',
   'exceptional_circumstances',
+  'changed_law',
 ] as const;
 
 /** Which reasons the law knows for which date: regulations 5(4), 8(2), 10(4), 13(3), 27(3) and 44(3). */
@@ -15,7 +16,7 @@ const LAWFUL: Readonly<Record<ExcusableDate, readonly GroundCategory[]>> = {
   w20: OF_COUNCIL,
   reassess_final: OF_COUNCIL,
   order: [...OF_COUNCIL, 'views_late'],
-  advice_due: ['missed_appointment', 'absent', 'exceptional_circumstances'],
+  advice_due: ['missed_appointment', 'absent', 'exceptional_circumstances', 'changed_law'],
 };
 
 type Claim = Pick<PathwayEvent, 'payload'>;

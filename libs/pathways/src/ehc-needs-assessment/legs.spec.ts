@@ -1,3 +1,4 @@
+import { readPack } from '@app/statutory-calendar';
 import { ending, type Told } from '../../testing/replayed';
 import { stepped } from '../../testing/stepped';
 import { ehcNeedsAssessment as ehc } from '.';
@@ -113,6 +114,42 @@ describe('reasons for delay', () => {
         claim({ ...closed, category: 'early_years_closed', dates: ['advice_due'] }),
       ),
     ).toBe('excusableDates');
+  });
+
+  it('are what newer law gives, for the dates that it reaches and by the days that it names', () => {
+    const { changes } = readPack({
+      name: 'ACT-2026',
+      title: 'An invented Act',
+      source: 'invented',
+      effectiveFrom: '2027-01-01',
+      appliesBy: 'due',
+      changes: [
+        { rule: 'EHCNA-FINAL-20W', grounds: ['absent_2_weeks', 'coronavirus'] },
+        { rule: 'EHCNA-DECIDE-6W', grounds: ['missed_appointment'] },
+      ],
+    });
+    const law = { packs: ['ACT-2026'], changes };
+    const [, ...rest] = asked;
+    const newer: Told[] = [['2026-10-05', null, {}, { law }], ...rest];
+    const by = (ground: string, more: object = {}) =>
+      claim({ category: 'changed_law', ground, because: '', ...more });
+    const fortnight = { absentFrom: '2026-11-09', absentTo: '2026-11-22' };
+    expect(ending(ehc, ...newer, by('absent_2_weeks', { ...fortnight, because: 'Abroad' }))).toBe(
+      'advice',
+    );
+    expect(ending(ehc, ...asked, by('absent_2_weeks', { ...fortnight, because: 'Abroad' }))).toBe(
+      'dateTestPassed',
+    );
+    const short = { ...fortnight, absentTo: '2026-11-21', because: 'Abroad' };
+    expect(ending(ehc, ...newer, by('absent_2_weeks', short))).toBe('dateTestPassed');
+    expect(ending(ehc, ...newer, by('coronavirus', { because: 'The school was shut' }))).toBe(
+      'advice',
+    );
+    expect(ending(ehc, ...newer, by('missed_appointment', { because: 'Ill' }))).toBe(
+      'dateTestPassed',
+    );
+    const missed = { dates: ['w6'], appointmentOn: '2026-10-30', because: 'Ill' };
+    expect(ending(ehc, ...newer, by('missed_appointment', missed))).toBe('dateTestPassed');
   });
 
   it('excuse one adviser for four weeks away inside their own six', () => {

@@ -13,7 +13,7 @@ interface LimitOfBook {
 
 /** The limit that the law gives for what starts on this day: the book's, or that of the newest change that reaches it. */
 export function limitUnder(
-  packs: readonly RulePack[],
+  packs: readonly Pick<RulePack, 'changes'>[],
   { rule, name, usual }: LimitOfBook,
   anchor: CalendarDay,
   calendar: Calendar,

@@ -1,8 +1,9 @@
 import { readTypedDay } from '@app/people';
-import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
+import { type CalendarDay } from '@app/statutory-calendar';
 import { assessmentProblems, type WhatIf, whatIfAssessment } from './assessment';
 import { reviewProblems, whatIfReview } from './review';
 import { type Move, MOVES } from './review-plan';
+import { type CountedIn } from './rule-day';
 import {
   ASSESSMENT_DAYS,
   AWAY_DAYS,
@@ -30,7 +31,7 @@ export interface Answered {
 export function whatIf(
   about: Question,
   typed: Readonly<Record<string, string | undefined>>,
-  asked: { readonly calendar: Calendar; readonly today: CalendarDay },
+  asked: { readonly calendar: CountedIn; readonly today: CalendarDay },
 ): Answered {
   const days: Record<string, CalendarDay> = {};
   const unread: DayProblem[] = [];

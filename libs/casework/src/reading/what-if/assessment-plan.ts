@@ -1,6 +1,6 @@
 import { ehcPolicy } from '@app/pathways';
-import { addDays, type Calendar, type CalendarDay, laterOf } from '@app/statutory-calendar';
-import { ruleDay } from './rule-day';
+import { addDays, type CalendarDay, laterOf } from '@app/statutory-calendar';
+import { type CountedIn, ruleDay } from './rule-day';
 import { type ASSESSMENT_DAYS, type AWAY_DAYS, type SupposedDays } from './supposed-days';
 
 type Name = (typeof ASSESSMENT_DAYS)[number]['name'] | (typeof AWAY_DAYS)[number]['name'];
@@ -25,7 +25,7 @@ export interface AssessmentPlan {
 export function assessmentPlan(
   received: CalendarDay,
   { asked, decided, draft }: AssessmentDays,
-  calendar: Calendar,
+  calendar: CountedIn,
 ): AssessmentPlan {
   const request = { requestReceived: received };
   const day = (rule: string, key: string, input: object) =>

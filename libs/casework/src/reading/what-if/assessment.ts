@@ -12,6 +12,7 @@ import {
   type AssessmentPlan,
   usualEnd,
 } from './assessment-plan';
+import { type CountedIn } from './rule-day';
 import { days, type Leg, legOn } from './leg';
 import { ASSESSMENT_DAYS, awayProblems, type DayProblem, orderProblems } from './supposed-days';
 
@@ -27,7 +28,7 @@ export interface WhatIf {
 }
 
 interface Asked {
-  readonly calendar: Calendar;
+  readonly calendar: CountedIn;
   readonly today: CalendarDay;
 }
 

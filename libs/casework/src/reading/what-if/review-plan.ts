@@ -1,5 +1,5 @@
-import { addDays, type Calendar, type CalendarDay, earlierOf } from '@app/statutory-calendar';
-import { ruleDay } from './rule-day';
+import { addDays, type CalendarDay, earlierOf } from '@app/statutory-calendar';
+import { type CountedIn, ruleDay } from './rule-day';
 import { type REVIEW_DAYS, type SupposedDays } from './supposed-days';
 
 /** The moves to another phase that have a date in law. */
@@ -31,7 +31,7 @@ export interface ReviewPlan {
 export function reviewPlan(
   supposed: ReviewDays,
   kind: Move | undefined,
-  calendar: Calendar,
+  calendar: CountedIn,
 ): ReviewPlan {
   const concluded = supposed.concluded ?? '';
   const day = (rule: string, key: string, input: object) =>
@@ -62,7 +62,7 @@ export function reviewPlan(
 
 const REVIEW_TAKES = 84;
 
-function namedBy(kind: Move, move: CalendarDay, calendar: Calendar): CalendarDay {
+function namedBy(kind: Move, move: CalendarDay, calendar: CountedIn): CalendarDay {
   if (kind === 'college')
     return ruleDay('PT-5M', 'dueDate', { post16ToPost16TransferDate: move }, calendar);
   const transferType = kind === 'school' ? 'primary_to_secondary' : 'secondary_to_post16';

@@ -6,13 +6,14 @@ import {
   longDay,
   plainDay,
 } from '@app/statutory-calendar';
+import { type CountedIn } from './rule-day';
 import { type WhatIf } from './assessment';
 import { days, type Leg, legOn } from './leg';
 import { type Move, type ReviewDays, reviewPlan, type ReviewPlan } from './review-plan';
 import { type DayProblem, MOVE_DAY, orderProblems, REVIEW_DAYS } from './supposed-days';
 
 interface Asked {
-  readonly calendar: Calendar;
+  readonly calendar: CountedIn;
   readonly today: CalendarDay;
   readonly kind?: Move | undefined;
 }

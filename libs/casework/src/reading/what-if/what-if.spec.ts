@@ -1,4 +1,7 @@
+import { readPack } from '@app/statutory-calendar';
+import fc from 'fast-check';
 import { manySchoolYears as calendar } from '../../../../pathways/testing/school-years';
+import { type Question, QUESTIONS, whatIf } from './asked';
 import { assessmentProblems, whatIfAssessment } from './assessment';
 import { type AssessmentDays } from './assessment-plan';
 import { reviewProblems, whatIfReview } from './review';
@@ -18,6 +21,22 @@ const byLabel = ({ legs }: ReturnType<typeof assessment>) =>
   );
 
 describe('what if an assessment goes like this', () => {
+  it('counts by the law in force there', () => {
+    const pack = readPack({
+      name: 'ACT-2026',
+      title: 'An invented Act',
+      source: 'invented',
+      effectiveFrom: '2026-11-01',
+      appliesBy: 'trigger',
+      changes: [{ rule: 'EHCNA-DECIDE-6W', operator: 'withinWeeks', number: 4 }],
+    });
+    const under = { calendar: { ...calendar, packs: [pack] }, today: BEFORE };
+    const label = 'Family told if we will assess';
+    expect(byLabel(whatIfAssessment({ received: '2026-11-13' }, under))[label]?.[0]).toBe(
+      '2026-12-11',
+    );
+  });
+
   it('answers the question of the telephone: request on 13 November, advice on 2 February', () => {
     const found = assessment({ received: '2026-11-13', advice: '2027-02-02' }, '2026-11-20');
     expect(found.verdict).toBe(
@@ -208,6 +227,53 @@ describe('what if a review goes like this', () => {
   ])('%j with move %s is refused', (days, kind, field, text) => {
     expect(reviewProblems(days, { today: '2026-01-12', kind })).toEqual([
       { field, text: expect.stringContaining(text) as string },
+    ]);
+  });
+});
+
+describe('whatever is typed', () => {
+  const day = fc
+    .date({ min: new Date('2015-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+    .map((at) => at.toISOString().slice(0, 10));
+  const typed = fc.oneof(
+    { weight: 6, arbitrary: day },
+    fc.constantFrom('31/2/2027', '2026-02-30', '1/1/0001', '9999-12-31', 'tomorrow', '-1', ' '),
+    fc.string(),
+  );
+  const asked = fc.constantFrom<Question>('assessment', 'review').chain((about) => {
+    const names = [...QUESTIONS[about].days.map(({ name }) => name), 'kind'];
+    return fc.tuple(
+      fc.constant(about),
+      fc.dictionary(
+        fc.constantFrom(...names),
+        fc.oneof(typed, fc.constantFrom('school', 'college')),
+      ),
+    );
+  });
+
+  it('is answered, or refused in words beside the day that is wrong', () => {
+    fc.assert(
+      fc.property(asked, day, ([about, days], today) => {
+        const { problems, answer } = whatIf(about, days, { calendar, today });
+        expect(answer === undefined).toBe(problems.length > 0);
+        for (const { field, text } of problems) {
+          expect(field).not.toBe('');
+          expect(text).not.toMatch(/undefined|NaN|\[object|Cannot read|is not a function/);
+        }
+        expect(answer?.verdict).not.toBe('');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is refused where a decision lies before its request', () => {
+    const { problems } = whatIf(
+      'assessment',
+      { received: '2026-11-13', decided: '2026-11-02' },
+      { calendar, today: '2026-11-20' },
+    );
+    expect(problems).toMatchObject([
+      { field: 'decided', text: expect.stringContaining('is before “') as string },
     ]);
   });
 });

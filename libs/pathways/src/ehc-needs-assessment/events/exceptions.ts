@@ -1,3 +1,4 @@
+import { type GroundCode, GROUNDS } from '@app/statutory-calendar';
 import { z } from 'zod';
 import { type EventDefinition } from '../../event';
 import { area, choice, choices, day, text } from '../../fields';
@@ -11,7 +12,13 @@ const CATEGORIES = {
   exceptional_circumstances: 'Exceptional personal circumstances of the child or parent',
   missed_appointment: 'Missed appointment (excuses the adviser only)',
   views_late: 'The family wants more time for its views (Tribunal order only)',
+  changed_law: 'A reason that newer law gives',
 } as const;
+
+/** Every reason of the book: newer law may give any of them for a date that it did not excuse before. */
+const NEWER_LAW = Object.fromEntries(
+  Object.entries(GROUNDS).map(([code, { says }]) => [code, says]),
+) as Readonly<Record<GroundCode, string>>;
 
 export type GroundCategory = keyof typeof CATEGORIES;
 
@@ -35,6 +42,11 @@ export const exceptionEvents = {
     hint: 'An excuse does not move the date. The case is counted both ways.',
     payload: z.strictObject({
       category: choice('Which reason?', CATEGORIES),
+      ground: choice(
+        'Which reason of the newer law?',
+        NEWER_LAW,
+        'Only for a reason that newer law gives',
+      ).optional(),
       dates: choices('Which dates does it excuse?', EXCUSABLE, {
         hint: 'It counts for these dates alone. Leave empty for the 20 weeks, or for a missed appointment.',
         min: 0,

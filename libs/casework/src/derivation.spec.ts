@@ -1,10 +1,13 @@
 import { clocksInForce, pathwayNamed } from '@app/pathways';
 import {
   addDays,
+  type CalendarInput,
   englandBankHolidays,
   isCalendarDay,
+  isSameLimit,
   type Limit,
   makeCalendar,
+  readPack,
 } from '@app/statutory-calendar';
 import fc from 'fast-check';
 import { manySchoolYears, manyTerms } from '../../pathways/testing/school-years';
@@ -14,7 +17,7 @@ import { asCounted, asText, type Counted, countUsed, dueAgain } from './derivati
 import { FACT_CORRECTED, asCorrected, type HistoryRow } from './history';
 import { excuseOf } from './reading/excuses';
 import { hangingWith, type Told } from './reading/why-hanging';
-import { replayed } from './replay-history';
+import { replayed, underLaw } from './replay-history';
 
 const SIZE = { cases: 14, days: 400 };
 const seeds = fc.integer({ min: 1, max: 5000 });
@@ -135,15 +138,27 @@ describe('a lawful reason for delay', () => {
 });
 
 describe('what hangs on a leaf', () => {
-  it('is, for a day without school, the clocks that a whole replay moves, and no others', () => {
+  const bankHolidays = englandBankHolidays.days;
+  const usual = { name: 'Wendmoor', terms: manyTerms, inset: [] };
+  it.each<[string, (day: string) => CalendarInput]>([
+    ['a training day', (day) => ({ bankHolidays, terms: { ...usual, inset: [schoolDay(day)] } })],
+    ['a bank holiday', (day) => ({ bankHolidays: [...bankHolidays, weekday(day)], terms: usual })],
+    [
+      'a bank holiday that is no more',
+      (day) => ({ bankHolidays: without(bankHolidays, day), terms: usual }),
+    ],
+    ['a closure day', (day) => ({ bankHolidays, closures: [weekday(day)], terms: usual })],
+    [
+      'the last day of a term',
+      (day) => ({ bankHolidays, terms: { ...usual, terms: shorter(day) } }),
+    ],
+  ])('is, for %s, the clocks that a whole replay moves, and no others', (_, calendarOf) => {
     let moved = 0;
     fc.assert(
-      fc.property(seeds, fc.integer({ min: 0, max: 600 }), (seed, day) => {
-        const closed = schoolDay(addDays('2025-09-08', day));
-        const other = makeCalendar({
-          bankHolidays: englandBankHolidays.days,
-          terms: { name: 'Wendmoor', terms: manyTerms, inset: [closed] },
-        });
+      fc.property(seeds, fc.nat(), fc.integer({ min: 0, max: 4 }), (seed, pick, before) => {
+        const running = cases(seed).flatMap(({ spot }) => spot.clocks);
+        const near = running[pick % running.length]!.dueOn;
+        const other = makeCalendar(calendarOf(addDays(near, -before)));
         for (const it of cases(seed)) {
           const rules = rulesOf(it);
           const byDerivation = it.spot.clocks.filter((clock) => {
@@ -151,20 +166,39 @@ describe('what hangs on a leaf', () => {
             const counted = countUsed(rule, clock, manySchoolYears);
             return dueAgain(rule, counted, clock.anchor, other) !== clock.dueOn;
           });
-          const then = new Map(
-            replayed(it.pathway, toldBy(it).rows, other).clocks.map((clock) => [
-              keyOf(clock),
-              clock,
-            ]),
-          );
-          const byReplay = it.spot.clocks.filter(
-            (clock) => then.get(keyOf(clock))?.dueOn !== clock.dueOn,
-          );
-          expect(byReplay.map(keyOf)).toEqual(byDerivation.map(keyOf));
+          const byReplay = movedIn(it, replayed(it.pathway, toldBy(it).rows, other).clocks);
+          expect(byReplay).toEqual(byDerivation.map(keyOf));
           moved += byReplay.length;
         }
       }),
       { numRuns: 3, seed: 26 }, // days of which some count
+    );
+    expect(moved).toBeGreaterThan(0);
+  });
+
+  it('is, for a version of a rule, the running clocks that count by that limit, and no others', () => {
+    let moved = 0;
+    const rules = ['EHCNA-FINAL-20W', 'EHCNA-ADVICE-6W', 'AR-DECISION-4W'];
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(...rules), (seed, rule) => {
+        const { changes } = lawOfOneWeek(rule);
+        for (const it of cases(seed)) {
+          const { pathway, spot } = it;
+          const under = spot.clocks.filter((clock) => {
+            const own = pathway.clocks.find(({ code }) => code === clock.code)!;
+            const counted = countUsed(own, clock, manySchoolYears);
+            const isBy = clock.rule === rule && isSameLimit(counted.limit, changes[0]!.limit!.was);
+            return isBy && clock.status === 'open';
+          });
+          const before = replayed(pathway, toldBy(it).rows, manySchoolYears);
+          const law = { packs: ['ACT-1'], changes };
+          expect(movedIn(it, underLaw(before, law, manySchoolYears).clocks)).toEqual(
+            under.map(keyOf),
+          );
+          moved += under.length;
+        }
+      }),
+      { numRuns: 6 },
     );
     expect(moved).toBeGreaterThan(0);
   });
@@ -189,6 +223,39 @@ describe('what hangs on a leaf', () => {
     expect(found).toBeGreaterThan(5);
   });
 });
+
+/** The clocks of a case that have another day now. */
+function movedIn({ spot }: SimulatedCase, now: readonly Clock[]): string[] {
+  const then = new Map(now.map((clock) => [keyOf(clock), clock.dueOn]));
+  return spot.clocks.filter((clock) => then.get(keyOf(clock)) !== clock.dueOn).map(keyOf);
+}
+
+/** A pack that leaves one week of a limit, for all that ever started. */
+const lawOfOneWeek = (rule: string) =>
+  readPack({
+    name: 'ACT-1',
+    title: 'An invented Act',
+    source: 'invented',
+    effectiveFrom: '2014-09-01',
+    appliesBy: 'trigger',
+    changes: [{ rule, operator: 'withinWeeks', number: 1 }],
+  });
+
+/** The bank holidays without the first one on or after a day. */
+function without(days: readonly string[], day: string): string[] {
+  const gone = days.find((it) => it >= day);
+  return days.filter((it) => it !== gone);
+}
+
+/** The terms, with the one that runs on a day, or the next, ending three days sooner. */
+function shorter(day: string): (readonly [string, string])[] {
+  const at = manyTerms.findIndex(([, last]) => last >= day);
+  return manyTerms.map(([first, last], index) => [first, index === at ? addDays(last, -3) : last]);
+}
+
+function weekday(day: string): string {
+  return manySchoolYears.isWorkingDay(day) ? day : weekday(addDays(day, 1));
+}
 
 function schoolDay(day: string): string {
   return manySchoolYears.isSchoolDay(day) ? day : schoolDay(addDays(day, 1));

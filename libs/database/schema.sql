@@ -144,6 +144,29 @@ CREATE TABLE bank_holiday_list (
 );
 CREATE INDEX bank_holiday_list_newest ON public.bank_holiday_list USING btree (authority, loaded_at DESC);
 
+CREATE TABLE calendar_change (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  authority text NOT NULL,
+  kind text NOT NULL,
+  content jsonb NOT NULL,
+  reason text NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  CONSTRAINT calendar_change_pkey PRIMARY KEY (id),
+  CONSTRAINT calendar_change_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),
+  CONSTRAINT calendar_change_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officer(id),
+  CONSTRAINT calendar_change_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES officer(id),
+  CONSTRAINT calendar_change_check CHECK ((num_nonnulls(decision, decided_by, decided_at) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT calendar_change_check1 CHECK (((decision IS DISTINCT FROM 'approved'::text) OR (decided_by <> proposed_by))),
+  CONSTRAINT calendar_change_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text]))),
+  CONSTRAINT calendar_change_kind_check CHECK ((kind = ANY (ARRAY['holidays'::text, 'closures'::text])))
+);
+CREATE INDEX calendar_change_newest ON public.calendar_change USING btree (authority, proposed_at DESC);
+CREATE UNIQUE INDEX calendar_change_waiting ON public.calendar_change USING btree (authority) WHERE (decision IS NULL);
+
 CREATE TABLE calendar_feed (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   authority text NOT NULL,

@@ -69,6 +69,19 @@ export class Browser {
     return this.keep(await this.app.inject(sent));
   }
 
+  /** Sends a form with one file. */
+  async upload(url: string, name: string, text: string, fields: Record<string, string> = {}) {
+    const part = (head: string, body: string) =>
+      `--b\r\nContent-Disposition: form-data; ${head}\r\n\r\n${body}\r\n`;
+    const parts = Object.entries({ _csrf: this.token, ...fields }).map(([key, value]) =>
+      part(`name="${key}"`, value),
+    );
+    const file = part(`name="${name}"; filename="file.json"`, text);
+    const headers = this.headers({ 'content-type': 'multipart/form-data; boundary=b' });
+    const payload = `${parts.join('')}${file}--b--\r\n`;
+    return this.keep(await this.app.inject({ method: 'POST', url, payload, headers }));
+  }
+
   async signIn(persona: string): Promise<this> {
     await this.get('/sign-in');
     const answer = await this.post('/sign-in', { persona });

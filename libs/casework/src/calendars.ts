@@ -19,6 +19,12 @@ interface TermsRow {
   holidays: HolidayEvent[] | null;
 }
 
+/** Other bank holidays, or other closure days, than those that count now. */
+export interface DaysOff {
+  readonly holidays?: readonly HolidayEvent[];
+  readonly closures?: readonly CalendarDay[];
+}
+
 type BySchool = ReadonlyMap<string, Calendar>;
 
 interface Kept {
@@ -47,13 +53,20 @@ export class Calendars {
     return holidaysIn(await this.all(authority).rows);
   }
 
-  /** How every school would count under another list of bank holidays; null for the shipped one. */
+  /** The days on which the council is closed beside weekends and bank holidays, in order. */
+  async closures(authority: string): Promise<readonly CalendarDay[]> {
+    const [row] = await this.all(authority).rows;
+    return [...(row?.closures ?? [])].sort();
+  }
+
+  /** How every school would count with other days off. */
   async under(
     authority: string,
-    holidays: readonly HolidayEvent[],
+    { holidays, closures }: DaysOff,
   ): Promise<(urn: string | null) => Calendar> {
     const rows = await this.all(authority).rows;
-    const bySchool = calendarsOf(rows, bankHolidaysWith(holidays));
+    const then = closures ? rows.map((row) => ({ ...row, closures: [...closures] })) : rows;
+    const bySchool = calendarsOf(then, holidays ? bankHolidaysWith(holidays) : holidaysIn(rows));
     return (urn) => schoolIn(bySchool, urn);
   }
 

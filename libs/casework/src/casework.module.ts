@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { BankHolidayLists } from './calendar/bank-holiday-lists.service';
+import { CalendarChanges } from './calendar/calendar-changes.service';
 import { Calendars } from './calendars';
 import { CaseworkService } from './casework.service';
 import { CorrectionsService } from './corrections.service';
@@ -29,6 +30,7 @@ import { CaseStanding } from './standing.service';
     LawProposals,
     LawRounds,
     BankHolidayLists,
+    CalendarChanges,
     EhcPlans,
   ],
   exports: [
@@ -44,6 +46,7 @@ import { CaseStanding } from './standing.service';
     LawProposals,
     LawRounds,
     BankHolidayLists,
+    CalendarChanges,
     EhcPlans,
   ],
 })

@@ -1,4 +1,6 @@
 export { BankHolidayLists, type Refreshed } from './calendar/bank-holiday-lists.service';
+export { type CalendarChange, CalendarChanges } from './calendar/calendar-changes.service';
+export { type DaysOffChange } from './calendar/days-off';
 export { Calendars } from './calendars';
 export { freePlace, leftOut, unitOrder, unitPoints, WAITING_ORDER } from './free-places';
 export { carriedBy, mostCarried, WHOLE_POST, wholePost } from './caseload';

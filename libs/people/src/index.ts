@@ -25,7 +25,6 @@ export { Households, type Sibling } from './household/households.service';
 export { type RegisterImported } from './school/register-import';
 export { type SchoolRow } from './school/school-record';
 export { Schools } from './school/schools.service';
-export { CouncilClosures } from './calendar/council-closures.service';
 export { type TermBlock, type TermDates } from './calendar/school-terms';
 export {
   type CalendarRecord,

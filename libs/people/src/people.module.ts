@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { CouncilClosures } from './calendar/council-closures.service';
 import { SchoolCalendars } from './calendar/school-calendars.service';
 import { Children } from './child/children.service';
 import { Contacts } from './contact/contacts.service';
@@ -17,7 +16,6 @@ const SERVICES = [
   Households,
   Schools,
   SchoolCalendars,
-  CouncilClosures,
   Officers,
   RecordMerges,
   SchoolYears,

@@ -2,7 +2,6 @@ import { PeopleModule } from '@app/people';
 import { Module } from '@nestjs/common';
 import { AdminController } from './admin.controller';
 import { CalendarsController } from './calendars.controller';
-import { ClosuresController } from './closures.controller';
 import { OfficersController } from './officers.controller';
 import { OfficersRepository } from './officers.repository';
 import { OfficersService } from './officers.service';
@@ -12,13 +11,7 @@ import { TeamsRepository } from './teams.repository';
 /** What an administrator looks after: officers, teams, school calendars and the council's settings. Not children's records. */
 @Module({
   imports: [PeopleModule],
-  controllers: [
-    AdminController,
-    OfficersController,
-    ClosuresController,
-    CalendarsController,
-    SettingsController,
-  ],
+  controllers: [AdminController, OfficersController, CalendarsController, SettingsController],
   providers: [OfficersRepository, TeamsRepository, OfficersService],
 })
 export class AdminModule {}

@@ -7,6 +7,7 @@ import { TheFirstRooms1795300000000 } from './1795300000000-the-first-rooms';
 import { BoardsAtAnySize1795301900000 } from './1795301900000-boards-at-any-size';
 import { CasesThatMeet1795300600000 } from './1795300600000-cases-that-meet';
 import { ChildrenFoundInTheData1795301200000 } from './1795301200000-children-found-in-the-data';
+import { DaysOffThatAreProposed1795302710000 } from './1795302710000-days-off-that-are-proposed';
 import { DocumentsTakenAway1795300750000 } from './1795300750000-documents-taken-away';
 import { LawInBatches1795302700000 } from './1795302700000-law-in-batches';
 import { LawThatChanges1795301700000 } from './1795301700000-law-that-changes';
@@ -58,6 +59,7 @@ export const migrations = [
   PlansThatMoveIn1795302400000,
   WhatReturnsAsk1795302600000,
   LawInBatches1795302700000,
+  DaysOffThatAreProposed1795302710000,
   ForecastsOfTheNight1795302800000,
   LinksForMembers1795302900000,
   PapersForAWhile1795303000000,

@@ -21,9 +21,9 @@ const strange = fc.oneof(
 );
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
-  .map((at) => at.toISOString().slice(0, 10));
-const words = fc.constantFrom(
-  ...new Set(book.vectors.flatMap(({ input }) => Object.values(input))),
+  .map((at: Date) => at.toISOString().slice(0, 10));
+const words = fc.constantFrom<unknown>(
+  ...new Set(book.vectors.flatMap(({ input }): unknown[] => Object.values(input))),
 );
 const value = fc.oneof(day, day, words, strange);
 

@@ -1,4 +1,4 @@
-import { isUnder, type LawInForce, type Pathway } from '@app/pathways';
+import { type LawInForce, type Pathway } from '@app/pathways';
 import {
   type Calendar,
   GROUNDS,
@@ -42,11 +42,7 @@ function newGrounds({ pathway, clocks }: Play, { changes }: RulePack): string[] 
     .flatMap((clock) => {
       const rule = pathway.clocks.find(({ code }) => code === clock.code);
       const grounds = changes.filter(
-        (change) =>
-          change.grounds &&
-          clock.rule &&
-          isUnder({ rule: clock.rule }, change) &&
-          reaches(change, clock),
+        (change) => change.grounds && clock.rule === change.rule && reaches(change, clock),
       );
       return grounds.map(
         (change) =>

@@ -66,6 +66,11 @@ export {
 } from './reviews/plan-in-review';
 export { type MendedDay, type PlanMend, PlanMends } from './reviews/plan-mends.service';
 export { type ReviewEvidence, ReviewEvidences } from './reviews/review-evidence.service';
+export {
+  type Counted,
+  type RestatedRegister,
+  RestatedRegisters,
+} from './reviews/restated-register.service';
 export { PlanRegister, type RegisterCount } from './reviews/plan-register.service';
 export {
   AGE_GROUPS,

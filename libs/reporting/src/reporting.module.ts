@@ -12,6 +12,7 @@ import { WaysForward } from './forecast/ways-forward.service';
 import { MessagesSent } from './ledger/messages-sent.service';
 import { PlanMends } from './reviews/plan-mends.service';
 import { PlanRegister } from './reviews/plan-register.service';
+import { RestatedRegisters } from './reviews/restated-register.service';
 import { ReviewEvidences } from './reviews/review-evidence.service';
 import { ReviewTimes } from './reviews/review-times.service';
 import { PublishedFigures } from './published/published-figures.service';
@@ -34,6 +35,7 @@ const PROVIDERS = [
   ReviewEvidences,
   ReviewTimes,
   RestatedDays,
+  RestatedRegisters,
   Restatements,
   Tallies,
   WaysForward,

@@ -1,6 +1,6 @@
 import { type EventDefinition } from '@app/pathways';
 import { type Restatement } from '@app/reporting';
-import { londonDay, plainDay, shortDay } from '@app/statutory-calendar';
+import { type CalendarDay, londonDay, plainDay, shortDay } from '@app/statutory-calendar';
 import { paths } from '../paths';
 
 /** A correction or a late entry in words; `events` are those of the pathway that it belongs to. */
@@ -26,3 +26,15 @@ export function correctedRow(
     by,
   };
 }
+
+/** Whether an entry is about that day or one before it. */
+export const concerns = ({ isOn, wasOn }: Restatement, day: CalendarDay) =>
+  isOn <= day || (wasOn !== null && wasOn <= day);
+
+/** A figure as it was shown and as it is known now. */
+export const thenAndNow = (label: string, was: number, is: number) => ({
+  label,
+  then: was,
+  now: is,
+  difference: is === was ? 'None' : `${is > was ? '+' : '−'}${Math.abs(is - was)}`,
+});

@@ -5,11 +5,10 @@ import {
   RECORDED_LATE,
   RestatedDays,
   type RestatedFigures,
-  type Restatement,
   Restatements,
   STATUSES,
 } from '@app/reporting';
-import { addDays, type CalendarDay, Clock, plainDay } from '@app/statutory-calendar';
+import { addDays, Clock, plainDay } from '@app/statutory-calendar';
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Page, page } from '../page';
 import { paths } from '../paths';
@@ -17,7 +16,7 @@ import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
 import { boardAsked, boardHref } from './board-asked';
 import { BOARD_ROLES, seesWhole } from './boards-roles';
-import { correctedRow } from './corrected-row';
+import { concerns, correctedRow, thenAndNow } from './corrected-row';
 
 const DAYS_BACK = 90;
 const { events } = pathwayNamed('ehc_needs_assessment');
@@ -72,22 +71,12 @@ export class CorrectedController {
   }
 }
 
-/** Whether an entry is about that day or one before it. */
-const concerns = ({ isOn, wasOn }: Restatement, day: CalendarDay) =>
-  isOn <= day || (wasOn !== null && wasOn <= day);
-
 function figureLines({ then, now, plans }: RestatedFigures, isWhole: boolean) {
-  const line = (label: string, was: number, is: number) => ({
-    label,
-    then: was,
-    now: is,
-    difference: is === was ? 'None' : `${is > was ? '+' : '−'}${Math.abs(is - was)}`,
-  });
   return [
-    line('Open assessments', then.open, now.open),
-    line('Breached', then.breached, now.breached),
-    line('At risk', then.at_risk, now.at_risk),
-    line('On time', then.on_time, now.on_time),
-    ...(isWhole ? [line('Plans in force', plans.then, plans.now)] : []),
+    thenAndNow('Open assessments', then.open, now.open),
+    thenAndNow('Breached', then.breached, now.breached),
+    thenAndNow('At risk', then.at_risk, now.at_risk),
+    thenAndNow('On time', then.on_time, now.on_time),
+    ...(isWhole ? [thenAndNow('Plans in force', plans.then, plans.now)] : []),
   ];
 }

@@ -1,19 +1,26 @@
 import { type Actor } from '@app/access';
 import {
+  type Counted,
   type MendedDay,
   type PlanMend,
   PlanMends,
   RECORDED_LATE,
   Restatements,
+  type RestatedRegister,
+  RestatedRegisters,
+  REVIEW_STAGES,
+  REVIEW_STATUSES,
 } from '@app/reporting';
 import { addDays, Clock, londonDay, plainDay, shortDay } from '@app/statutory-calendar';
-import { Controller, Get } from '@nestjs/common';
-import { correctedRow } from '../boards/corrected-row';
+import { Controller, Get, Query } from '@nestjs/common';
+import { boardAsked } from '../boards/board-asked';
+import { concerns, correctedRow, thenAndNow } from '../boards/corrected-row';
 import { type Page, page } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
 import { REVIEW_EVENTS } from './ask-answers';
+import { reviewsHref } from './reviews-asked';
 import { REVIEW_ROLES } from './reviews-roles';
 
 const DAYS_BACK = 90;
@@ -24,24 +31,67 @@ export class ReviewsCorrectedController {
   constructor(
     private readonly restatements: Restatements,
     private readonly mends: PlanMends,
+    private readonly registers: RestatedRegisters,
     private readonly clock: Clock,
   ) {}
 
   @Get(paths.reviews.corrected)
   @Policy({ action: 'see what was corrected in reviews', roles: REVIEW_ROLES })
-  async list(@SignedIn() officer: Actor): Promise<Page> {
-    const since = addDays(this.clock.today(), -DAYS_BACK);
-    const [steps, mends] = await Promise.all([
+  async list(@SignedIn() officer: Actor, @Query() query: unknown): Promise<Page> {
+    const today = this.clock.today();
+    const { on: day, typedDay, problem } = boardAsked(query, today);
+    const since = day ? addDays(day, 1) : addDays(today, -DAYS_BACK);
+    const [steps, mends, restated] = await Promise.all([
       this.restatements.since(officer, since, 'annual_review'),
       this.mends.since(officer, since),
+      day && this.registers.of(officer, day),
     ]);
     const rows = [
-      ...steps.map((it) => ({ at: it.recordedAt, ...correctedRow(it, REVIEW_EVENTS) })),
+      ...steps
+        .filter((it) => !day || concerns(it, day))
+        .map((it) => ({ at: it.recordedAt, ...correctedRow(it, REVIEW_EVENTS) })),
       ...mends.map((it) => ({ at: it.at, ...mendRow(it) })),
     ].sort((a, b) => b.at.getTime() - a.at.getTime());
-    return page('reviews/corrected', { since: plainDay(since), late: RECORDED_LATE, rows });
+    const model = {
+      since: plainDay(since),
+      late: RECORDED_LATE,
+      rows,
+      typedDay: typedDay ?? '',
+      problems: problem ? [{ field: 'on', text: problem }] : [],
+      dayWords: day && plainDay(day),
+      boardHref: day && reviewsHref(paths.reviews.home, { filter: {}, on: day }),
+      ...(restated && restatedModel(restated)),
+    };
+    return page('reviews/corrected', model, { status: problem ? 422 : 200 });
   }
 }
+
+/** Both registers as figures, and the plans between them in words. */
+function restatedModel({ then, now, loaded, plans }: RestatedRegister) {
+  const line = (label: string, counts: (plan: Counted) => boolean) =>
+    thenAndNow(label, then.filter(counts).length, now.filter(counts).length);
+  return {
+    loaded,
+    figures: [
+      line('Plans in force', () => true),
+      ...Object.entries(REVIEW_STAGES).map(([key, label]) =>
+        line(label, ({ stage }) => stage === key),
+      ),
+      line('Late', ({ status }) => status === 'late'),
+    ],
+    plans: plans.map(({ childId, name, then: was, now: is }) => ({
+      href: paths.children.one(childId),
+      name,
+      then: countedWords(was),
+      now: countedWords(is),
+    })),
+  };
+}
+
+const countedWords = (counted: Counted | undefined) =>
+  counted
+    ? `${REVIEW_STAGES[counted.stage]}, ${REVIEW_STATUSES[counted.status].toLowerCase()}`
+    : 'Not in force';
 
 const DAYS: Readonly<Record<MendedDay, string>> = {
   made_on: 'Plan made',

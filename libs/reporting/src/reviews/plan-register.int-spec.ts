@@ -1,7 +1,7 @@
 import { type Actor } from '@app/access';
-import { type CalendarDay, FixedClock, londonInstant } from '@app/statutory-calendar';
+import { addDays, type CalendarDay, FixedClock, londonInstant } from '@app/statutory-calendar';
 import { aTestDatabase, type TestDatabase } from '../../../../test/support/database';
-import { anAuthority, anOfficer } from '../../../../test/support/given';
+import { aDoor, anAuthority, anOfficer } from '../../../../test/support/given';
 import {
   plansInReview,
   type PlansGiven,
@@ -11,6 +11,7 @@ import {
   type PlanInReview,
   PlanRegister,
   type RegisterFilter,
+  RestatedRegisters,
   ReviewTimes,
   transferOutlook,
 } from '..';
@@ -197,4 +198,41 @@ it('shows restricted records to managers and to who works on them only', async (
   expect(names(await listed({}, REGISTER_DAY, given.officer))).toContain('Gorse');
   expect(names(await listed({}, REGISTER_DAY, given.officer))).not.toContain('Ash');
   expect(names(await listed())).toEqual(expect.arrayContaining(['Ash', 'Gorse']));
+});
+
+describe('the register of a day as it was shown at its end', () => {
+  const compared = () =>
+    new RestatedRegisters(db.statements, clock).of(given.manager, REGISTER_DAY);
+  beforeAll(() => clock.set(londonInstant(addDays(REGISTER_DAY, 10), '09:00')));
+
+  it('is the register known now where nothing was written afterwards', async () => {
+    const { then, now, plans, loaded } = await compared();
+    expect(plans).toEqual([]);
+    expect(loaded).toBe(0);
+    expect(then).toEqual(now);
+    expect(now).toHaveLength((await listed({}, REGISTER_DAY)).length);
+  });
+
+  it('names the plans that count otherwise, by what was recorded or put right since', async () => {
+    const { casework } = aDoor(db.statements, addDays(REGISTER_DAY, 5));
+    await casework.record(given.manager, given.cases['Hazel'] ?? '', {
+      type: 'REPORT_RECEIVED',
+      occurredOn: addDays(REGISTER_DAY, -2),
+      payload: {},
+    });
+    await db.statements.run(
+      '',
+      `WITH was AS (SELECT id, authority, to_jsonb(p) AS before FROM ehc_plan p WHERE id = $1),
+        log AS (INSERT INTO ehc_plan_change (plan_id, authority, what, on_day, at, reason, before)
+          SELECT id, authority, 'mended', $2, $2::date + 4, 'A wrong year', before FROM was)
+       UPDATE ehc_plan SET last_concluded_on = last_concluded_on + 366 WHERE id = $1`,
+      [given.plans['Birch'], REGISTER_DAY],
+    );
+    const { plans } = await compared();
+    const stages = plans.map(({ name, then, now }) => [name, then?.stage, now?.stage]);
+    expect(stages.sort()).toEqual([
+      ['Alex Birch', 'never_held', 'not_yet'],
+      ['Alex Hazel', 'held', 'report'],
+    ]);
+  });
 });

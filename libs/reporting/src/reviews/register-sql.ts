@@ -29,8 +29,44 @@ const OPEN_TODAY = `
     "reviewKind" text, "arrangedBy" text, "transferType" text, "transferOn" date)
   WHERE c.authority = $1 AND c.pathway = 'annual_review' AND c.open AND c.opened_on <= $2`;
 
+/** How the past is read: what is known of it now, or what had been written by a moment. */
+interface Known {
+  readonly events: string;
+  readonly happenedOn: (alias: string) => string;
+  readonly plans: string;
+  /** Which cases may have been open at the end of the day. */
+  readonly mayBeOpen: string;
+}
+
+const KNOWN_NOW: Known = {
+  events: 'effective_event',
+  happenedOn,
+  plans: 'ehc_plan',
+  mayBeOpen: '(c.closed_on IS NULL OR c.closed_on > $2)',
+};
+
+/** $7 is the moment. A step taken back afterwards still counted then; a plan changed afterwards was as it was before that. */
+const KNOWN_THEN: Known = {
+  events: `(
+    SELECT v.* FROM case_event v WHERE v.recorded_at < $7 AND v.type <> 'STEP_UNDONE' AND NOT EXISTS (
+      SELECT FROM case_event u WHERE u.case_id = v.case_id AND u.type = 'STEP_UNDONE' AND u.recorded_at < $7
+        AND (u.payload->>'version')::int = v.version))`,
+  happenedOn: (alias) => happenedOn(alias, '$7'),
+  plans: `(
+    SELECT (jsonb_populate_record(NULL::ehc_plan, l.before)).* FROM later l WHERE l.before IS NOT NULL
+    UNION ALL SELECT n.* FROM ehc_plan n WHERE n.authority = $1 AND NOT EXISTS (SELECT FROM later l WHERE l.plan_id = n.id))`,
+  mayBeOpen: `(c.closed_on IS NULL OR c.closed_on > $2
+    OR EXISTS (SELECT FROM case_event z WHERE z.case_id = c.id AND z.recorded_at >= $7))`,
+};
+
+/** The first change of each plan that was written since. */
+const LATER = `
+later AS (
+  SELECT DISTINCT ON (plan_id) plan_id, before FROM ehc_plan_change
+  WHERE authority = $1 AND at >= $7 ORDER BY plan_id, number),`;
+
 /** Reviews that were open at the end of a day, as history tells it. */
-const OPEN_ON_DAY = `
+const openOnDay = ({ events, happenedOn: on, mayBeOpen }: Known) => `
   SELECT c.id, c.child_id, c.reference, c.version, past.stage, past.owner_id, NULL::uuid AS cover_id,
     past."meetingOn", past."heldOn", past."noticeOn", x."reviewKind", x."arrangedBy", x."transferType", x."transferOn"
   FROM send_case c
@@ -40,18 +76,18 @@ const OPEN_ON_DAY = `
       (array_agg((e.payload->>'workerId')::uuid ORDER BY e.version DESC) FILTER (WHERE e.type IN ('ALLOCATED', 'WORKER_LEFT')))[1] AS owner_id,
       (array_agg((e.payload->>'meetingOn')::date ORDER BY e.version DESC)
         FILTER (WHERE e.type IN ('MEETING_ARRANGED', 'MEETING_MOVED', 'MEETING_NOT_HELD')))[1] AS "meetingOn",
-      max(${happenedOn('e')}) FILTER (WHERE e.type = 'MEETING_HELD') AS "heldOn",
-      max(${happenedOn('e')}) FILTER (WHERE e.type = 'DECISION_AMEND') AS "noticeOn"
-    FROM effective_event e WHERE e.case_id = c.id AND ${happenedOn('e')} <= $2) past
+      max(${on('e')}) FILTER (WHERE e.type = 'MEETING_HELD') AS "heldOn",
+      max(${on('e')}) FILTER (WHERE e.type = 'DECISION_AMEND') AS "noticeOn"
+    FROM ${events} e WHERE e.case_id = c.id AND ${on('e')} <= $2) past
     ON past.stage IN ('due', 'arranged', 'held', 'report_in', 'amending', 'cease_considering')
-  WHERE c.authority = $1 AND c.pathway = 'annual_review' AND c.opened_on <= $2 AND (c.closed_on IS NULL OR c.closed_on > $2)`;
+  WHERE c.authority = $1 AND c.pathway = 'annual_review' AND c.opened_on <= $2 AND ${mayBeOpen}`;
 
 /** The last conclusion known on a day: a later one is set aside for what the cases and the log of the plan say. */
-const CONCLUDED_BY_DAY = `
+const concludedByDay = ({ events, happenedOn: on }: Known) => `
   CASE WHEN p.last_concluded_on > $2 THEN coalesce(
-    (SELECT max(${happenedOn('e')}) FROM send_case d JOIN effective_event e ON e.case_id = d.id
+    (SELECT max(${on('e')}) FROM send_case d JOIN ${events} e ON e.case_id = d.id
       WHERE d.child_id = p.child_id AND d.pathway = 'annual_review' AND d.opened_on <= $2
-        AND e.type IN ('DECISION_MAINTAIN', 'DECISION_AMEND', 'DECISION_CEASE') AND ${happenedOn('e')} <= $2),
+        AND e.type IN ('DECISION_MAINTAIN', 'DECISION_AMEND', 'DECISION_CEASE') AND ${on('e')} <= $2),
     (SELECT max((l.before->>'last_concluded_on')::date) FROM ehc_plan_change l
       WHERE l.plan_id = p.id AND l.what = 'reviewed' AND (l.before->>'last_concluded_on')::date <= $2))
   ELSE p.last_concluded_on END`;
@@ -78,16 +114,29 @@ const DAY_OF_MOVE = `
     WHEN 'secondary_to_post16' THEN make_date($3::int + 1, 3, 31)
     ELSE CASE WHEN j.transfer IS NOT NULL THEN make_date($3::int + 1, 2, 15) END END`;
 
+/** Every plan in force with its review, judged, today or as history tells a day gone by. */
+export const registerSql = (isToday: boolean) =>
+  isToday
+    ? judgedSql('', OPEN_TODAY, 'ehc_plan', 'p.last_concluded_on')
+    : registerOn(KNOWN_NOW, '');
+
+/** The same of a day gone by, from what had been written by the moment $7. */
+export const registerKnownThenSql = () => registerOn(KNOWN_THEN, LATER);
+
+const registerOn = (known: Known, before: string) =>
+  judgedSql(before, openOnDay(known), known.plans, concludedByDay(known));
+
 /**
- * Every plan in force with its review, judged. $1 authority, $2 the day, $3 the school year of that day,
- * $4 school years from that day to now, $5 who looks, $6 whether they see restricted records.
+ * $1 authority, $2 the day, $3 the school year of that day, $4 school years from that day to now, $5 who looks,
+ * $6 whether they see restricted records.
  */
-export const registerSql = (isToday: boolean) => `
-WITH review AS (${isToday ? OPEN_TODAY : OPEN_ON_DAY}),
+const judgedSql = (before: string, open: string, plans: string, concluded: string) => `
+WITH ${before}
+review AS (${open}),
 held AS (
   SELECT p.id, p.child_id, p.made_on, p.amended_on, CASE WHEN p.transferred_in_on <= $2 THEN p.transferred_in_on END AS transferred_in_on,
-    ${isToday ? 'p.last_concluded_on' : CONCLUDED_BY_DAY} AS concluded_on, k.urn, ${YEAR} AS year, k.restricted
-  FROM ehc_plan p JOIN child k ON k.id = p.child_id
+    ${concluded} AS concluded_on, k.urn, ${YEAR} AS year, k.restricted
+  FROM ${plans} p JOIN child k ON k.id = p.child_id
   WHERE p.authority = $1 AND p.made_on <= $2 AND (p.ceased_on IS NULL OR p.ceased_on > $2)),
 dated AS (
   SELECT h.*, coalesce(h.concluded_on, h.made_on) AS since FROM held h),

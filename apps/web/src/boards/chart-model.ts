@@ -60,6 +60,8 @@ function chartHeadline(legs: readonly LegFigures[], troubled: number): string {
   if (!troubled) return 'Every assessment is on time';
   const worst = [...legs].sort((a, b) => b.breached + b.at_risk - (a.breached + a.at_risk))[0];
   const count = worst ? worst.breached + worst.at_risk : 0;
-  const are = count === 1 ? 'is' : 'are';
-  return `${count} of the ${troubled} late or at-risk ${troubled === 1 ? 'assessment' : 'assessments'} ${are} ${WAITING_FOR[worst?.key ?? 'advice']}`;
+  const doing = WAITING_FOR[worst?.key ?? 'advice'];
+  if (troubled === 1) return `The one late or at-risk assessment is ${doing}`;
+  if (count === troubled) return `All ${troubled} late or at-risk assessments are ${doing}`;
+  return `${count} of the ${troubled} late or at-risk assessments ${count === 1 ? 'is' : 'are'} ${doing}`;
 }

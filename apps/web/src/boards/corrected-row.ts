@@ -31,9 +31,10 @@ export function correctedRow(
 export const concerns = ({ isOn, wasOn }: Restatement, day: CalendarDay) =>
   isOn <= day || (wasOn !== null && wasOn <= day);
 
-/** A figure as it was shown and as it is known now. */
-export const thenAndNow = (label: string, was: number, is: number) => ({
+/** A figure as it was shown and as it is known now, with the list of what is counted now. */
+export const thenAndNow = (label: string, was: number, is: number, href?: string) => ({
   label,
+  href: is ? href : undefined,
   then: was,
   now: is,
   difference: is === was ? 'None' : `${is > was ? '+' : '−'}${Math.abs(is - was)}`,

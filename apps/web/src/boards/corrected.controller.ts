@@ -1,18 +1,20 @@
 import { type Actor } from '@app/access';
-import { pathwayNamed } from '@app/pathways';
+import { pathwayNamed, type Role } from '@app/pathways';
 import {
   OpenWork,
   RECORDED_LATE,
   RestatedDays,
   type RestatedFigures,
   Restatements,
+  type StatusCounts,
   STATUSES,
 } from '@app/reporting';
-import { addDays, Clock, plainDay } from '@app/statutory-calendar';
+import { addDays, type CalendarDay, Clock, plainDay } from '@app/statutory-calendar';
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Page, page } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
+import { REVIEW_ROLES } from '../reviews/reviews-roles';
 import { SignedIn } from '../session/signed-in.decorator';
 import { boardAsked, boardHref } from './board-asked';
 import { BOARD_ROLES, seesWhole } from './boards-roles';
@@ -40,11 +42,11 @@ export class CorrectedController {
     const rows = await this.restatements.since(officer, since);
     const figures = day && (await this.days.of(officer, day));
     const model = {
-      typedDay: typedDay ?? '',
+      typedDay: day ? plainDay(day) : (typedDay ?? ''),
       problems: problem ? [{ field: 'on', text: problem }] : [],
       dayWords: day && plainDay(day),
       boardHref: day && boardHref(paths.boards, { filter: {}, on: day }),
-      figures: figures && figureLines(figures, seesWhole(officer.roles)),
+      figures: figures && figureLines(figures, day, officer.roles),
       loaded: figures && seesWhole(officer.roles) ? figures.plans.loaded : 0,
       cases: figures ? await this.casesOf(officer, figures) : [],
       since: plainDay(since),
@@ -71,12 +73,33 @@ export class CorrectedController {
   }
 }
 
-function figureLines({ then, now, plans }: RestatedFigures, isWhole: boolean) {
+function figureLines(
+  { then, now, plans }: RestatedFigures,
+  day: CalendarDay,
+  roles: readonly Role[],
+) {
+  const mayOpenPlans = roles.some((role) => REVIEW_ROLES.includes(role));
+  const line = (label: string, key: keyof StatusCounts, status?: string) =>
+    thenAndNow(
+      label,
+      then[key],
+      now[key],
+      boardHref(paths.board.list, { filter: {}, on: day }, { status }),
+    );
   return [
-    thenAndNow('Open assessments', then.open, now.open),
-    thenAndNow('Breached', then.breached, now.breached),
-    thenAndNow('At risk', then.at_risk, now.at_risk),
-    thenAndNow('On time', then.on_time, now.on_time),
-    ...(isWhole ? [thenAndNow('Plans in force', plans.then, plans.now)] : []),
+    line('Open assessments', 'open'),
+    line('Breached', 'breached', 'breached'),
+    line('At risk', 'at_risk', 'at_risk'),
+    line('On time', 'on_time', 'on_time'),
+    ...(seesWhole(roles)
+      ? [
+          thenAndNow(
+            'Plans in force',
+            plans.then,
+            plans.now,
+            mayOpenPlans ? boardHref(paths.reviews.plans, { filter: {}, on: day }) : undefined,
+          ),
+        ]
+      : []),
   ];
 }

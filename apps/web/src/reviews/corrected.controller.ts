@@ -11,7 +11,14 @@ import {
   REVIEW_STAGES,
   REVIEW_STATUSES,
 } from '@app/reporting';
-import { addDays, Clock, londonDay, plainDay, shortDay } from '@app/statutory-calendar';
+import {
+  addDays,
+  type CalendarDay,
+  Clock,
+  londonDay,
+  plainDay,
+  shortDay,
+} from '@app/statutory-calendar';
 import { Controller, Get, Query } from '@nestjs/common';
 import { boardAsked } from '../boards/board-asked';
 import { concerns, correctedRow, thenAndNow } from '../boards/corrected-row';
@@ -56,28 +63,37 @@ export class ReviewsCorrectedController {
       since: plainDay(since),
       late: RECORDED_LATE,
       rows,
-      typedDay: typedDay ?? '',
+      typedDay: day ? plainDay(day) : (typedDay ?? ''),
       problems: problem ? [{ field: 'on', text: problem }] : [],
       dayWords: day && plainDay(day),
       boardHref: day && reviewsHref(paths.reviews.home, { filter: {}, on: day }),
-      ...(restated && restatedModel(restated)),
+      ...(day && restated && restatedModel(restated, day)),
     };
     return page('reviews/corrected', model, { status: problem ? 422 : 200 });
   }
 }
 
 /** Both registers as figures, and the plans between them in words. */
-function restatedModel({ then, now, loaded, plans }: RestatedRegister) {
-  const line = (label: string, counts: (plan: Counted) => boolean) =>
-    thenAndNow(label, then.filter(counts).length, now.filter(counts).length);
+function restatedModel({ then, now, loaded, plans }: RestatedRegister, day: CalendarDay) {
+  const line = (
+    label: string,
+    counts: (plan: Counted) => boolean,
+    more: Readonly<Record<string, string>> = {},
+  ) =>
+    thenAndNow(
+      label,
+      then.filter(counts).length,
+      now.filter(counts).length,
+      reviewsHref(paths.reviews.plans, { filter: {}, on: day }, more),
+    );
   return {
     loaded,
     figures: [
       line('Plans in force', () => true),
       ...Object.entries(REVIEW_STAGES).map(([key, label]) =>
-        line(label, ({ stage }) => stage === key),
+        line(label, ({ stage }) => stage === key, { stage: key }),
       ),
-      line('Late', ({ status }) => status === 'late'),
+      line('Late', ({ status }) => status === 'late', { status: 'late' }),
     ],
     plans: plans.map(({ childId, name, then: was, now: is }) => ({
       href: paths.children.one(childId),

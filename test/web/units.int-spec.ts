@@ -223,3 +223,36 @@ describe('the places of a unit', () => {
     await refusedAs(() => people.chair.post('/units/188001/places/1', close), 404);
   });
 });
+
+describe('the page of the hub places', () => {
+  const HUB = '199001';
+  const enhanced = async (surname: string, levelOn: string, more: JourneyStep[] = []) => {
+    const child = await aChild(db.statements, { forename: 'Wren', surname, dob: '2022-01-03' });
+    const steps: [JourneyStep, ...JourneyStep[]] = [
+      ['2026-03-02', 'CHILD_NOTIFIED'],
+      [levelOn, 'LEVEL_SET', { level: 'enhanced' }],
+      ...more,
+    ];
+    await aCaseAt(aDoor(db.statements, levelOn), chair, 'ey_transition', child, steps);
+  };
+
+  it('shows who has each place until when, and who could have one in which order', async () => {
+    expect((await people.chair.post('/hub-places/add', { urn: HUB, places: '0' })).status).toBe(
+      422,
+    );
+    const added = await people.chair.post('/hub-places/add', { urn: HUB, places: '2' });
+    expect([added.status, added.location]).toEqual([303, '/hub-places']);
+    await enhanced('Later', '2026-03-20');
+    await enhanced('Earlier', '2026-03-16');
+    await enhanced('Placed', '2026-03-16', [['2026-03-16', 'HUB_PLACE_GIVEN', { unitUrn: HUB }]]);
+    const words = wordsOf((await people.chair.get('/hub-places')).text);
+    expect(words).toContain('1 of 2 places is free. 2 children could have one');
+    expect(words).toMatch(
+      /1 Wren Placed EY-\d+ 16 March 2026 The start at school, September 2026 2 Nobody/,
+    );
+    expect(words).toMatch(
+      /1 Wren Earlier EY-\d+ Starts school in September 2026. Enhanced level since 16 March 2026 2 Wren Later/,
+    );
+    expect((await people.lead.get('/hub-places')).status).toBe(403);
+  });
+});

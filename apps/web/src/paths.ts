@@ -97,6 +97,7 @@ export const paths = {
     addPlace: (urn: string) => `/units/${urn}/places/add`,
     place: (urn: string, number: string) => `/units/${urn}/places/${number}`,
   },
+  hubs: { list: '/hub-places', add: '/hub-places/add' },
   panels: {
     list: '/panels',
     one: (code: string) => `/panels/${code}`,

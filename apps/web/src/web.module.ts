@@ -12,6 +12,7 @@ import { type Config } from './config';
 import { AroundModule } from './around/around.module';
 import { BoardsModule } from './boards/boards.module';
 import { CohortModule } from './cohort/cohort.module';
+import { HubsModule } from './hubs/hubs.module';
 import { ImportsModule } from './imports/imports.module';
 import { LawModule } from './law/law.module';
 import { MessagesModule } from './messages/messages.module';
@@ -46,6 +47,7 @@ const FEATURES = [
   AdminModule,
   DemoClockModule,
   CohortModule,
+  HubsModule,
   UnitsModule,
   MemberLinksModule,
   PanelsModule,

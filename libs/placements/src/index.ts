@@ -4,6 +4,8 @@ export { Cohorts } from './cohort/cohorts.service';
 export { funnelOf, type FunnelStep } from './cohort/funnel';
 export { type ConfirmedScore, Scores } from './cohort/scores.service';
 export { clockLine, nextClock } from './cohort/next-date';
+export { type Hub, type HubChild } from './hubs/hub';
+export { Hubs } from './hubs/hubs.service';
 export { behindNumber, inView, type Looking, SOON, type ViewKey, VIEWS } from './cohort/views';
 export {
   postWords,

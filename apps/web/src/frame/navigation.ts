@@ -26,6 +26,7 @@ const PLACES: readonly Place[] = [
   { text: 'Cases', href: paths.cases, also: ['/children'] },
   { text: 'Year 6 places', href: paths.cohort },
   { text: 'Unit places', href: paths.units.list },
+  { text: 'Hub places', href: paths.hubs.list, unless: paths.units.list },
   { text: 'Panels', href: paths.panels.list, also: ['/sittings'] },
   { text: 'Exclusions', href: paths.exclusions.list },
   { text: 'Boards', href: paths.boards },

@@ -5,6 +5,7 @@ import { Clock } from '@app/statutory-calendar';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { paths } from '../paths';
 import { placeRow, type PlaceRow } from './place-row';
+import { seesHubs } from '../hubs/hub-roles';
 import { keepsPlaces, ownUnitOnly, UNIT_VIEWS, unitsHref, type UnitView } from './units-asked';
 import { waitingRow, type WaitingRow } from './waiting-row';
 
@@ -70,6 +71,7 @@ export class UnitPages {
         })),
       heading: UNIT_VIEWS[view],
       mayKeep,
+      seesHubs: seesHubs(officer),
       downloadHref: unitsHref(view, paths.units.download),
     };
   }

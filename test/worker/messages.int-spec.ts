@@ -1,5 +1,5 @@
 import { type Actor } from '@app/access';
-import { CaseworkService, type Recorded } from '@app/casework';
+import { CaseworkService, PolicyPacks, type Recorded } from '@app/casework';
 import {
   MessageDesk,
   MessageLedger,
@@ -115,6 +115,31 @@ describe('what a step leaves behind', () => {
     expect(family.body).toContain('01632 960100');
     for (const mail of mails.filter((it) => it !== family))
       expect(`${mail.subject} ${mail.body}`).not.toMatch(/Rowan|Ashby|Ewa/);
+  });
+
+  it('leaves with the names that the council gives to things', async () => {
+    const second = await anOfficer(db.statements, 'Ida Rowe', ['send_manager']);
+    const subject = await aRequest('2026-10-06');
+    await worker.settle();
+    const values = [JSON.stringify({ EBSNA: 'EBSA' }), officer.id, second.id];
+    await rows(
+      `INSERT INTO policy_pack (authority, pathway, version, valid_from, words, reason, proposed_by, proposed_at, decision, decided_by, decided_at)
+       SELECT code, 'ebsna', 1, '2026-09-01', $1, 'Our name', $2, now(), 'approved', $3, now() FROM authority`,
+      values,
+    );
+    await rows(
+      "UPDATE message SET status = 'due', sent_at = NULL, key = key || ':said', body = $2 WHERE case_id = $1 AND recipient LIKE 'school%'",
+      [subject.caseId, 'About \u2060EBSNA. Somebody typed EBSNA.'],
+    );
+    at('2026-10-07');
+    worker.app.get(PolicyPacks).forget();
+    await worker.settle();
+    const said = (await deliveries(db.statements)).find(({ reference }) =>
+      reference.endsWith(':said'),
+    );
+    expect(said?.body).toBe('About EBSA. Somebody typed EBSNA.');
+    await rows('DELETE FROM policy_pack');
+    worker.app.get(PolicyPacks).forget();
   });
 
   it('becomes a task where there is no address', async () => {

@@ -1,3 +1,4 @@
+import { PolicyPacks } from '@app/casework';
 import { secondsBeforeNextTry } from '@app/jobs';
 import {
   type ClaimedMessage,
@@ -7,6 +8,8 @@ import {
   Refused,
   Settlement,
 } from '@app/letters';
+import { inLocalWords } from '@app/pathways';
+import { Clock } from '@app/statutory-calendar';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type Config, patienceOf } from '../config';
 import { CONFIG } from '../config.token';
@@ -26,6 +29,8 @@ export class Delivery {
     private readonly settlement: Settlement,
     private readonly posts: PostOffice,
     private readonly printRoom: PrintRoom,
+    private readonly policies: PolicyPacks,
+    private readonly clock: Clock,
   ) {}
 
   async run(): Promise<void> {
@@ -41,19 +46,27 @@ export class Delivery {
   }
 
   private async deliver(message: ClaimedMessage, claimedAt: number): Promise<void> {
-    if (performance.now() - claimedAt > (this.config.leaseSeconds * 1_000) / 3) {
+    const post = this.posts.postFor(message.channel);
+    const said = await this.inLocalWords(message).catch(() => undefined);
+    if (!said || performance.now() - claimedAt > (this.config.leaseSeconds * 1_000) / 3) {
       await this.settlement.untried(message); // the fence: this process was frozen, and somebody else may hold the line by now
       return;
     }
-    const post = this.posts.postFor(message.channel);
     const signal = AbortSignal.timeout(patienceOf(this.config));
     try {
-      await post.send({ ...message, reference: message.key }, signal);
+      await post.send({ ...said, reference: message.key }, signal);
     } catch (error) {
       return this.notSent(message, error);
     }
     await this.settlement.sent(message);
     await this.printRoom.askFor(message);
+  }
+
+  /** The message with the names that this council gives to things. */
+  private async inLocalWords(message: ClaimedMessage): Promise<ClaimedMessage> {
+    const { authority, subject, body } = message;
+    const words = await this.policies.words(authority, this.clock.today());
+    return { ...message, subject: inLocalWords(subject, words), body: inLocalWords(body, words) };
   }
 
   private async notSent(message: ClaimedMessage, error: unknown): Promise<void> {

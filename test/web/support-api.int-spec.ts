@@ -159,7 +159,7 @@ describe('what is kept beside a case, for programs', () => {
       `Ines Okafor record what a child or family said ${given.reference}`,
       `Lorcan Beck see what a child and family said ${given.reference}`,
       `Kit Larwood see the notes of a case ${given.reference}`,
-      'Kit Larwood see a case No case',
+      'Kit Larwood see a case No such case',
     ])
       expect(list).toContain(line);
     expect(words(await rhys.get(given.url('/who-has-looked')))).toMatch(

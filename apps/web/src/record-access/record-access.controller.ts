@@ -28,7 +28,7 @@ function rowOf({ officer, what, reference, times, last }: RefusedAccess) {
   return {
     officer,
     what: what ?? '',
-    reference: reference ?? 'No case',
+    reference: reference ?? 'No such case',
     times,
     last: `${plainDay(londonDay(last))}, ${londonTime(last)}`,
   };

@@ -1,4 +1,4 @@
-import { pathwayNamed } from '@app/pathways';
+import { pathwayNamed, type Role, ROLES } from '@app/pathways';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { aPersona, aWebApp, Browser } from '../../../../test/support/a-web-app';
 import { aTestDatabase, type TestDatabase } from '../../../../test/support/database';
@@ -210,6 +210,26 @@ describe('the server keeps itself safe', () => {
     expect((await odd.get(urls[2]!)).body).toContain('Wait a few minutes');
     expect((await odd.get('/access-to-records')).body.match(/Person odd/g)).toHaveLength(2);
     await strict.close();
+  });
+
+  it('answers nonsense in any address with words, never with a fault', async () => {
+    const everybody = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'system');
+    await aPersona(test.statements, 'whole', everybody);
+    const whole = await new Browser(app).signIn('whole');
+    const routes = app
+      .get(RouteRegistry)
+      .all()
+      .filter(({ method, url }) => url.includes('/:') && ['GET', 'POST'].includes(method));
+    const faults: string[] = [];
+    const nonsense = encodeURIComponent(`';--${'9'.repeat(25)}<b>"\u{1F4A9}`);
+    for (const { method, url } of routes) {
+      const at = url.replaceAll(/:\w+/g, nonsense);
+      const { statusCode, body } = await (method === 'GET' ? whole.get(at) : whole.post(at));
+      if (statusCode >= 500 || /<b>"|syntax error|node_modules/.test(body))
+        faults.push(`${method} ${url} ${statusCode}`);
+    }
+    expect(faults).toEqual([]);
+    expect(routes.length).toBeGreaterThan(150);
   });
 
   it('says whether it is well, and nothing else', async () => {

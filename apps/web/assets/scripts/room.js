@@ -189,6 +189,20 @@ const into = (part) => {
     : place?.querySelector('input:checked, input, select, textarea');
   first?.focus();
 };
+const words = (control) => [
+  ...(control.labels ?? []),
+  control.closest('fieldset')?.firstElementChild,
+];
+/** The next question that must be answered and is not; of several things, the first. */
+const open = () =>
+  [...(form?.elements ?? [])].find(
+    (control) =>
+      control.matches('input:not([type="hidden"]), select, textarea') &&
+      control.checkVisibility() &&
+      !control.closest('.cw-row ~ .cw-row') &&
+      !words(control).some((label) => label?.textContent.includes('(optional)')) &&
+      !valueOf(control.name).length,
+  );
 const seen = (selector) =>
   [...(form?.querySelectorAll(selector) ?? [])].find((one) => one.offsetParent);
 const ACTS = {
@@ -196,6 +210,7 @@ const ACTS = {
   k: () => room.dataset.before && window.location.assign(room.dataset.before),
   e: () => into('ehc'),
   d: () => into('decision'),
+  n: () => (open() ?? form?.querySelector('[data-room-key="save"]'))?.focus(),
   a: () => seen('[id*="actions-0-what"]')?.focus(),
   r: () => into('register'),
   o: () => into('open'),

@@ -43,7 +43,7 @@ export function decisionModel(
       shared.filter(({ name }) => name === FIRST),
       typed,
       shown,
-    ),
+    ).map(daysLast),
     shared: fieldModels(
       shared.filter(({ name, required }) => name !== FIRST && required),
       typed,
@@ -65,6 +65,17 @@ export function decisionModel(
     })),
   };
 }
+
+/** A day that may be left empty comes last, so that fewer keys lead to what must be answered. */
+const daysLast = (field: FieldModel): FieldModel =>
+  field.kind === 'group'
+    ? {
+        ...field,
+        fields: [...field.fields].sort(
+          (a, b) => Number(a.kind === 'day') - Number(b.kind === 'day'),
+        ),
+      }
+    : field;
 
 const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 

@@ -178,4 +178,7 @@ export class Room {
 }
 
 const ALL_DONE = `UPDATE action SET state = 'done' WHERE case_id = $1 AND state <> 'cancelled'`;
-const NO_INTEREST = 'DELETE FROM item_interest WHERE item_id = $1';
+/** That somebody is related holds for the child, whenever it was said. */
+const NO_INTEREST = `
+DELETE FROM item_interest n USING sitting_item i, sitting_item o
+WHERE i.id = $1 AND n.item_id = o.id AND (o.id = i.id OR o.case_id = i.case_id)`;

@@ -4,7 +4,7 @@ import { standingOf, whoChairs } from '../pure/conflicts';
 import { type Quorum, quorumFor } from '../pure/quorum';
 import { type Attending, SERVICES } from '../pure/terms';
 import { type AtSitting } from './at-sitting';
-import { isAskedTo, type Item } from './items';
+import { isAskedTo, isRelated, type Item } from './items';
 import { type InTheRoom } from './outcome';
 import { type Member } from './seats';
 import { type Sitting } from './sitting';
@@ -14,7 +14,9 @@ export function peopleAt(item: Item, members: readonly Member[]): Attending[] {
   return members
     .filter((member) => isAskedTo(item, member))
     .map(({ id, officerId, name, service, answer, deputyName }) => {
-      const interest = item.interests.find(({ memberId }) => memberId === id)?.kind;
+      const interest =
+        item.interests.find(({ memberId }) => memberId === id)?.kind ??
+        (deputyName === null && isRelated(item, id) ? 'RELATED_CHILD' : undefined);
       return {
         memberId: officerId ?? id,
         name: deputyName ?? name,

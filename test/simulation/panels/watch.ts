@@ -137,9 +137,7 @@ export class Watch {
     isShown: (item: Item) => boolean,
   ): void {
     for (const item of items) {
-      const related = item.interests.some(
-        ({ memberId, kind }) => memberId === sitter.memberId && kind === 'RELATED_CHILD',
-      );
+      const related = item.related.includes(sitter.memberId);
       const invited = mayBeShown(this.childOf(item), sitter) && !related;
       if (isShown(item) && !invited) this.broken.shownUninvited.push(`${item.reference}: ${where}`);
       if (!isShown(item) && invited)

@@ -106,8 +106,9 @@ export class PanelYear {
   /** The coordinator asks the police and youth justice where they know the child. */
   private async asked(id: string): Promise<void> {
     const { agendas, coordinator } = this.services;
-    const { lines } = await agendas.of(coordinator.actor, id);
-    for (const { candidate } of lines) {
+    const { lines, left } = await agendas.of(coordinator.actor, id);
+    const late = left.filter(({ candidate }) => 'itemId' in candidate);
+    for (const { candidate } of [...lines, ...late]) {
       const invited = (candidate as { invited?: readonly string[] }).invited ?? [];
       for (const service of this.references.get(candidate.reference)?.services ?? [])
         if (!invited.includes(service))

@@ -1056,6 +1056,7 @@ CREATE TABLE rule_hit (
   ended_on date,
   case_id uuid,
   opened_case boolean NOT NULL DEFAULT false,
+  settings integer NOT NULL DEFAULT 0,
   CONSTRAINT rule_hit_pkey PRIMARY KEY (id),
   CONSTRAINT rule_hit_child_id_rule_key_key UNIQUE (child_id, rule, key),
   CONSTRAINT rule_hit_authority_fkey FOREIGN KEY (authority) REFERENCES authority(code),

@@ -15,7 +15,7 @@ export { type NightResult, NightlyRules } from './nightly/nightly-rules.service'
 export { type DataQuality, DataQualityReader } from './quality/data-quality.service';
 export { type Attendance } from './pure/attendance';
 export { type ChildFacts } from './pure/child-facts';
-export { attendancePolicy } from './pure/policy';
+export { MOST_DAYS_IN_YEAR } from './pure/policy';
 export { type ChildPriority, type PriorityPart } from './pure/priority';
 export { type Route, ROUTES, type RuleCode } from './pure/rule';
 export { RULES } from './pure/rules';

@@ -1,10 +1,12 @@
 import { SYSTEM_ID } from '@app/access';
+import { countOf } from '@app/pathways';
 import { lastDayOf } from '@app/statutory-calendar';
 import { type RowsToWrite } from './step-rows';
 import { type StepToWrite } from './step-to-write';
 
-/** Days of an action that was agreed without a day (handbook 3.4). */
-const USUAL = { unit: 'SD', n: 10, roll: true } as const;
+/** School days of an action that was agreed without a day (handbook 3.4): as long as actions have anyway. */
+const usual = (context: object) =>
+  ({ unit: 'SD', n: countOf('action_default', 10, context), roll: true }) as const;
 
 /** Actions that a step agrees stand on the list of actions from the same commit on; the worker of the case sees to them first. */
 export function agreedActionRows({
@@ -21,7 +23,7 @@ export function agreedActionRows({
       ? instruction.actions.map(({ text, dueOn }) => [
           text,
           owner,
-          dueOn ?? lastDayOf(USUAL, event.occurredOn, calendar),
+          dueOn ?? lastDayOf(usual(step.state.context), event.occurredOn, calendar),
         ])
       : [],
   );

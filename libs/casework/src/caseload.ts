@@ -17,12 +17,12 @@ export const mostCarried = (officer: string, whole: string) =>
   `(${officer}.caseload_max * ${whole}::numeric / ${WHOLE_POST})`;
 
 /**
- * What an officer carries on one pathway, as SQL: an intensive case 1.5, a targeted one 1, an indirect one 0.5; a case
- * in step-down 0.2, a settled one nothing (handbook 4.7 and 5.7). `except` is a case that is left out.
+ * What an officer carries on one pathway, as SQL: usually 1.5 for an intensive case, 1 for a targeted one, 0.5 for an
+ * indirect one; 0.2 in step-down, nothing once settled (handbook 4.7 and 5.7). `except` is a case that is left out.
  */
 export const carriedBy = (officer: string, pathway: string, except = 'NULL') => `
   (SELECT coalesce(sum(CASE o.stage WHEN 'monitoring' THEN 0 WHEN 'step_down' THEN ${IN_STEP_DOWN} ELSE coalesce((
-      SELECT (e.payload->>'weight')::numeric FROM effective_event e
+      SELECT coalesce((o.state #> '{context,policy,numbers}' ->> ('weight.' || (e.payload->>'weight')))::numeric, (e.payload->>'weight')::numeric) FROM effective_event e
       WHERE e.case_id = o.id AND e.type = 'ALLOCATED' ORDER BY e.version DESC LIMIT 1), 1) END), 0)
    FROM send_case o
    WHERE o.owner_id = ${officer} AND o.open AND o.pathway = ${pathway} AND o.id IS DISTINCT FROM ${except}::uuid)`;

@@ -11,6 +11,7 @@ import {
   PERMISSIONS,
   type Permission,
   settingIn,
+  weightOf,
 } from '@app/pathways';
 import {
   addDays,
@@ -144,7 +145,7 @@ async function lookedUp(
     subject.cohort,
     occurredOn,
     uuidOr(payload['workerId']),
-    Number(payload['weight'] ?? 1),
+    weightOf(payload, context),
     said({ payload }, 'survivingCase') ?? '',
     wanted,
     pathwayNamed(subject.pathway).proposals ?? [],

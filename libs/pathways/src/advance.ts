@@ -5,6 +5,7 @@ import { type Missing, NotAllowedNow, type Reason } from './not-allowed-now';
 import { type GuardInput, type Pathway, type PathwayState } from './pathway';
 import { pureBegin, pureStep, snapshotOf } from './pure-step';
 import { beginsUnder } from './policy';
+import { withDue } from './task-days';
 import { stepsOf, wayTo } from './way-to';
 import { afterTheEnd, notFromHere } from './not-from-here';
 
@@ -96,7 +97,9 @@ function stepFrom(after: AnyMachineSnapshot, actions: readonly ActionOut[]): Ste
   return {
     state: { value: after.value as Regions, context: after.context as Record<string, unknown> },
     closed: after.hasTag('closed'),
-    instructions: actions.map(instructionFrom),
+    instructions: actions.map((action) =>
+      withDue(instructionFrom(action), after.context as object),
+    ),
   };
 }
 

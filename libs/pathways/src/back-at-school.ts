@@ -1,18 +1,18 @@
-import { type Limit } from '@app/statutory-calendar';
+import { amountOf } from '@app/statutory-calendar';
+import { type TaskDue } from './instruction';
+import { dueFor } from './task-days';
 
-const holds = (when: string, due: Limit) =>
+/** A return to school counts when it lasts: somebody looks at it once more when the support is over. */
+export const holdsAfter = (when: TaskDue) =>
   ({
     type: 'task',
-    params: {
-      task: `Find out whether the return to school has held: ${when}`,
-      why: 'The case has ended, and a return counts when it lasts. Add the follow-up to the measures.',
-      for: 'owner',
-      due,
+    params: ({ context }: { readonly context: object }) => {
+      const due = dueFor(when, context);
+      return {
+        task: `Find out whether the return to school has held: ${amountOf(due)}`,
+        why: 'The case has ended, and a return counts when it lasts. Add the follow-up to the measures.',
+        for: 'owner',
+        due,
+      } as const;
     },
   }) as const;
-
-/** A return to school is looked at once more when the support has been over for a term. */
-export const holdsAfterTwelveWeeks = holds('12 school weeks', { unit: 'SW', n: 12, roll: true });
-
-/** And a last time when it has been over for a year. */
-export const holdsAfterAYear = holds('1 year', { unit: 'CW', n: 52 });

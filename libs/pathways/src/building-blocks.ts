@@ -131,6 +131,10 @@ export const mayDo = (
 export const timesInWords = (n: number): string =>
   n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`;
 
+/** 'one thing', 'two things', '3 things'. */
+export const thingsInWords = (n: number): string =>
+  n === 1 ? 'one thing' : `${n === 2 ? 'two' : n} things`;
+
 /** Whether another region stands in one of these states: `at('consent', 'given')`. */
 export const standsIn =
   (region: string, ...states: string[]) =>

@@ -73,6 +73,8 @@ export interface EventDefinition {
   /** The button: a verb phrase. Defaults to the title. */
   readonly verb?: string;
   readonly hint?: string;
+  /** The hint where it says numbers that a council may set. */
+  readonly hintFor?: (context: object) => string;
   /** The words on the timeline once it has happened. Defaults to the title. */
   readonly happened?: string;
   readonly payload: z.ZodObject;

@@ -1,5 +1,8 @@
 import { type CalendarDay, type Limit } from '@app/statutory-calendar';
 
+/** When a task is due, under the key of the setting that may say otherwise. */
+export type TaskDue = Extract<Limit, { n: number }> & { readonly setting: string };
+
 /** Who a message is for; the shell turns it into people and addresses at the moment of sending. */
 export type Recipient =
   | 'family'
@@ -54,7 +57,7 @@ export type Instruction =
       readonly task: string;
       readonly why: string;
       readonly for: TaskHolder;
-      readonly due?: Limit;
+      readonly due?: Limit | TaskDue;
       /** Events that do what is asked: the step that records one closes the task. */
       readonly doneBy?: readonly string[];
     }

@@ -19,6 +19,10 @@ export interface Setting {
   readonly most: number;
   /** Parts of one are allowed: 1.5. */
   readonly parts?: true;
+  /** Those that belong together stand in one table under this heading. */
+  readonly group?: string;
+  /** The key of a setting that must stay below this one. */
+  readonly above?: string;
 }
 
 type Words = Omit<Setting, 'key' | 'usual'>;
@@ -39,13 +43,14 @@ type NumberIn<T> = {
       : `${Name}.${NumberIn<T[Name]>}`;
 }[keyof T & string];
 
-/** A whole number that a council may set between two bounds. */
-export const whole = (label: string, unit: string, least: number, most: number): Words => ({
-  label,
-  unit,
-  least,
-  most,
-});
+/** A whole number that a council may set between two bounds; `above` names a setting that must stay below it. */
+export const whole = (
+  label: string,
+  unit: string,
+  least: number,
+  most: number,
+  above?: string,
+): Words => ({ label, unit, least, most, ...(above && { above }) });
 
 /** A number that may have parts of one. */
 export const inParts = (...words: Parameters<typeof whole>): Words => ({
@@ -57,13 +62,27 @@ export const inParts = (...words: Parameters<typeof whole>): Words => ({
 export function settingsFor<const T extends object>(
   usual: T,
   words: Partial<Record<NumberIn<T>, Words>>,
+  group?: string,
 ): readonly Setting[] {
   return Object.entries(words as Record<string, Words>).map(([key, said]) => ({
     key,
     ...said,
+    ...(group && { group }),
     usual: numberAt(usual, key),
   }));
 }
+
+/** A table of points: one setting for each answer of a question. */
+export const pointsFor = (
+  usual: object,
+  path: string,
+  answers: Readonly<Record<string, string>>,
+  group: string,
+): readonly Setting[] =>
+  Object.entries(answers).map(([name, answer]) => {
+    const key = `${path}.${name}`;
+    return { key, ...whole(answer, 'points', 0, 50), usual: numberAt(usual, key), group };
+  });
 
 function numberAt(usual: object, key: string): number {
   const found = key

@@ -9,6 +9,7 @@ import {
   type Pathway,
   permissionsOf,
   type Step,
+  weightOf,
 } from '@app/pathways';
 import { titleOf } from '@app/letters';
 import { type CalendarDay } from '@app/statutory-calendar';
@@ -104,19 +105,17 @@ function factsOf(
     identityKnown: each.isIdentityKnown,
     placeAvailable: left.freePlaces > 0,
     topOfList: false,
-    withinCaseload: weightOf(payload) <= left.room,
+    withinCaseload: weightOf(payload, each.state.context) <= left.room,
     onRollAtDestination:
       each.childUrn !== null && each.childUrn === each.state.context['destination'],
     stillYear7: true,
   };
 }
 
-function use({ type, payload }: BulkStep, { instructions }: Step, left: Supply): void {
-  if (type === 'ALLOCATED') left.room -= weightOf(payload);
+function use({ type, payload }: BulkStep, { instructions, state }: Step, left: Supply): void {
+  if (type === 'ALLOCATED') left.room -= weightOf(payload, state.context);
   if (instructions.some((it) => it.type === 'place.claim')) left.freePlaces -= 1;
 }
-
-const weightOf = (payload: Readonly<Record<string, unknown>>) => Number(payload['weight'] ?? 1);
 
 /** Where a case stands: its stage, the family’s agreement, and who holds it. */
 export function standing({ copy }: Pathway, value: Readonly<Record<string, string>>): string {

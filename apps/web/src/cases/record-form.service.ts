@@ -108,9 +108,10 @@ export class RecordForms {
   }
 
   private ask({ opened, type, definition }: Recording) {
-    const { reference, version } = opened.file;
+    const { reference, version, state } = opened.file;
+    const hint = definition.hintFor?.(state.context) ?? definition.hint;
     return {
-      definition,
+      definition: { ...definition, ...(hint && { hint }) },
       action: paths.caseFile.record(reference, stepSlug(type)),
       today: opened.today,
       expectedVersion: version,

@@ -59,7 +59,10 @@ export class ScoreSheetController {
       today: recording.opened.today,
       mayBackdate: mayBackdate(officer),
     });
-    const score = vulnerabilityScore(itemsIn(answers));
+    const score = vulnerabilityScore(
+      itemsIn(answers),
+      inForce(y6Policy, recording.opened.file.state.context),
+    );
     if (one(body, 'act') === 'sum')
       return this.show(recording, { ...answers, problems: [] }, score);
     if (answers.problems.length) return this.show(recording, answers, score);

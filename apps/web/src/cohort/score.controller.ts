@@ -1,6 +1,6 @@
 import { AccessLog, type Actor } from '@app/access';
 import { CaseNotFound } from '@app/casework';
-import { vulnerabilityScore } from '@app/pathways';
+import { inForce, vulnerabilityScore, y6Policy } from '@app/pathways';
 import { type ConfirmedScore, Scores, WaitingList } from '@app/placements';
 import { longDay } from '@app/statutory-calendar';
 import { Controller, Get, Param } from '@nestjs/common';
@@ -37,11 +37,13 @@ export class ScoreController {
 }
 
 function scoreModel(score: ConfirmedScore) {
-  const given = vulnerabilityScore({}).items.map(({ code, label, max }) => ({
-    label,
-    most: max,
-    points: score.items[code],
-  }));
+  const given = vulnerabilityScore({}, inForce(y6Policy, score)).items.map(
+    ({ code, label, max }) => ({
+      label,
+      most: max,
+      points: score.items[code],
+    }),
+  );
   const answered = given.filter(({ points }) => points !== undefined);
   const raw = answered.reduce((sum, { points }) => sum + (points ?? 0), 0);
   const available = answered.reduce((sum, { most }) => sum + most, 0);

@@ -1,5 +1,5 @@
 import { type Actor } from '@app/access';
-import { attendancePolicy, DataQualityReader, feedTitle, ROUTES, RULES } from '@app/attendance';
+import { DataQualityReader, feedTitle, MOST_DAYS_IN_YEAR, ROUTES, RULES } from '@app/attendance';
 import { londonDay, plainDay } from '@app/statutory-calendar';
 import { Controller, Get } from '@nestjs/common';
 import { type Page, page } from '../page';
@@ -19,7 +19,8 @@ export class DataQualityController {
     const { silent, setAside, ...rest } = await this.quality.read(officer);
     return page('imports/data-quality', {
       ...rest,
-      policy: attendancePolicy,
+      policy: await this.quality.numbers(officer),
+      mostDaysInYear: MOST_DAYS_IN_YEAR,
       silent: silent.map((school) => ({
         ...school,
         lastDay: school.lastDay && plainDay(school.lastDay),
@@ -35,11 +36,12 @@ export class DataQualityController {
 
   @Get(paths.rulesInTheData)
   @Policy({ action: 'see by which rules children are found', roles: 'any' })
-  rules(): Page {
+  async rules(@SignedIn() officer: Actor): Promise<Page> {
+    const policy = await this.quality.numbers(officer);
     return page('imports/rules', {
-      rules: RULES.map(({ code, words, then }) => ({ code, words: words(attendancePolicy), then })),
+      rules: RULES.map(({ code, words, then }) => ({ code, words: words(policy), then })),
       routes: Object.values(ROUTES),
-      policy: attendancePolicy,
+      policy,
     });
   }
 }

@@ -1,13 +1,14 @@
-import { Calendars } from '@app/casework';
+import { Calendars, PolicyPacks } from '@app/casework';
 import { Statements } from '@app/database';
 import { type PriorityAnswers } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { type Attendance } from '../pure/attendance';
 import { type ChildPriority, priorityParts } from '../pure/priority';
 import { type Route, type RuleCode } from '../pure/rule';
 import { daysOf, type Suspension, suspensionsIn } from '../pure/suspensions';
 import { type WindowName, type Windows } from '../pure/windows';
+import { numbersOn } from './numbers-in-force';
 import { readChildFacts, type ReadFacts, type Week } from './child-facts-reader';
 
 /** Something that a rule found, as it was kept. */
@@ -19,6 +20,8 @@ export interface StoredHit {
   readonly found: Readonly<Record<string, number | string>>;
   readonly window: { readonly from: CalendarDay; readonly to: CalendarDay };
   readonly hitOn: CalendarDay;
+  /** The version of the settings whose numbers it was found by; 0 stands for the usual ones. */
+  readonly settings: number;
   /** The day on which it no longer held; null while it stands. */
   readonly endedOn: CalendarDay | null;
 }
@@ -57,6 +60,7 @@ export class AtRiskReader {
   constructor(
     @Inject(Statements) private readonly statements: Statements,
     @Inject(Calendars) private readonly calendars: Calendars,
+    @Optional() private readonly policies: PolicyPacks = new PolicyPacks(statements),
   ) {}
 
   /** What is known of these children on a day, by child; one that is not on record is left out. Lists ask `lastNight`. */
@@ -66,7 +70,8 @@ export class AtRiskReader {
     on: CalendarDay,
   ): Promise<ReadonlyMap<string, AtRisk>> {
     if (childIds.length === 0) return new Map();
-    const asked = { authority, childIds, on, byWeek: true };
+    const { finding, policy } = await numbersOn(this.policies, authority, on);
+    const asked = { authority, childIds, on, byWeek: true, finding };
     const [read, hits] = await Promise.all([
       readChildFacts(this.statements, this.calendars, asked),
       this.statements.run<StoredHit & { childId: string }>('rule-hits', HITS_SQL, [
@@ -78,7 +83,11 @@ export class AtRiskReader {
     return new Map(
       [...read].map(([childId, found]) => [
         childId,
-        atRisk(found, hits.filter((hit) => hit.childId === childId).map(withoutChild), on),
+        atRisk(
+          found,
+          hits.filter((hit) => hit.childId === childId).map(withoutChild),
+          priorityParts(found.facts, on, policy),
+        ),
       ]),
     );
   }
@@ -97,7 +106,11 @@ export class AtRiskReader {
   }
 }
 
-function atRisk({ facts, weeks }: ReadFacts, hits: readonly StoredHit[], on: CalendarDay): AtRisk {
+function atRisk(
+  { facts, weeks }: ReadFacts,
+  hits: readonly StoredHit[],
+  priority: ChildPriority,
+): AtRisk {
   const { childId, windows, attendance, suspensions } = facts;
   const days = (name: Counted) => daysOf(suspensionsIn(suspensions, windows[name]));
   return {
@@ -114,7 +127,7 @@ function atRisk({ facts, weeks }: ReadFacts, hits: readonly StoredHit[], on: Cal
     },
     suspensions,
     hits,
-    priority: priorityParts(facts, on),
+    priority,
   };
 }
 
@@ -130,6 +143,6 @@ LEFT JOIN (
 
 const HITS_SQL = `
 SELECT child_id AS "childId", rule, route, words, found, jsonb_build_object('from', window_from, 'to', window_to) AS window,
-  hit_on AS "hitOn", ended_on AS "endedOn"
+  hit_on AS "hitOn", settings, ended_on AS "endedOn"
 FROM rule_hit WHERE authority = $1 AND child_id = ANY ($2::uuid[]) AND hit_on <= $3::date
 ORDER BY ended_on IS NOT NULL, array_position(ARRAY['urgent', 'list', 'triage'], route), hit_on DESC, rule`;

@@ -3,6 +3,7 @@ import { type Runner } from '@app/database';
 import { addDays, type Calendar, type CalendarDay } from '@app/statutory-calendar';
 import { type Tally } from '../pure/attendance';
 import { type ChildFacts } from '../pure/child-facts';
+import { type AttendancePolicy } from '../pure/policy';
 import { codesOf, ILL, LATE, PART_TIME } from '../pure/session-codes';
 import { FACTS_SQL, SCHOOLS_SQL, TALLIES_SQL } from './facts-sql';
 import { type FactsRow, factsFrom } from './facts-from-row';
@@ -28,6 +29,7 @@ interface Asked {
   readonly childIds: readonly string[];
   readonly on: CalendarDay;
   readonly byWeek?: boolean;
+  readonly finding: AttendancePolicy;
 }
 
 interface TallyRow extends Tally {
@@ -40,7 +42,7 @@ interface TallyRow extends Tally {
 export async function readChildFacts(
   runner: Runner,
   calendars: Calendars,
-  { authority, childIds, on, byWeek = false }: Asked,
+  { authority, childIds, on, byWeek = false, finding }: Asked,
 ): Promise<Map<string, ReadFacts>> {
   const schools = await spansBySchool(runner, calendars, { authority, childIds, on, byWeek });
   const [rows, tallies] = await Promise.all([
@@ -58,7 +60,12 @@ export async function readChildFacts(
       if (!school) return [];
       const counted = tallies.get(row.childId) ?? [];
       const sessions = Object.fromEntries(counted.map((it) => [it.name, it]));
-      const facts = factsFrom(row, school, { sessions, movedIn: movedIn(counted, school), on });
+      const facts = factsFrom(row, school, {
+        sessions,
+        movedIn: movedIn(counted, school),
+        on,
+        finding,
+      });
       return [[row.childId, { facts, weeks: weeksFrom(school, sessions) }] as const];
     }),
   );
@@ -68,7 +75,7 @@ export async function readChildFacts(
 async function spansBySchool(
   runner: Runner,
   calendars: Calendars,
-  { authority, childIds, on, byWeek = false }: Asked,
+  { authority, childIds, on, byWeek = false }: Omit<Asked, 'finding'>,
 ): Promise<ReadonlyMap<string, SchoolSpans>> {
   const found = await runner.run<{ urn: string }>('attendance-schools', SCHOOLS_SQL, [
     authority,

@@ -1,6 +1,8 @@
+import { type PolicyOverlay } from '@app/pathways';
 import { type CalendarDay, ncYearOn } from '@app/statutory-calendar';
 import { type Tally } from '../pure/attendance';
 import { type ChildFacts, type OpenTats } from '../pure/child-facts';
+import { type AttendancePolicy } from '../pure/policy';
 import { type Suspension } from '../pure/suspensions';
 import { schoolDaysAfter } from './school-days';
 import { attendanceIn, type SchoolSpans, type Tallies } from './spans';
@@ -32,12 +34,14 @@ interface TatsRow {
   listedAtRisk: boolean;
   discussedOn: CalendarDay | null;
   deferrals: number;
+  policy: PolicyOverlay | null;
 }
 
 interface Counted {
   readonly sessions: Tallies;
   readonly movedIn: boolean;
   readonly on: CalendarDay;
+  readonly finding: AttendancePolicy;
 }
 
 const MOST_DAYS_OVER = 100;
@@ -46,7 +50,7 @@ const MOST_DAYS_OVER = 100;
 export function factsFrom(
   row: FactsRow,
   school: SchoolSpans,
-  { sessions, movedIn, on }: Counted,
+  { sessions, movedIn, on, finding }: Counted,
 ): ChildFacts {
   const ncYear = row.ncYear ?? ncYearOn(row.dob, on);
   const figures = Object.fromEntries(row.figures.map((it) => [it.term, it]));
@@ -58,7 +62,7 @@ export function factsFrom(
     careStatus: row.careStatus,
     careSaidBySchool: row.suspensions.some(({ careSaid }) => careSaid),
     windows: school.windows,
-    attendance: attendanceIn(school, sessions, figures),
+    attendance: attendanceIn(school, sessions, figures, finding),
     suspensions: row.suspensions,
     openOn: row.openOn,
     timetable: row.timetableEnd ? timetableOf(row.timetableEnd, school, on) : null,
@@ -91,5 +95,6 @@ function tatsOf(row: TatsRow, { calendar }: SchoolSpans, on: CalendarDay): OpenT
     deferrals: row.deferrals,
     exclusionLikely: row.listedAtRisk || ['likely', 'decided'].includes(row.pexRisk ?? ''),
     backWithinTwoTerms: row.before === 'within_two_terms',
+    ...(row.policy && { policy: row.policy }),
   };
 }

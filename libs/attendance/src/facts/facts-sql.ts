@@ -30,7 +30,7 @@ SELECT k.id AS "childId", k.urn, k.dob, k.nc_year AS "ncYear", k.sen_provision A
   (SELECT CASE WHEN e.payload->>'rag' = 'red' THEN e.occurred_on END FROM send_case c JOIN effective_event e ON e.case_id = c.id
     WHERE c.child_id = k.id AND c.open AND c.pathway = 'y6_transition' AND e.type = 'CHECK_IN_RECORDED' AND e.occurred_on <= $3::date
     ORDER BY e.occurred_on DESC, e.version DESC LIMIT 1) AS "redCheckIn",
-  (SELECT jsonb_build_object('reference', c.reference, 'openedOn', c.opened_on, 'pexRisk', f.payload->>'pexRisk', 'before', f.payload->>'before',
+  (SELECT jsonb_build_object('reference', c.reference, 'openedOn', c.opened_on, 'policy', c.state #> '{context,policy}', 'pexRisk', f.payload->>'pexRisk', 'before', f.payload->>'before',
       'listedAtRisk', EXISTS (SELECT FROM effective_event e WHERE e.case_id = c.id AND e.type IN ('LISTED_FOR_MEETING', 'LISTED_URGENT') AND e.payload->>'pexRisk' = 'true'),
       'discussedOn', (SELECT min(e.occurred_on) FROM effective_event e WHERE e.case_id = c.id AND e.type = 'ITEM_OPENED'),
       'deferrals', (SELECT count(*) FROM effective_event e WHERE e.case_id = c.id AND e.type = 'ITEM_DEFERRED' AND e.payload->>'reason' <> 'PAPERS_MISSING'))

@@ -15,6 +15,7 @@ import {
   type Windows,
   windowsOn,
 } from '../pure/windows';
+import { type AttendancePolicy } from '../pure/policy';
 
 /** A run of days whose sessions are counted in one question: a term, school weeks, one week. */
 export interface Span extends Window {
@@ -71,6 +72,7 @@ export function attendanceIn(
   { windows, calendar }: SchoolSpans,
   sessions: Tallies,
   figures: Tallies,
+  policy: AttendancePolicy,
 ): Partial<Record<WindowName, Attendance>> {
   const found: Partial<Record<WindowName, Attendance>> = {};
   for (const [name, window] of Object.entries(windows) as [WindowName, Window][]) {
@@ -83,6 +85,7 @@ export function attendanceIn(
       isWeeks
         ? (sessions[name] ?? NO_SESSIONS)
         : termsIn(window, calendar).map(ofTerm).reduce(together, NO_SESSIONS),
+      policy,
     );
   }
   return found;

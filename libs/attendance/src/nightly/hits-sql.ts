@@ -1,10 +1,10 @@
-/** Values: authority, the day, hits of some children. One that ended and is found again stands again; one that stands is left as it is. */
+/** Values: authority, the day, hits of some children, the version of the settings. One that ended and is found again stands again; one that stands is left as it is. */
 export const KEEP_HITS_SQL = `
-INSERT INTO rule_hit AS h (authority, child_id, rule, key, route, found, words, window_from, window_to, hit_on)
-SELECT $1, r."childId", r.rule, r.key, r.route, r.values, r.words, r."from", r."to", $2::date
+INSERT INTO rule_hit AS h (authority, child_id, rule, key, route, found, words, window_from, window_to, hit_on, settings)
+SELECT $1, r."childId", r.rule, r.key, r.route, r.values, r.words, r."from", r."to", $2::date, $4::int
 FROM jsonb_to_recordset($3::jsonb) AS r("childId" uuid, rule text, key text, route text, values jsonb, words text, "from" date, "to" date)
 ON CONFLICT (child_id, rule, key) DO UPDATE SET ended_on = NULL, route = excluded.route, found = excluded.found,
-  words = excluded.words, window_from = excluded.window_from, window_to = excluded.window_to
+  words = excluded.words, window_from = excluded.window_from, window_to = excluded.window_to, settings = excluded.settings
 WHERE h.ended_on IS NOT NULL
 RETURNING h.id`;
 

@@ -1,9 +1,10 @@
 import { systemActor } from '@app/access';
-import { BadPayload, Calendars, CaseworkService } from '@app/casework';
+import { BadPayload, Calendars, CaseworkService, PolicyPacks } from '@app/casework';
 import { Statements } from '@app/database';
 import { NotAllowedNow } from '@app/pathways';
 import { type CalendarDay, Clock, addMonths, TermsNotLoaded } from '@app/statutory-calendar';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { type NumbersInForce, numbersOn } from '../facts/numbers-in-force';
 import { readChildFacts } from '../facts/child-facts-reader';
 import { CHILDREN_TO_LOOK_AT_SQL } from '../facts/facts-sql';
 import { REMATCH_SQL } from '../feeds/match-sql';
@@ -44,6 +45,7 @@ export class NightlyRules {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Calendars) private readonly calendars: Calendars,
     @Inject(CaseworkService) private readonly casework: CaseworkService,
+    @Optional() private readonly policies: PolicyPacks = new PolicyPacks(statements),
   ) {}
 
   /** Looks at every child of an authority in whom the data shows anything. */
@@ -55,15 +57,16 @@ export class NightlyRules {
       CHILDREN_TO_LOOK_AT_SQL,
       [authority],
     );
+    const numbers = await numbersOn(this.policies, authority, on);
     const found = { hits: 0, ended: 0 };
     for (let at = 0; at < all.length; at += CHILDREN_AT_ONCE) {
       const batch = all.slice(at, at + CHILDREN_AT_ONCE).map(({ id }) => id);
-      const { hits, ended } = await this.lookAt(authority, batch, on);
+      const { hits, ended } = await this.lookAt(authority, batch, on, numbers);
       found.hits += hits;
       found.ended += ended;
     }
     const evidence = await this.statements.run('rules-evidence', ADD_EVIDENCE_SQL, [authority]);
-    const { opened, refused } = await this.putForward(authority, on);
+    const { opened, refused } = await this.putForward(authority, on, numbers);
     await dropTasks(this.statements, authority, on);
     return { looked: all.length, ...found, opened, evidence: evidence.length, refused };
   }
@@ -73,19 +76,29 @@ export class NightlyRules {
     return dataTasks(this.statements, authority, this.clock.today());
   }
 
-  private async lookAt(authority: string, childIds: readonly string[], on: CalendarDay) {
-    const read = await readChildFacts(this.statements, this.calendars, { authority, childIds, on });
+  private async lookAt(
+    authority: string,
+    childIds: readonly string[],
+    on: CalendarDay,
+    { finding, policy, version }: NumbersInForce,
+  ) {
+    const asked = { authority, childIds, on, finding };
+    const read = await readChildFacts(this.statements, this.calendars, asked);
     const hits = [...read.values()].flatMap(({ facts }) =>
-      hitsOf(facts).map(({ window, ...hit }) => ({ childId: facts.childId, ...hit, ...window })),
+      hitsOf(facts, finding).map(({ window, ...hit }) => ({
+        childId: facts.childId,
+        ...hit,
+        ...window,
+      })),
     );
     const priorities = [...read.values()].map(({ facts }) => {
-      const { points, answers } = priorityParts(facts, on);
+      const { points, answers } = priorityParts(facts, on, policy);
       return { childId: facts.childId, points, answers };
     });
     return this.statements.together(async (tx) => {
       const json = JSON.stringify(hits);
       const ended = await tx.run('rules-end', END_HITS_SQL, [authority, on, childIds, json]);
-      const kept = await tx.run('rules-keep', KEEP_HITS_SQL, [authority, on, json]);
+      const kept = await tx.run('rules-keep', KEEP_HITS_SQL, [authority, on, json, version]);
       await tx.run('rules-priorities', KEEP_PRIORITIES_SQL, [
         authority,
         on,
@@ -95,7 +108,7 @@ export class NightlyRules {
     });
   }
 
-  private async putForward(authority: string, on: CalendarDay) {
+  private async putForward(authority: string, on: CalendarDay, { finding }: NumbersInForce) {
     const children = await this.statements.run<ToOpen & Record<string, unknown>>(
       'rules-to-open',
       TO_OPEN_SQL,
@@ -104,7 +117,7 @@ export class NightlyRules {
     const done = { opened: 0, refused: 0 };
     for (const child of children) {
       const calendar = await this.calendars.forSchool(authority, child.urn);
-      if (isQuiet(child, on, calendar)) continue;
+      if (isQuiet(child, on, calendar, finding)) continue;
       const payload = putForward(child, on, calendar);
       if (await this.open(authority, child, payload, on)) done.opened += 1;
       else done.refused += 1;

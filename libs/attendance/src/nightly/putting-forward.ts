@@ -6,7 +6,7 @@ import {
   plainDay,
   TermsNotLoaded,
 } from '@app/statutory-calendar';
-import { attendancePolicy } from '../pure/policy';
+import { type AttendancePolicy } from '../pure/policy';
 import { type Route, type RuleCode } from '../pure/rule';
 import { windowsOn } from '../pure/windows';
 
@@ -39,12 +39,11 @@ export function isQuiet(
   { lastStage, lastClosedOn }: Pick<ToOpen, 'lastStage' | 'lastClosedOn'>,
   on: CalendarDay,
   calendar: Calendar,
+  { quietSchoolWeeks }: AttendancePolicy,
 ): boolean {
   if (lastStage !== 'signposted' || !lastClosedOn) return false;
   try {
-    return (
-      on <= lastDayOf({ unit: 'SW', n: attendancePolicy.quietSchoolWeeks }, lastClosedOn, calendar)
-    );
+    return on <= lastDayOf({ unit: 'SW', n: quietSchoolWeeks }, lastClosedOn, calendar);
   } catch (error) {
     if (error instanceof TermsNotLoaded) return true;
     throw error;

@@ -1,3 +1,4 @@
+import { type PolicyOverlay } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type Attendance } from './attendance';
 import { type Suspension } from './suspensions';
@@ -14,6 +15,8 @@ export interface OpenTats {
   /** The school or the meeting said that permanent exclusion is likely or decided. */
   readonly exclusionLikely: boolean;
   readonly backWithinTwoTerms: boolean;
+  /** What the council had set otherwise when the case began. */
+  readonly policy?: PolicyOverlay | undefined;
 }
 
 /** All that rules and priority may look at. Ethnicity, address, free school meals and youth justice are not among it. */

@@ -1,4 +1,10 @@
-import { type PriorityAnswers, priorityScore } from '@app/pathways';
+import {
+  inForce,
+  type PolicyOverlay,
+  type PriorityAnswers,
+  priorityScore,
+  tatsPolicy,
+} from '@app/pathways';
 import { type CalendarDay, plainDay } from '@app/statutory-calendar';
 import { type ChildFacts } from './child-facts';
 import { days, percent, times } from './rule-words';
@@ -20,11 +26,18 @@ export interface ChildPriority {
   readonly answers: PriorityAnswers;
 }
 
-/** The priority of handbook 6.3 from the data, with its words. Pure. */
-export function priorityParts(facts: ChildFacts, onDay: CalendarDay): ChildPriority {
+/** The priority of handbook 6.3 from the data, with its words, by the numbers of the child’s open case, else by those of today. Pure. */
+export function priorityParts(
+  facts: ChildFacts,
+  onDay: CalendarDay,
+  today?: PolicyOverlay,
+): ChildPriority {
   const answers = answersOf(facts);
   const words = wordsOf(facts, answers, onDay);
-  const { parts, points } = priorityScore(answers);
+  const { parts, points } = priorityScore(
+    answers,
+    inForce(tatsPolicy, { policy: facts.tats ? facts.tats.policy : today }).priority,
+  );
   return {
     points,
     answers,

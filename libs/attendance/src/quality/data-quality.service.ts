@@ -1,11 +1,12 @@
 import { type Actor } from '@app/access';
-import { Calendars } from '@app/casework';
+import { Calendars, PolicyPacks } from '@app/casework';
 import { Statements } from '@app/database';
 import { type CalendarDay, Clock } from '@app/statutory-calendar';
 import { Inject, Injectable } from '@nestjs/common';
 import { schoolDaysAfter } from '../facts/school-days';
 import { type FeedKind } from '../feeds/feed';
-import { attendancePolicy } from '../pure/policy';
+import { numbersOn } from '../facts/numbers-in-force';
+import { type AttendancePolicy, MOST_DAYS_IN_YEAR } from '../pure/policy';
 import { windowsOn } from '../pure/windows';
 
 /** A school whose attendance is missing, or older than it should be. */
@@ -49,18 +50,25 @@ export class DataQualityReader {
     @Inject(Statements) private readonly statements: Statements,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Calendars) private readonly calendars: Calendars,
+    @Inject(PolicyPacks) private readonly policies: PolicyPacks,
   ) {}
+
+  /** The numbers that count today, as schools may read them. */
+  async numbers({ authority }: Pick<Actor, 'authority'>): Promise<AttendancePolicy> {
+    return (await numbersOn(this.policies, authority, this.clock.today())).finding;
+  }
 
   async read({ authority }: Pick<Actor, 'authority'>): Promise<DataQuality> {
     const on = this.clock.today();
     const schools = await this.statements.run<SchoolRow>('quality-schools', SCHOOLS_SQL, [
       authority,
     ]);
+    const { finding } = await numbersOn(this.policies, authority, on);
     const silent: SilentSchool[] = [];
     for (const { urn, name, lastDay } of schools) {
       const calendar = await this.calendars.forSchool(authority, urn);
       const daysSince = lastDay && schoolDaysAfter(lastDay, on, calendar, MOST_DAYS);
-      if (daysSince === null || Number(daysSince) > attendancePolicy.staleSchoolDays)
+      if (daysSince === null || Number(daysSince) > finding.staleSchoolDays)
         silent.push({ urn, name, lastDay, daysSince: lastDay ? Number(daysSince) : null });
     }
     const year = windowsOn(on, await this.calendars.forAuthority(authority)).year?.from ?? on;
@@ -69,12 +77,7 @@ export class DataQualityReader {
     const [unmatched, setAside, [over]] = await Promise.all([
       run<DataQuality['unmatched'][number]>('quality-unmatched', UNMATCHED_SQL),
       run<SetAside>('quality-set-aside', SET_ASIDE_SQL),
-      run<{ children: number }>(
-        'quality-over',
-        OVER_SQL,
-        year,
-        attendancePolicy.mostDaysInYear * 2,
-      ),
+      run<{ children: number }>('quality-over', OVER_SQL, year, MOST_DAYS_IN_YEAR * 2),
     ]);
     return {
       schools: schools.length,

@@ -4,8 +4,8 @@ import {
   type LocalWords,
   LOCAL_NAMES,
   pathwayNamed,
-  settingRefused,
   settingsOf,
+  settingsRefused,
 } from '@app/pathways';
 import { type CalendarDay, Clock, isCalendarDay } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
@@ -126,11 +126,7 @@ export class PolicyProposals {
       ...Object.keys(numbers).flatMap((key) =>
         at(key, known.has(key) ? undefined : `There is no setting called ${key}`),
       ),
-      ...settings.flatMap((setting) =>
-        setting.key in numbers
-          ? at(setting.key, settingRefused(setting, numbers[setting.key]!))
-          : [],
-      ),
+      ...settingsRefused(settings, numbers).flatMap(({ key, text }) => at(key, text)),
       ...LOCAL_NAMES.flatMap((name) =>
         at(
           name,

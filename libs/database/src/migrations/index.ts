@@ -13,6 +13,7 @@ import { LawInBatches1795302700000 } from './1795302700000-law-in-batches';
 import { LawThatChanges1795301700000 } from './1795301700000-law-that-changes';
 import { MinutesThatAreKept1795302300000 } from './1795302300000-minutes-that-are-kept';
 import { NamesThatSoundAlike1795300100000 } from './1795300100000-names-that-sound-alike';
+import { NumbersOfAHit1795302500000 } from './1795302500000-numbers-of-a-hit';
 import { NewerVersions1795300700000 } from './1795300700000-newer-versions';
 import { OpenClocksOfACase1795300300000 } from './1795300300000-open-clocks-of-a-case';
 import { PlacesThatCloseAndChildrenWhoMove1795300800000 } from './1795300800000-places-that-close-and-children-who-move';
@@ -57,6 +58,7 @@ export const migrations = [
   AskedToAnItem1795302200000,
   MinutesThatAreKept1795302300000,
   PlansThatMoveIn1795302400000,
+  NumbersOfAHit1795302500000,
   WhatReturnsAsk1795302600000,
   LawInBatches1795302700000,
   DaysOffThatAreProposed1795302710000,

@@ -1,4 +1,5 @@
 import { type Runner } from '@app/database';
+import { type PolicyOverlay } from '@app/pathways';
 import { type CalendarDay, plainDay, shortDay } from '@app/statutory-calendar';
 import { type DecisionMap } from '../kinds/decision-map';
 import { type Candidate, type Service } from '../pure/terms';
@@ -17,6 +18,8 @@ export interface CaseCandidate extends Candidate {
   readonly school: string | null;
   readonly restricted: boolean;
   readonly scoreAnswers: Readonly<Record<string, unknown>> | null;
+  /** What the council had set otherwise when the case began. */
+  readonly policy?: PolicyOverlay;
   readonly invited: readonly Service[];
   /** The state from which it cannot come yet, with the event that leads on. */
   readonly waitsFor?: string;
@@ -46,6 +49,7 @@ interface CandidateRow {
   readonly meetingOn: CalendarDay | null;
   readonly opening: Readonly<Record<string, unknown>>;
   readonly scoreAnswers: Readonly<Record<string, unknown>> | null;
+  readonly policy: PolicyOverlay | null;
   readonly deferrals: number;
   readonly reviewDue: CalendarDay | null;
   readonly statutoryBy: CalendarDay | null;
@@ -112,6 +116,7 @@ function candidateFrom(row: CandidateRow, sitting: Sitting): CaseCandidate {
     because: becauseOf(row, map),
     score: row.priority ?? 0,
     scoreAnswers: row.scoreAnswers,
+    ...(row.policy && { policy: row.policy }),
     referredOn: row.openedOn,
     deferrals: row.deferrals,
     ...(mayWait && { approvedBy: mayWait.by }),
@@ -216,6 +221,7 @@ SELECT c.id, c.reference, c.pathway, c.stage, c.opened_on AS "openedOn", h.id AS
   (c.state->'context'->>'pexRisk') = 'true' AS "pexRisk", coalesce(c.state->'context'->>'meetingOn', c.state->'context'->>'panelOn') AS "meetingOn",
   opening.payload AS opening,
   (SELECT e.payload->'score' FROM case_event e WHERE e.case_id = c.id AND e.payload ? 'score' ORDER BY e.version DESC LIMIT 1) AS "scoreAnswers",
+  c.state #> '{context,policy}' AS policy,
   (SELECT count(*)::int FROM sitting_item d WHERE d.case_id = c.id AND d.status = 'deferred' AND NOT EXISTS (
     SELECT 1 FROM sitting_item x WHERE x.case_id = c.id AND x.status = 'decided' AND x.settled_at > d.settled_at)) AS deferrals,
   (SELECT min(k.due_on) FROM clock k WHERE k.case_id = c.id AND k.status = 'open' AND k.code = ANY(w.clocks)) AS "reviewDue",

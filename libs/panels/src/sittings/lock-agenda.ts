@@ -1,7 +1,7 @@
 import { type Actor } from '@app/access';
 import { type CaseworkService } from '@app/casework';
 import { type Runner } from '@app/database';
-import { pathwayNamed, priorityAnswers, priorityScore } from '@app/pathways';
+import { inForce, pathwayNamed, priorityAnswers, priorityScore, tatsPolicy } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { answersFor } from './answers-for';
 import { type CaseCandidate } from './candidates';
@@ -78,9 +78,10 @@ export const asCoordinator = (actor: Actor): Actor => ({
   roles: [...actor.roles, 'panel_coordinator', 'panel_chair'],
 });
 
-function partsOf({ scoreAnswers }: CaseCandidate) {
+function partsOf({ scoreAnswers, policy }: CaseCandidate) {
   const answers = priorityAnswers.safeParse(scoreAnswers ?? {});
-  return answers.success && scoreAnswers ? priorityScore(answers.data).parts : [];
+  if (!answers.success || !scoreAnswers) return [];
+  return priorityScore(answers.data, inForce(tatsPolicy, { policy }).priority).parts;
 }
 
 const LIST = `

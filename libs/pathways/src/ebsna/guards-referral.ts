@@ -1,4 +1,4 @@
-import { answered, timesInWords } from '../building-blocks';
+import { answered, thingsInWords, timesInWords } from '../building-blocks';
 import { type Missing } from '../not-allowed-now';
 import { type Guard, type GuardInput } from '../pathway';
 import { inForce } from '../policy';
@@ -32,12 +32,14 @@ const sendToPanel: Missing = {
   byEvent: 'TRIAGE_TO_PANEL',
 };
 
-function missingFields({ event: { payload } }: GuardInput): string[] {
+function missingFields({ context, event: { payload } }: GuardInput): string[] {
+  const { thingsTried } = inForce(ebsnaPolicy, context);
   const asked: Record<string, boolean> = {
     'a level of 2 or more': Number(payload['level']) >= 2,
     'an answer about risk now': typeof payload['immediateRisk'] === 'boolean',
     'attendance of the last weeks': count(payload['sessions']) > 0,
-    'two things that have been tried': count(payload['attempts']) >= 2,
+    [`${thingsInWords(thingsTried)} that have been tried`]:
+      count(payload['attempts']) >= thingsTried,
   };
   return Object.keys(asked).filter((what) => !asked[what]);
 }

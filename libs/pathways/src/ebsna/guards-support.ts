@@ -47,6 +47,17 @@ export const supportGuards = {
     missing: () => [{ what: 'The scale, or a reason', who: 'The educational psychologist' }],
   },
   baseline: measured(EBSNA_MEASURES),
+  stepsWithinBounds: {
+    test: (input) => {
+      const steps = input.event.payload['steps'];
+      const { least, most } = policyOf(input).steps;
+      return !Array.isArray(steps) || (steps.length >= least && steps.length <= most);
+    },
+    text: (input) =>
+      `A plan back to school has ${policyOf(input).steps.least} to ${policyOf(input).steps.most} steps`,
+    aboutAnswer: true,
+    missing: () => [{ what: 'Steps that are small enough to manage', who: 'You, on this form' }],
+  },
   schoolAgrees: answered('schoolAgrees', 'The school has not agreed the plan yet'),
   familyAgreesOrDisagreementRecorded: {
     test: ({ event: { payload } }) =>

@@ -53,7 +53,10 @@ it('counts means within a quarter as equal, and copes with one answer or none', 
 
 it('stands on the highest step that was achieved twice running', () => {
   const record = (...tries: (readonly [step: number, achieved: boolean])[]) =>
-    highestStable(tries.reduce<Ladder>((ladder, [no, done]) => tried(ladder, no, done), {}));
+    highestStable(
+      tries.reduce<Ladder>((ladder, [no, done]) => tried(ladder, no, done), {}),
+      2,
+    );
   expect(record()).toBe(0);
   expect(record([1, true])).toBe(0);
   expect(record([1, true], [1, true], [3, true])).toBe(1);

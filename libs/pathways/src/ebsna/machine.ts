@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import { holdsAfterAYear, holdsAfterTwelveWeeks } from '../back-at-school';
+import { holdsAfter } from '../back-at-school';
 import { all, closed, instructionsFor, machineGuards, reasonActions } from '../building-blocks';
 import { type PathwayEvent } from '../event';
 import { type Instruction } from '../instruction';
@@ -7,8 +7,11 @@ import { commonRegions, localEndings, schoolAnswerArrows } from '../regions';
 import { ebsnaGuards } from './guards';
 import { type EbsnaContext, ebsnaDepending, ebsnaMemory } from './memory';
 import { beginsUnder, inForce } from '../policy';
-import { ebsnaPolicy } from './policy';
+import { ebsnaPolicy, ebsnaTasks } from './policy';
+import { TODAY } from '../task-days';
 import { timetableRegion } from './timetable';
+
+const { due } = ebsnaTasks;
 
 const closeAs = <const C extends string>(code: C) =>
   ({ type: 'closeAs', params: { code } }) as const;
@@ -17,7 +20,7 @@ const outcome = {
   params: { notice: 'N-08', to: ['referrer', 'school', 'family'] },
 } as const;
 const task = <const P extends { task: string; why: string }>(params: P) =>
-  ({ type: 'task', params: { for: 'owner', due: { unit: 'WD', n: 2 }, ...params } }) as const;
+  ({ type: 'task', params: { for: 'owner', due: due.usual, ...params } }) as const;
 
 const endings = localEndings();
 const otherRoute = {
@@ -220,7 +223,7 @@ export const ebsnaMachine = setup({
               target: 'review',
               actions: task({
                 task: 'Find out with the school who can reach the family',
-                why: 'Three attempts to make contact had no answer.',
+                why: 'The attempts to make contact had no answer.',
               }),
             },
           },
@@ -244,7 +247,7 @@ export const ebsnaMachine = setup({
           ],
           on: {
             PLAN_AGREED: {
-              guard: all('schoolAgrees', 'familyAgreesOrDisagreementRecorded'),
+              guard: all('schoolAgrees', 'familyAgreesOrDisagreementRecorded', 'stepsWithinBounds'),
               target: 'plan_active',
             },
           },
@@ -259,7 +262,7 @@ export const ebsnaMachine = setup({
               actions: task({
                 task: 'Make the safeguarding check today',
                 why: 'A crisis was recorded.',
-                due: { unit: 'WD', n: 0 },
+                due: TODAY,
               }),
             },
           },
@@ -317,7 +320,7 @@ export const ebsnaMachine = setup({
                 'noOpenActions',
               ),
               target: 'reintegrated',
-              actions: ['keepReason', holdsAfterTwelveWeeks, holdsAfterAYear],
+              actions: ['keepReason', holdsAfter(due.heldFirst), holdsAfter(due.heldLast)],
             },
             RELAPSE: {
               guard: 'belowTarget2Weeks',

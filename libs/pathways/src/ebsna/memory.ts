@@ -1,14 +1,17 @@
 import { assign, enqueueActions } from 'xstate';
 import { type PathwayEvent, said } from '../event';
 import { type Instruction, type Recipient } from '../instruction';
+import { TODAY } from '../task-days';
 import { attendanceOf, type Level, levelOf, type Signs } from './levels';
 import { mainFunctions } from './function-profile';
 import { levelIn, section19Due } from './guards-referral';
 import { firstPartTimeDay } from './guards-timetable';
 import { highestStable, type Ladder, tried } from './ladder';
 import { inForce } from '../policy';
-import { ebsnaPolicy } from './policy';
+import { ebsnaPolicy, ebsnaTasks } from './policy';
 import { type Route, ROUTE_ENDS } from './routes';
+
+const { due } = ebsnaTasks;
 
 /** What an EBSNA case remembers between events. */
 export interface EbsnaContext {
@@ -91,7 +94,10 @@ export const ebsnaMemory = {
   })),
   recordStep: keep(({ context, event: { payload } }) => {
     const ladder = tried(context.ladder, Number(payload['stepNo']), payload['achieved'] === true);
-    return { ladder, highestStep: highestStable(ladder) };
+    return {
+      ladder,
+      highestStep: highestStable(ladder, inForce(ebsnaPolicy, context).steps.stableAfter),
+    };
   }),
   flagLongCase: keep(() => ({ longCase: true })),
   countRelapse: keep(({ context }) => ({ relapses: context.relapses + 1 })),
@@ -172,7 +178,7 @@ export const ebsnaDepending = {
       task: 'Put the child on the Vulnerable Learners list',
       why: 'Level 4: the group looks at these children every six weeks.',
       for: 'panel_coordinator',
-      due: { unit: 'WD', n: 5 },
+      due: due.watchList,
     });
   }),
   actOnRisk: depending(({ context, enqueue }) => {
@@ -182,7 +188,7 @@ export const ebsnaDepending = {
       task: 'Check that children’s social care and health know today',
       why: 'The referral says that the child is at risk now. Triage follows within one working day.',
       for: 'manager',
-      due: { unit: 'WD', n: 0 },
+      due: TODAY,
     });
   }),
   askForInformation: depending(({ event, enqueue }) => {
@@ -206,7 +212,7 @@ export const ebsnaDepending = {
       task: 'Agree who keeps watch until the child is full time again',
       why: 'The case closed while a part-time timetable was in force.',
       for: 'manager',
-      due: { unit: 'WD', n: 2 },
+      due: due.keepWatch,
     });
   }),
   invitePlanOfficer: depending(({ context, enqueue }) => {
@@ -220,5 +226,5 @@ const tellCaseOfficer = (why: string): Instruction => ({
   task: 'Invite the EHC case officer, and offer an early annual review',
   why,
   for: 'owner',
-  due: { unit: 'WD', n: 2 },
+  due: due.inviteCaseOfficer,
 });

@@ -1,16 +1,18 @@
 import { all } from '../building-blocks';
-import { inForce } from '../policy';
-import { eotasPolicy } from './policy';
+import { type TaskDue } from '../instruction';
+import { eotasTasks } from './policy';
+
+const { due } = eotasTasks;
 
 /** Keeps the reason for which the package ended. */
 export const closeAs = (code: string) => ({ type: 'closeAs' as const, params: { code } });
-const task = (n: number, words: string, why: string) => ({
+const task = (due: TaskDue, words: string, why: string) => ({
   type: 'task' as const,
-  params: { task: words, why, for: 'owner' as const, due: { unit: 'WD' as const, n } },
+  params: { task: words, why, for: 'owner' as const, due },
 });
 /** After every decision. */
 export const tellFamily = task(
-  2,
+  due.tellFamily,
   'Tell the family what was decided, and why',
   'They have a right to the reasons. An appeal opens with the final plan, and the letter says so.',
 );
@@ -20,7 +22,7 @@ export const stopped = {
   PROVIDER_STOPPED: {
     actions: [
       task(
-        1,
+        due.otherProvision,
         'Put other provision in place for the hours that are lost',
         'The plan’s provision must be made, whoever makes it.',
       ),
@@ -44,13 +46,12 @@ export const endings = {
       closeAs('OUTCOME_ACHIEVED'),
       {
         type: 'task',
-        params: ({ context }: { context: object }) =>
-          ({
-            task: 'Ask the school and the family how the return has gone',
-            why: 'A follow-up some weeks after the package has ended.',
-            for: 'owner',
-            due: { unit: 'SW', n: inForce(eotasPolicy, context).followUpSchoolWeeks },
-          }) as const,
+        params: {
+          task: 'Ask the school and the family how the return has gone',
+          why: 'A follow-up some weeks after the package has ended.',
+          for: 'owner',
+          due: due.followUp,
+        },
       },
     ],
   },
@@ -63,7 +64,7 @@ export const endings = {
     {
       guard: 'planKeepsIt',
       actions: task(
-        5,
+        due.comparePlan,
         'Compare the lines with the amended plan, and propose what must change',
         'The package must make the provision of the plan as it is now.',
       ),

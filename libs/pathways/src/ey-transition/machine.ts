@@ -12,6 +12,9 @@ import {
   schoolAnswerArrows,
 } from '../regions';
 import { eyGuards } from './guards';
+import { eyTasks } from './policy';
+
+const { due } = eyTasks;
 
 /** What an Early Years case remembers between events. */
 export interface EyContext {
@@ -39,7 +42,7 @@ const copyThePlan = {
     task: 'Copy the plan to the new school and set a day for a new meeting',
     why: 'The child will start at another school.',
     for: 'owner',
-    due: { unit: 'WD', n: 5 },
+    due: due.copyPlan,
   },
 } as const;
 

@@ -4,6 +4,8 @@ import { type PathwayEvent, said } from '../event';
 import { type Instruction } from '../instruction';
 import { commonRegions, localEndings } from '../regions';
 import { hdGuards } from './guards';
+import { hdPolicy as policy, hdTasks } from './policy';
+import { countOf } from '../clock-settings';
 import {
   advised,
   afterBreakdown,
@@ -16,6 +18,8 @@ import {
   threeTimesLeftOut,
 } from './onward';
 import { hdMemory, type HdArgs, type HdContext, unitOf } from './memory';
+
+const { due } = hdTasks;
 
 const closeAs = <const C extends string>(code: C) =>
   ({ type: 'closeAs', params: { code } }) as const;
@@ -204,12 +208,12 @@ export const hdMachine = setup({
                   'giveMoreTime',
                   {
                     type: 'task',
-                    params: {
+                    params: ({ context }) => ({
                       task: 'Ring the family about the unit place',
-                      why: 'They have not answered the offer. They have 5 more school days.',
+                      why: `They have not answered the offer. They have ${countOf('offer_expiry', policy.offerSchoolDays, context)} more school days.`,
                       for: 'owner',
-                      due: { unit: 'WD', n: 1 },
-                    },
+                      due: due.ringFamily,
+                    }),
                   },
                 ],
               },
@@ -224,7 +228,7 @@ export const hdMachine = setup({
               task: 'Hold the admission meeting',
               why: 'Risk assessment, registration, transport and the plan for lessons are agreed there.',
               for: 'owner',
-              due: { unit: 'SD', n: 5, roll: true },
+              due: due.admissionMeeting,
             },
           },
           on: {

@@ -2,7 +2,9 @@ import { assign, enqueueActions } from 'xstate';
 import { type PathwayEvent, said } from '../event';
 import { type Instruction } from '../instruction';
 import { inForce } from '../policy';
-import { hdPolicy } from './policy';
+import { hdPolicy, hdTasks } from './policy';
+
+const { due } = hdTasks;
 
 /** What a unit place case remembers between events. */
 export interface HdContext {
@@ -46,7 +48,7 @@ const offerFreePlace: Instruction = {
   task: 'Offer the free unit place to the next child on the list',
   why: 'A place has come free.',
   for: 'panel_coordinator',
-  due: { unit: 'WD', n: 2 },
+  due: due.offerFreePlace,
 };
 
 /** Actions that change what the case remembers. */

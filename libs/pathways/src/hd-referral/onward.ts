@@ -1,7 +1,12 @@
+import { amountOf } from '@app/statutory-calendar';
 import { lifeArrows } from '../regions';
 import { countOf } from '../clock-settings';
+import { inForce } from '../policy';
+import { dueFor, TODAY } from '../task-days';
 import { type HdArgs } from './memory';
-import { hdPolicy as policy } from './policy';
+import { hdPolicy as policy, hdTasks } from './policy';
+
+const { due } = hdTasks;
 
 const returnHold = ({ context }: HdArgs) =>
   ({
@@ -28,7 +33,7 @@ export const threeTimesLeftOut = {
     task: 'Look at why this child was left out for a unit place again and again',
     why: 'The chair decides whether another unit or another route is better.',
     for: 'panel_chair',
-    due: { unit: 'WD', n: 5 },
+    due: due.leftOutAgain,
   },
 } as const;
 
@@ -40,19 +45,20 @@ export const afterSuspension = [
       task: 'Say what education the child gets while the place cannot be used',
       why: 'The unit cannot take the child in. Work at home is not attendance.',
       for: 'owner',
-      due: { unit: 'WD', n: 1 },
+      due: due.educationMeanwhile,
     },
   },
 ] as const;
 
 export const reviewSteps = {
   type: 'task',
-  params: {
-    task: 'Hold a review of the return to mainstream',
-    why: 'There were two steps back.',
-    for: 'owner',
-    due: { unit: 'SD', n: 5, roll: true },
-  },
+  params: ({ context }: HdArgs) =>
+    ({
+      task: 'Hold a review of the return to mainstream',
+      why: `Steps back: ${inForce(policy, context).stepBacksBeforeReview}.`,
+      for: 'owner',
+      due: due.reviewSteps,
+    }) as const,
 } as const;
 
 /** A child on a unit place stays on the home school's roll: a change of school is looked at. */
@@ -65,7 +71,7 @@ export const checkRoll = {
         task: 'Check why the home school took the child off roll',
         why: 'A child with a unit place stays on the home school’s roll. Tell admissions and the inclusion lead.',
         for: 'manager',
-        due: { unit: 'WD', n: 2 },
+        due: due.checkRoll,
       },
     },
   ],
@@ -79,7 +85,7 @@ export const exclusionGone = [
       task: 'Stop what was arranged because of the exclusion, and plan the child’s return',
       why: 'The exclusion does not stand. It leaves the counts and stays in the history.',
       for: 'manager',
-      due: { unit: 'WD', n: 1 },
+      due: due.exclusionGone,
     },
   },
   {
@@ -120,11 +126,14 @@ export const afterReturn = [
   },
   {
     type: 'task',
-    params: {
-      task: 'Find out whether the return held: 52 weeks',
-      why: 'The last look at how the child is doing.',
-      for: 'owner',
-      due: { unit: 'CW', n: 52 },
+    params: ({ context }: HdArgs) => {
+      const last = dueFor(due.lastLook, context);
+      return {
+        task: `Find out whether the return held: ${amountOf(last)}`,
+        why: 'The last look at how the child is doing.',
+        for: 'owner',
+        due: last,
+      } as const;
     },
   },
 ] as const;
@@ -137,7 +146,7 @@ export const afterBreakdown = [
       task: 'Tell the home school today, and agree where the child learns tomorrow',
       why: 'The unit place has ended. The child is still on the home school’s roll.',
       for: 'owner',
-      due: { unit: 'WD', n: 0 },
+      due: TODAY,
     },
   },
   {
@@ -146,7 +155,7 @@ export const afterBreakdown = [
       task: 'Decide whether the council owes this child education otherwise (section 19)',
       why: 'The unit place has ended.',
       for: 'manager',
-      due: { unit: 'WD', n: 1 },
+      due: due.section19,
     },
   },
   {

@@ -6,8 +6,9 @@ import { commonRegions, localEndings } from '../regions';
 import { inclusionFundGuards } from './guards';
 import { type BidLine, costOf } from './lines';
 import { countOf } from '../clock-settings';
-import { inForce } from '../policy';
-import { inclusionFundPolicy as policy } from './policy';
+import { inclusionFundPolicy as policy, inclusionFundTasks } from './policy';
+
+const { due } = inclusionFundTasks;
 
 /** What a bid remembers between events; money in pence. */
 export interface InclusionFundContext {
@@ -25,7 +26,7 @@ const amountOf = ({ payload }: PathwayEvent) => Number(payload['amount']);
 const closeAs = (code: string) => ({ type: 'closeAs' as const, params: { code } });
 const tellSchool = (task: string, why: string) => ({
   type: 'task' as const,
-  params: { task, why, for: 'owner' as const, due: { unit: 'WD' as const, n: 2 } },
+  params: { task, why, for: 'owner' as const, due: due.tellSchool },
 });
 
 const withdrawn = {
@@ -181,12 +182,12 @@ export const inclusionFundMachine = setup({
                 closeAs('OUTCOME_ACHIEVED'),
                 {
                   type: 'task',
-                  params: ({ context }) => ({
+                  params: {
                     task: 'Ask the school whether it still helps the child',
                     why: 'A follow-up some weeks after the evidence.',
                     for: 'owner',
-                    due: { unit: 'SW', n: inForce(policy, context).followUpSchoolWeeks },
-                  }),
+                    due: due.followUp,
+                  },
                 },
               ],
             },

@@ -1,22 +1,26 @@
 import { all } from '../building-blocks';
+import { type TaskDue } from '../instruction';
+import { placementTasks } from './policy';
+
+const { due } = placementTasks;
 
 /** Keeps the reason for which the request ended. */
 export const closeAs = (code: string) => ({ type: 'closeAs' as const, params: { code } });
-/** A task that is due so many working days from now. */
+/** A task, and when it is due. */
 export const task = (
   of: 'owner' | 'manager' | 'placement_officer',
-  n: number,
+  due: TaskDue,
   words: string,
   why: string,
 ) => ({
   type: 'task' as const,
-  params: { task: words, why, for: of, due: { unit: 'WD' as const, n } },
+  params: { task: words, why, for: of, due },
 });
 
 /** After every decision. */
 export const tellFamily = task(
   'owner',
-  2,
+  due.tellFamily,
   'Tell the family and the school what was decided, and why',
   'They have a right to the reasons. An appeal opens with the final plan, and the letter says so.',
 );
@@ -42,7 +46,7 @@ export const commissioned = (
       ...actions,
       task(
         'placement_officer',
-        1,
+        due.overNumber,
         'Tell the school of the place over its number, and count it',
         'A school that is named must admit, also when it is full. The place is flagged.',
       ),

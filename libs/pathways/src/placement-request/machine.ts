@@ -8,7 +8,9 @@ import { placementGuards } from './guards';
 import { type Option, type OptionRow, unaccounted } from './options';
 import { nextDate, panelForNew } from './panel-days';
 import { beginsUnder } from '../policy';
-import { placementPolicy } from './policy';
+import { placementPolicy, placementTasks } from './policy';
+
+const { due } = placementTasks;
 
 /** What a placement request remembers between events. */
 export interface PlacementContext {
@@ -99,7 +101,7 @@ export const placementMachine = setup({
                   'moveOn',
                   task(
                     'manager',
-                    1,
+                    due.withoutPanel,
                     'Decide on the placement without the panel',
                     'The next panel comes after the date that the law sets for the plan.',
                   ),
@@ -132,7 +134,7 @@ export const placementMachine = setup({
                 actions: [
                   task(
                     'placement_officer',
-                    60,
+                    due.qualityVisit,
                     'Hold the quality visit and read the first term’s attendance and outcomes',
                     'Every independent or non-maintained special school is visited, and reports each term.',
                   ),

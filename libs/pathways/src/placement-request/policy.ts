@@ -1,4 +1,5 @@
 import { settingsFor, whole } from '../policy';
+import { inWorkingDays, taskDays } from '../task-days';
 
 /** The numbers a council may set (handbook 3.2 and 12); a case keeps the version it started on. None of them moves a date set by law. */
 export const placementPolicy = {
@@ -22,8 +23,19 @@ export const placementPolicy = {
   ],
 } as const;
 
-/** Those that a council may set; its time limits are set by the name of their clock. */
-export const placementSettings = settingsFor(placementPolicy, {
-  'panel.everyDays': whole('The panel sits every', 'days', 1, 90),
-  noticeDays: whole('A new request can still go to a sitting', 'days ahead', 0, 60),
+/** What people are asked to do on the way, and in what time. */
+export const placementTasks = taskDays({
+  tellFamily: ['Tell the family and the school what was decided', inWorkingDays(2)],
+  overNumber: ['Tell a school of a place over its number', inWorkingDays(1)],
+  withoutPanel: ['Decide without the panel when the law cannot wait', inWorkingDays(1)],
+  qualityVisit: ['Hold the quality visit and read the first term’s reports', inWorkingDays(60)],
 });
+
+/** Those that a council may set; its time limits are set by the name of their clock. */
+export const placementSettings = [
+  ...placementTasks.settings,
+  ...settingsFor(placementPolicy, {
+    'panel.everyDays': whole('The panel sits every', 'days', 1, 90),
+    noticeDays: whole('A new request can still go to a sitting', 'days ahead', 0, 60),
+  }),
+];

@@ -1,6 +1,8 @@
 import { all } from '../building-blocks';
 import { type ClockRule } from '../clock-rule';
-import { post16Policy } from './policy';
+import { post16Policy, post16Tasks } from './policy';
+
+const { due } = post16Tasks;
 
 const considered = {
   ADULT_SERVICES_CONSIDERED: [
@@ -13,7 +15,7 @@ const considered = {
           task: 'Send the referral to services for adults',
           why: 'The young person is likely to need them from 18 on.',
           for: 'owner',
-          due: { unit: 'WD', n: 5 },
+          due: due.referToAdults,
         },
       },
     },

@@ -10,8 +10,12 @@ import {
   localEndings,
   schoolAnswerArrows,
 } from '../regions';
+import { TODAY } from '../task-days';
 import { adultServicesRegion } from './adult-services';
 import { post16Guards } from './guards';
+import { post16Tasks } from './policy';
+
+const { due } = post16Tasks;
 
 /** What a post-16 case remembers between events. */
 export interface Post16Context {
@@ -63,7 +67,7 @@ const planAgain = {
     task: 'Ask the young person about the profile and plan a new hand-over',
     why: 'The next setting has changed.',
     for: 'owner',
-    due: { unit: 'WD', n: 5 },
+    due: due.planAgain,
   },
 } as const;
 
@@ -197,7 +201,7 @@ export const post16Machine = setup({
                 task: 'Ring the young person today, then the setting',
                 why: 'They are not in education, employment or training, or we do not know.',
                 for: 'owner',
-                due: { unit: 'WD', n: 0 },
+                due: TODAY,
               },
             },
           ],

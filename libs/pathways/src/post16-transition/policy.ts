@@ -1,4 +1,5 @@
 import { settingsFor, whole } from '../policy';
+import { inWorkingDays, taskDays } from '../task-days';
 
 /** The numbers a council may set for the move after Year 11; a case keeps the version it started on. */
 export const post16Policy = {
@@ -18,7 +19,16 @@ export const post16Policy = {
   caseloadMax: 12,
 } as const;
 
-/** Those that a council may set; its time limits are set by the name of their clock. */
-export const post16Settings = settingsFor(post16Policy, {
-  caseloadMax: whole('Weight that a full-time worker may hold', 'points', 1, 60),
+/** What people are asked to do on the way, and in what time. */
+export const post16Tasks = taskDays({
+  planAgain: ['Plan again when the next setting changes', inWorkingDays(5)],
+  referToAdults: ['Send the referral to services for adults', inWorkingDays(5)],
 });
+
+/** Those that a council may set; its time limits are set by the name of their clock. */
+export const post16Settings = [
+  ...post16Tasks.settings,
+  ...settingsFor(post16Policy, {
+    caseloadMax: whole('Weight that a full-time worker may hold', 'points', 1, 60),
+  }),
+];

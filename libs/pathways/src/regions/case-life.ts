@@ -3,7 +3,11 @@ import { type EventDefinition } from '../event';
 import { area, choice, day, school, text, yesNo } from '../fields';
 import { type Guard } from '../pathway';
 import { answered, mayDo } from '../building-blocks';
+import { BY_LAW } from '../task-days';
 import { LEADS, WORKERS } from './people-who-act';
+import { commonTasks } from './tasks';
+
+const { due } = commonTasks;
 
 const REGISTRATION = {
   single: 'Only here',
@@ -161,7 +165,7 @@ const wrongChild = [
       task: 'Assess whether this was a data breach',
       why: 'The case was recorded against the wrong child. Where that puts somebody at risk, the Information Commissioner must hear within 72 hours.',
       for: 'dpo',
-      due: { unit: 'WD', n: 1 },
+      due: BY_LAW.dataBreach,
     },
   },
   {
@@ -170,7 +174,7 @@ const wrongChild = [
       task: 'Move the papers to the right child’s case',
       why: 'Documents and notes are about another child. Until they are moved they are hidden.',
       for: 'manager',
-      due: { unit: 'WD', n: 1 },
+      due: due.movePapers,
     },
   },
   { type: 'cancelMessages', params: { reason: 'The case was recorded against the wrong child' } },
@@ -192,7 +196,7 @@ export const lifeArrows = {
           task: 'End the old school’s access to this case',
           why: 'The child has changed school.',
           for: 'owner',
-          due: { unit: 'WD', n: 5 },
+          due: due.endAccess,
         },
       },
     ],

@@ -7,6 +7,9 @@ import { type Guard } from '../pathway';
 import { z } from 'zod';
 import { all, mayDo, standsIn } from '../building-blocks';
 import { WORKERS } from './people-who-act';
+import { commonTasks } from './tasks';
+
+const { due } = commonTasks;
 
 const HOW = {
   form: 'Signed form',
@@ -257,7 +260,7 @@ export const consentRegion = {
           task: 'Stop direct work and decide the next step',
           why: 'The family took back their agreement. Future visits are cancelled.',
           for: 'owner',
-          due: { unit: 'WD', n: 1 },
+          due: due.stopDirectWork,
         },
       },
       on: { CONSENT_GIVEN: given, BASIS_OVERRIDE: override },
@@ -269,7 +272,7 @@ export const consentRegion = {
           task: 'Ask the family again, or close the case',
           why: 'Agreement has lapsed.',
           for: 'owner',
-          due: { unit: 'WD', n: 5 },
+          due: due.askAgain,
         },
       },
       on: {

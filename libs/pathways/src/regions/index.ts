@@ -49,6 +49,7 @@ export { agreementForVisits, consentChase } from './consent';
 export { ownershipEvents, workerNeededFrom } from './ownership';
 export { schoolAnswerArrows, schoolAnswerClocks, schoolAnswerEvents } from './school-answers';
 export { LEADS, WORKERS } from './people-who-act';
+export { commonTasks } from './tasks';
 
 /** What every child-level case carries beside its own work (handbook 2.3 and 2.4). */
 export const commonEvents = {

@@ -15,9 +15,9 @@ export const ownershipEvents = {
     payload: z.strictObject({
       workerId: officer('Worker'),
       weight: choice('How much work is it?', {
-        '1.5': 'Intensive (1.5)',
-        '1': 'Targeted (1)',
-        '0.5': 'Indirect (0.5)',
+        '1.5': 'Intensive (usually 1.5)',
+        '1': 'Targeted (usually 1)',
+        '0.5': 'Indirect (usually 0.5)',
       }).optional(),
       overrideReason: text(
         'Reason for going over the worker’s limit',

@@ -1,10 +1,13 @@
 import { assign, setup } from 'xstate';
-import { holdsAfterTwelveWeeks } from '../back-at-school';
+import { holdsAfter } from '../back-at-school';
 import { all, closed, instructionsFor, machineGuards, reasonActions } from '../building-blocks';
 import { type PathwayEvent, said } from '../event';
 import { type Instruction } from '../instruction';
 import { commonRegions, localEndings, schoolAnswerArrows } from '../regions';
 import { s19Guards } from './guards';
+import { s19Tasks } from './policy';
+
+const { due } = s19Tasks;
 
 /** What a section 19 request remembers between events. */
 export interface S19Context {
@@ -24,7 +27,7 @@ export interface S19Context {
 const closeAs = <const C extends string>(code: C) =>
   ({ type: 'closeAs', params: { code } }) as const;
 const task = <const P extends { task: string; why: string }>(params: P) =>
-  ({ type: 'task', params: { for: 'owner', due: { unit: 'WD', n: 2 }, ...params } }) as const;
+  ({ type: 'task', params: { for: 'owner', due: due.usual, ...params } }) as const;
 const decision = {
   type: 'send',
   params: { notice: 'N-15', to: ['family', 'school'], statutory: true },
@@ -144,7 +147,7 @@ export const s19Machine = setup({
                     task: 'Put the decision before the next panel, to be ratified',
                     why: 'A delegated officer agreed it because it was urgent.',
                     for: 'panel_coordinator',
-                    due: { unit: 'SD', n: 5, roll: true },
+                    due: due.ratify,
                   },
                 },
               ],
@@ -189,7 +192,7 @@ export const s19Machine = setup({
             RETURN_COMPLETED: {
               guard: all('fullTime4Weeks', 'noOpenActions'),
               target: 'ended_returned',
-              actions: ['keepReason', holdsAfterTwelveWeeks],
+              actions: ['keepReason', holdsAfter(due.heldFirst)],
             },
             PLACEMENT_NAMED: {
               guard: 'noGap',

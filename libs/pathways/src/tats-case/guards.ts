@@ -1,5 +1,5 @@
 import { shortDay } from '@app/statutory-calendar';
-import { answered, mayDo, timesInWords } from '../building-blocks';
+import { answered, mayDo, thingsInWords, timesInWords } from '../building-blocks';
 import { type Guard, type GuardInput } from '../pathway';
 import { commonGuards } from '../regions';
 import { ehcGuards } from './ehc-question';
@@ -15,14 +15,17 @@ const inside = (payload: Payload, field: string) => (payload[field] ?? {}) as Pa
 const isThirdTime = ({ payload }: { payload: Payload }) => payload['before'] === 'third_in_year';
 
 /** What is still wanted on the one page; a child found in the data comes without it. */
-function notOnThePage({ event: { payload } }: GuardInput): string[] {
+function notOnThePage({ context, event: { payload } }: GuardInput): string[] {
   if (payload['source'] === 'data_rule')
     return payload['rule'] ? [] : ['the rule that found the child'];
   const strategies = payload['strategies'];
+  const tried = inForce(tatsPolicy, context).strategiesTried;
   return [
     ...(payload['worry'] ? [] : ['the worry']),
     ...(payload['workingWell'] ? [] : ['what is working well']),
-    ...(Array.isArray(strategies) && strategies.length >= 2 ? [] : ['two things that were tried']),
+    ...(Array.isArray(strategies) && strategies.length >= tried
+      ? []
+      : [`${thingsInWords(tried)} that were tried`]),
     ...(payload['askOfMeeting'] ? [] : ['what you want from the meeting']),
   ];
 }

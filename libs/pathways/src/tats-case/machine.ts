@@ -37,8 +37,10 @@ export const meetingOf = (event: PathwayEvent, context: object) =>
   said(event, 'meetingOn') ??
   addDays(event.occurredOn, inForce(tatsPolicy, context).daysToNextMeeting);
 
-const priorityOf = ({ payload }: PathwayEvent) =>
-  payload['score'] ? priorityScore(payload['score']).points : null;
+const priorityOf = ({ payload }: PathwayEvent, context: object) =>
+  payload['score']
+    ? priorityScore(payload['score'], inForce(tatsPolicy, context).priority).points
+    : null;
 
 const ehcAnswerOf = ({ payload }: PathwayEvent) =>
   said({ payload: (payload['ehcQuestion'] ?? {}) as PathwayEvent['payload'] }, 'answer') ?? null;
@@ -70,7 +72,7 @@ export const tatsMachine = setup({
     ...instructionsFor<TatsContext>(),
     ...reasonActions<TatsContext>(),
     keepPriority: assign({
-      priority: ({ context, event }) => priorityOf(event) ?? context.priority,
+      priority: ({ context, event }) => priorityOf(event, context) ?? context.priority,
     }),
     keepMeeting: assign({ meetingOn: ({ context, event }) => meetingOf(event, context) }),
     keepRisk: assign({

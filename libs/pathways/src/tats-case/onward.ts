@@ -1,6 +1,10 @@
 import { longDay } from '@app/statutory-calendar';
 import { type PathwayEvent, said } from '../event';
+import { BY_LAW, TODAY } from '../task-days';
 import { ESCALATED_TO, type ONWARD } from './events/decisions';
+import { tatsTasks } from './policy';
+
+const { due } = tatsTasks;
 
 type Given = { event: PathwayEvent };
 
@@ -40,7 +44,7 @@ export const escalate = {
     task: `Refer to: ${ESCALATED_TO[said(event, 'route') as keyof typeof ESCALATED_TO]}`,
     why: 'The Team Around the School decided to escalate.',
     for: 'panel_coordinator' as const,
-    due: { unit: 'WD' as const, n: 1 },
+    due: due.escalate,
   }),
 } as const;
 
@@ -51,7 +55,7 @@ export const thirdTimeHere = {
     task: 'Look at why this child is here for the third time in 12 months',
     why: 'Ask whether an EHC assessment, a unit place or other provision was thought through.',
     for: 'manager',
-    due: { unit: 'WD', n: 3 },
+    due: due.thirdTimeHere,
   },
 } as const;
 
@@ -62,7 +66,7 @@ export const withoutPapers = {
     task: 'Tell the head that the meeting goes ahead without the school’s papers',
     why: 'Permanent exclusion is a risk. Ask once more for the one-page chronology and offer help with it.',
     for: 'panel_coordinator',
-    due: { unit: 'WD', n: 1 },
+    due: due.withoutPapers,
   },
 } as const;
 
@@ -82,7 +86,7 @@ export const afterExclusion = [
       task: 'Check that the school has told the parents, the social worker and the virtual school',
       why: 'They must be told of a permanent exclusion without delay.',
       for: 'owner',
-      due: { unit: 'WD', n: 0 },
+      due: TODAY,
     },
   },
   {
@@ -91,7 +95,7 @@ export const afterExclusion = [
       task: 'Arrange full-time education from the sixth school day',
       why: 'The council must provide it after a permanent exclusion. For a child in care, aim for the first day.',
       for: 'manager',
-      due: { unit: 'SD', n: 5, roll: true },
+      due: BY_LAW.sixthSchoolDay,
     },
   },
   {

@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { choices, decimal, whole, yesNo } from '../fields';
-
-const VULNERABILITY = {
-  care: 'Looked after, or a child protection plan',
-  services: 'Child in need, or early help',
-  plan: 'EHC plan',
-  support: 'SEN support',
-  none: 'None of these',
-} as const;
-const VULNERABILITY_POINTS = { care: 15, services: 8, plan: 10, support: 5, none: 0 } as const;
-
-const MOST = { total: 100, attendance: 20, vulnerability: 20, waiting: 10, deferred: 10 } as const;
+import { type InForce } from '../policy';
+import { priorityPolicy, VULNERABILITY } from './score-policy';
 
 /**
  * What the priority of a child asks (handbook 6.3). What is left out gives no points. Youth justice, ethnicity,
@@ -23,7 +14,10 @@ export const priorityAnswers = z.strictObject({
   lastFourWeeks: whole('Suspensions in the last 4 school weeks', 0, 20).optional(),
   absence: decimal('Absence, per cent of possible sessions', 0, 100).optional(),
   fall: decimal('How far attendance fell since last term, in points', 0, 100).optional(),
-  vulnerability: choices('Does any of these apply?', VULNERABILITY).optional(),
+  vulnerability: choices('Does any of these apply?', {
+    ...VULNERABILITY,
+    none: 'None of these',
+  }).optional(),
   waitedDays: whole('Working days since the referral', 0, 200).optional(),
   deferred: whole('Times put off, not because of the school', 0, 10).optional(),
   backWithinTwoTerms: yesNo('Closed and back within two terms?').optional(),
@@ -49,48 +43,70 @@ interface Priority {
   readonly points: number;
 }
 
-/** Adds up the priority of a child (handbook 6.3). It orders the list; the chair decides. Pure. */
-export function priorityScore(answers: PriorityAnswers): Priority {
+type Numbers = InForce<typeof priorityPolicy>;
+
+const MOST = 100;
+
+/** Adds up the priority of a child (handbook 6.3) with the numbers in force. It orders the list; the chair decides. Pure. */
+export function priorityScore(
+  answers: PriorityAnswers,
+  numbers: Numbers = priorityPolicy,
+): Priority {
+  const { lately, waiting, transition } = numbers;
+  const isLate = (answers.lastFourWeeks ?? 0) >= lately.suspensions;
   const parts = [
-    part('E', 'Risk of exclusion', exclusionPoints(answers)),
-    part('R', 'Suspended lately', (answers.lastFourWeeks ?? 0) >= 2 ? 10 : 0),
-    part('A', 'Attendance', attendancePoints(answers)),
-    part('V', 'Vulnerability', vulnerabilityPoints(answers)),
-    part('W', 'Waiting', Math.min(MOST.waiting, answers.waitedDays ?? 0)),
-    part('D', 'Put off before', deferredPoints(answers)),
-    part('X', 'Change of school', answers.transition ? 5 : 0),
+    part('E', 'Risk of exclusion', exclusionPoints(answers, numbers)),
+    part('R', 'Suspended lately', isLate ? lately.points : 0),
+    part('A', 'Attendance', attendancePoints(answers, numbers)),
+    part('V', 'Vulnerability', vulnerabilityPoints(answers, numbers)),
+    part('W', 'Waiting', Math.min(waiting.most, waiting.eachDay * (answers.waitedDays ?? 0))),
+    part('D', 'Put off before', deferredPoints(answers, numbers)),
+    part('X', 'Change of school', answers.transition ? transition : 0),
   ];
   const points = parts.reduce((sum, each) => sum + each.points, 0);
-  return { parts, points: Math.min(MOST.total, points) };
+  return { parts, points: Math.min(MOST, points) };
 }
 
 function part(code: string, label: string, points: number): PriorityPart {
   return { code, label, points };
 }
 
-function exclusionPoints({
-  exclusionInPlay,
-  daysThisTerm = 0,
-  daysThisYear = 0,
-}: PriorityAnswers): number {
-  if (exclusionInPlay) return 30;
-  if (daysThisTerm >= 15) return 25;
+function exclusionPoints(
+  { exclusionInPlay, daysThisTerm = 0, daysThisYear = 0 }: PriorityAnswers,
+  { exclusion, days: from }: Numbers,
+): number {
+  if (exclusionInPlay) return exclusion.inPlay;
+  if (daysThisTerm >= from.manyThisTerm) return exclusion.manyThisTerm;
   const days = Math.max(daysThisTerm, daysThisYear);
-  if (days > 10) return 20;
-  if (days >= 5) return 15;
-  return days >= 0.5 ? 5 : 0;
+  if (days > from.manyThisYear) return exclusion.manyThisYear;
+  if (days >= from.someThisYear) return exclusion.someThisYear;
+  return days >= 0.5 ? exclusion.any : 0;
 }
 
-function attendancePoints({ absence = 0, fall = 0 }: PriorityAnswers): number {
-  const level = absence >= 50 ? 15 : absence >= 10 ? 8 : 0;
-  return Math.min(MOST.attendance, level + (fall >= 10 ? 5 : 0));
+/** A tenth of the sessions missed is persistent absence and half of them severe: that is said nationally. */
+function attendancePoints(
+  { absence = 0, fall = 0 }: PriorityAnswers,
+  { absence: points, fallFrom }: Numbers,
+): number {
+  const level = absence >= 50 ? points.severe : absence >= 10 ? points.persistent : 0;
+  return Math.min(points.most, level + (fall >= fallFrom ? points.fall : 0));
 }
 
-function vulnerabilityPoints({ vulnerability = [] }: PriorityAnswers): number {
-  const points = vulnerability.reduce((sum, it) => sum + VULNERABILITY_POINTS[it], 0);
-  return Math.min(MOST.vulnerability, points);
+function vulnerabilityPoints(
+  { vulnerability = [] }: PriorityAnswers,
+  { vulnerable, vulnerableMost }: Numbers,
+): number {
+  const points = vulnerability.map((it) => (it === 'none' ? 0 : vulnerable[it]));
+  return Math.min(
+    vulnerableMost,
+    points.reduce((sum, each) => sum + each, 0),
+  );
 }
 
-function deferredPoints({ deferred = 0, backWithinTwoTerms }: PriorityAnswers): number {
-  return Math.min(MOST.deferred, 5 * deferred + (backWithinTwoTerms ? 5 : 0));
+function deferredPoints(
+  { deferred = 0, backWithinTwoTerms }: PriorityAnswers,
+  { deferred: points }: Numbers,
+): number {
+  const times = deferred + (backWithinTwoTerms ? 1 : 0);
+  return Math.min(points.most, points.each * times);
 }

@@ -3,9 +3,13 @@ import { all, closed, instructionsFor, machineGuards, reasonActions } from '../b
 import { type PathwayEvent, said } from '../event';
 import { type Instruction } from '../instruction';
 import { commonRegions, destinationIn, destinationRegion, localEndings } from '../regions';
+import { countOf } from '../clock-settings';
 import { inForce } from '../policy';
+import { TODAY } from '../task-days';
 import { y6Guards } from './guards';
-import { y6Policy } from './policy';
+import { y6Policy, y6Tasks } from './policy';
+
+const { due } = y6Tasks;
 
 /** What a Year 6 case remembers between events. */
 export interface Y6Context {
@@ -147,7 +151,7 @@ export const y6Machine = setup({
                 task: 'Ask the family for their agreement',
                 why: 'The panel has accepted the child and a place is held.',
                 for: 'owner',
-                due: { unit: 'WD', n: 1 },
+                due: due.askAgreement,
                 doneBy: ['CONSENT_REQUESTED', 'AGREEMENT_CONFIRMED', 'AGREEMENT_REFUSED'],
               },
             },
@@ -165,12 +169,12 @@ export const y6Machine = setup({
                   'giveMoreTime',
                   {
                     type: 'task',
-                    params: {
+                    params: ({ context }) => ({
                       task: 'Ring the family about the place',
-                      why: 'They have not answered. They have 10 more school days.',
+                      why: `They have not answered. They have ${countOf('accept_timeout.AGREEMENT_TIMEOUT', 10, context)} more school days.`,
                       for: 'owner',
-                      due: { unit: 'WD', n: 2 },
-                    },
+                      due: due.ringFamily,
+                    }),
                   },
                 ],
               },
@@ -230,7 +234,7 @@ export const y6Machine = setup({
                   task: 'Take the passport back from the old school and plan a new hand-over',
                   why: 'The secondary school has changed.',
                   for: 'owner',
-                  due: { unit: 'WD', n: 5 },
+                  due: due.newHandover,
                 },
               },
             },
@@ -265,7 +269,7 @@ export const y6Machine = setup({
                   task: 'Share the passport with the new school',
                   why: 'The secondary school has changed; check-ins start again there.',
                   for: 'owner',
-                  due: { unit: 'WD', n: 3 },
+                  due: due.sharePassport,
                 },
               },
             },
@@ -288,7 +292,7 @@ export const y6Machine = setup({
                 task: 'Ring the family and both schools today',
                 why: 'The child is not at the new school.',
                 for: 'owner',
-                due: { unit: 'WD', n: 0 },
+                due: TODAY,
                 doneBy: ['ARRIVED', 'CME_REFERRED'],
               },
             },
@@ -334,7 +338,7 @@ export const y6Machine = setup({
                 task: 'Open the next pathway’s case',
                 why: 'This case was handed on.',
                 for: 'owner',
-                due: { unit: 'WD', n: 2 },
+                due: due.openNext,
               },
             },
           ],

@@ -1,5 +1,6 @@
 import { type Actor, visibleCases } from '@app/access';
 import { Statements } from '@app/database';
+import { type PolicyOverlay } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { Injectable } from '@nestjs/common';
 import { PROGRAMME } from '../places/programme';
@@ -18,6 +19,8 @@ export interface ConfirmedScore {
   readonly override: string | null;
   readonly overrideReason: string | null;
   readonly overrideBy: string | null;
+  /** What the council had set otherwise when the case began. */
+  readonly policy?: PolicyOverlay;
 }
 
 /** Scores of Year 6 cases. */
@@ -42,7 +45,7 @@ const scoreSql = (visible: string) => `
 SELECT c.reference, c.id AS "caseId", c.child_id AS "childId", coalesce(k.preferred_name, k.legal_forename) || ' ' || k.legal_surname AS name,
   e.occurred_on AS "confirmedOn", coalesce(o.name, 'Causeway') AS "confirmedBy",
   (e.payload->>'tvs')::int AS tvs, (e.payload->>'completeness')::int AS completeness, coalesce(e.payload->'items', '{}') AS items,
-  e.payload->>'override' AS override, e.payload->>'overrideReason' AS "overrideReason", e.payload->>'overrideBy' AS "overrideBy"
+  e.payload->>'override' AS override, e.payload->>'overrideReason' AS "overrideReason", e.payload->>'overrideBy' AS "overrideBy", c.state #> '{context,policy}' AS policy
 FROM send_case c
 JOIN child k ON k.id = c.child_id
 JOIN effective_event e ON e.case_id = c.id AND e.type = 'SCORE_CONFIRMED'

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { type EventDefinition } from '../../event';
 import { area, choice, day, decimal, group, lines, rows, text, whole, yesNo } from '../../fields';
 import { FUNCTIONS } from '../function-profile';
-import { ebsnaPolicy } from '../policy';
 import { measuresNow, PHASES, someMeasures, team } from './fields';
 
-const { least, most } = ebsnaPolicy.steps;
+const MOST_STEPS = 20;
 const HOW = {
   talk: 'Talked',
   draw: 'Drew',
@@ -106,7 +105,7 @@ export const supportEvents = {
           often: text('How often?').optional(),
           anxiety: whole('Anxiety aimed for, 0 to 10', 0, 10).optional(),
         },
-        { min: least, max: most, each: 'Step' },
+        { max: MOST_STEPS, each: 'Step' },
       ),
       keyAdult: text('Key adult at school'),
       goals: lines('Goals, in the child’s words where you can', { max: 4 }).optional(),
@@ -137,7 +136,7 @@ export const supportEvents = {
     title: 'Record a step',
     happened: 'Step recorded',
     payload: z.strictObject({
-      stepNo: whole('Which step?', 1, most),
+      stepNo: whole('Which step?', 1, MOST_STEPS),
       attempted: yesNo('Was it tried?'),
       achieved: yesNo('Was it achieved?'),
       anxietyBefore: whole('Anxiety before, 0 to 10', 0, 10).optional(),

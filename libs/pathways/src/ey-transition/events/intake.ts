@@ -192,8 +192,8 @@ export const intakeEvents = {
     ...ownershipEvents.ALLOCATED,
     payload: ownershipEvents.ALLOCATED.payload.extend({
       weight: choice('How much work is it?', {
-        '1': 'Enhanced (1)',
-        '0.4': 'Targeted (0.4)',
+        '1': 'Enhanced (usually 1)',
+        '0.4': 'Targeted (usually 0.4)',
       }).optional(),
     }),
   },

@@ -1,5 +1,6 @@
 import { area, choice, choices, day, decimal, lines, text, yesNo } from '../../fields';
 import { type Role } from '../../role';
+import { inForce } from '../../policy';
 import { s19Policy } from '../policy';
 
 /** Those who gather, arrange and review. */
@@ -25,16 +26,23 @@ const VIEW = {
   not_yet: 'Not yet',
 } as const;
 
-const benchmarks = Object.entries(s19Policy.fullTimeHours)
-  .map(([who, hours]) => `${hours} in ${who}`)
-  .join(', ');
+const STAGES = {
+  keyStage1: 'key stage 1',
+  keyStage2: 'key stage 2',
+  keyStage3: 'key stage 3 and Year 10',
+  yearEleven: 'Year 11',
+} as const;
 
-export const hours = decimal(
-  'Hours a week',
-  0,
-  40,
-  `Often quoted as full time: ${benchmarks}. One-to-one hours may be fewer.`,
-);
+/** What is often quoted as full time, with the numbers of the case. */
+export function fullTimeHours(context: object): string {
+  const { fullTimeHours: hoursOf } = inForce(s19Policy, context);
+  const said = Object.entries(STAGES).map(
+    ([stage, words]) => `${hoursOf[stage as keyof typeof STAGES]} hours in ${words}`,
+  );
+  return `Often quoted as full time: ${said.join(', ')}. One-to-one hours may be fewer.`;
+}
+
+export const hours = decimal('Hours a week', 0, 40);
 export const fullTime = yesNo('Is that full time for this child?');
 export const whyPartTime = text(
   'If not full time: why is that in the child’s interest?',

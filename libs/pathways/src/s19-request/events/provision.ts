@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type EventDefinition } from '../../event';
 import { area, choice, day, decimal, money, school, text, whole, yesNo } from '../../fields';
 import { WORKERS } from '../../regions';
-import { fullTime, hours, subjects, team, whyPartTime } from './fields';
+import { fullTime, fullTimeHours, hours, subjects, team, whyPartTime } from './fields';
 
 export const provisionEvents = {
   PROVISION_STARTED: {
@@ -45,6 +45,7 @@ export const provisionEvents = {
   CONTINUE: {
     title: 'Go on with the education',
     happened: 'Education goes on',
+    hintFor: fullTimeHours,
     payload: z.strictObject({
       hours,
       fullTime,

@@ -3,7 +3,16 @@ import { type EventDefinition } from '../../event';
 import { area, choice, day, decimal, group, text, whole, yesNo } from '../../fields';
 import { decidedAlone } from '../../panel-gate';
 import { WORKERS } from '../../regions';
-import { agreedHours, decided, decider, lookedAt, someDecision, subjects, team } from './fields';
+import {
+  agreedHours,
+  decided,
+  decider,
+  fullTimeHours,
+  lookedAt,
+  someDecision,
+  subjects,
+  team,
+} from './fields';
 
 const TRIGGERS = {
   illness: 'Illness',
@@ -76,7 +85,8 @@ export const requestEvents = {
   DELEGATED_DECISION_AGREED: {
     title: 'Agree at once, before the panel',
     happened: 'Agreed at once by a delegated officer',
-    hint: 'For a child who cannot wait for the panel. The next panel is told.',
+    hintFor: (context) =>
+      `For a child who cannot wait for the panel. The next panel is told. ${fullTimeHours(context)}`,
     payload: z.strictObject({
       urgent: yesNo('Is it urgent?'),
       urgentWhy: text('Why can it not wait?').optional(),
@@ -91,6 +101,7 @@ export const requestEvents = {
   S19_AGREED: {
     title: 'Agree to arrange education',
     happened: 'Agreed: the council arranges education',
+    hintFor: fullTimeHours,
     payload: z.strictObject({ ...decided, ...agreedHours, ...decidedAlone }),
     example: someDecision,
     roles: decider,

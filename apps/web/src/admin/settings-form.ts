@@ -1,15 +1,10 @@
 import { type PolicyVersion } from '@app/casework';
-import {
-  LOCAL_NAMES,
-  type LocalWords,
-  type Pathway,
-  type Setting,
-  settingsOf,
-} from '@app/pathways';
+import { LOCAL_NAMES, type LocalWords, type Pathway, settingsOf } from '@app/pathways';
 import { dayAsTyped, dayField, readDay } from '../forms/day-field';
 import { type FieldModel } from '../forms/field-model';
 import { type FormBody, type Problem } from '../forms/form-body';
 import { one } from '../safety/one-value';
+import { grouped } from './settings-groups';
 
 const DAY = 'validFrom';
 const DAY_LABEL = 'Counts from';
@@ -62,8 +57,14 @@ export function readProposal(pathway: Pathway, body: FormBody): TypedProposal {
   };
 }
 
-/** Every question of a proposal: from when and why, then each number with what is usual. */
-export function settingsFields(
+const typedAs = (typed: FormBody, name: string) =>
+  [typed[name]].flat().find((it) => typeof it === 'string') ?? '';
+
+const problemAt = (problems: readonly Problem[], name: string) =>
+  problems.find(({ field }) => field === name)?.text;
+
+/** The questions about the proposal itself: from when, why, and what things are called. */
+export function proposalFields(
   pathway: Pathway,
   typed: FormBody,
   problems: readonly Problem[],
@@ -71,12 +72,9 @@ export function settingsFields(
   const about = (name: string) => ({
     id: name,
     name,
-    value: [typed[name]].flat().find((it) => typeof it === 'string') ?? '',
-    problem: problems.find(({ field }) => field === name)?.text,
+    value: typedAs(typed, name),
+    problem: problemAt(problems, name),
   });
-  const settings = settingsOf(pathway);
-  const isFirst = (setting: Setting, isClock: boolean) =>
-    setting === settings.find(({ key }) => key.startsWith('clock.') === isClock);
   return [
     dayField(DAY, DAY_LABEL, typed, {
       hint: 'Today or later. Cases that began before this day keep their numbers',
@@ -89,13 +87,24 @@ export function settingsFields(
       label: `What do you call ${name}?`,
       hint: `Leave empty for ${name}`,
     })),
-    ...settings.map((setting) => ({
-      ...about(setting.key),
-      ...(isFirst(setting, false) && { heading: 'Numbers' }),
-      ...(isFirst(setting, true) && { heading: 'Time limits of our own' }),
-      kind: setting.parts ? ('decimal' as const) : ('whole' as const),
-      label: setting.label,
-      hint: `In ${setting.unit}, from ${setting.least} to ${setting.most}. Usually ${setting.usual}`,
-    })),
   ];
+}
+
+/** Every number in its table: what is usual, what counts now, and a field for what is proposed. */
+export function numberTables(
+  pathway: Pathway,
+  now: Pick<PolicyVersion, 'numbers'> | undefined,
+  typed: FormBody,
+  problems: readonly Problem[],
+) {
+  return grouped(settingsOf(pathway), ({ key, label, unit, usual, least, most, parts }) => ({
+    name: key,
+    label,
+    bounds: `${unit}, ${least} to ${most}`,
+    usual,
+    now: now?.numbers[key] ?? usual,
+    value: typedAs(typed, key),
+    mode: parts ? 'decimal' : 'numeric',
+    problem: problemAt(problems, key),
+  }));
 }

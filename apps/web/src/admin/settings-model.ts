@@ -3,6 +3,7 @@ import { type Pathway, settingsOf } from '@app/pathways';
 import { type CalendarDay, plainDay } from '@app/statutory-calendar';
 import { paths } from '../paths';
 import { namesIn } from './settings-form';
+import { grouped } from './settings-groups';
 
 /** What the page of a pathway's settings is made from. */
 export interface SettingsAsked {
@@ -26,13 +27,14 @@ export function settingsModel({ pathway, versions, cases, today, officerId }: Se
     title: pathway.title,
     name: pathway.name,
     proposeHref: paths.admin.proposeSettings(pathway.name),
-    rows: settings.map(({ key, label, unit, usual }) => ({
+    groups: grouped(settings, ({ key, label, unit, usual }) => ({
       label,
       unit,
       usual,
       now: now?.numbers[key] ?? usual,
-      isOurs: key in (now?.numbers ?? {}),
+      since: now && key in now.numbers ? sinceOf(key, now, versions) : undefined,
     })),
+    differs: Object.keys(now?.numbers ?? {}).length,
     names: namesIn(pathway).map((name) => ({ name, now: now?.words[name] ?? name })),
     proposal: proposed && {
       ...versionRow(proposed, cases),
@@ -51,6 +53,14 @@ export function settingsModel({ pathway, versions, cases, today, officerId }: Se
     usualCases: cases.get(0) ?? 0,
     nowWords: now ? `version ${now.version}` : 'the usual numbers',
   };
+}
+
+/** The day from which a number has counted as it does now, through every version that left it alone. */
+function sinceOf(key: string, now: PolicyVersion, versions: readonly PolicyVersion[]): string {
+  const approved = versions.filter((it) => it.decision === 'approved' && it.version <= now.version);
+  const changed = approved.findIndex((it) => it.numbers[key] !== now.numbers[key]);
+  const first = approved.at(changed === -1 ? -1 : changed - 1) ?? now;
+  return plainDay(first.validFrom);
 }
 
 function versionRow(version: PolicyVersion, cases: ReadonlyMap<number, number>) {

@@ -1,5 +1,5 @@
 import { AccessLog, type Actor } from '@app/access';
-import { BadPayload, PlanRefused, PolicyProposals } from '@app/casework';
+import { BadPayload, PlanRefused, PolicyProposals, type PolicyVersion } from '@app/casework';
 import { type Pathway, pathways } from '@app/pathways';
 import { Clock } from '@app/statutory-calendar';
 import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
@@ -9,7 +9,7 @@ import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { one } from '../safety/one-value';
 import { SignedIn } from '../session/signed-in.decorator';
-import { readProposal, settingsAsTyped, settingsFields } from './settings-form';
+import { numberTables, proposalFields, readProposal, settingsAsTyped } from './settings-form';
 import { inForceOn, settingsModel } from './settings-model';
 
 const KEEP = {
@@ -59,7 +59,7 @@ export class SettingsController {
     const pathway = pathwayOf(name);
     const today = this.clock.today();
     const now = inForceOn(await this.proposals.versions(officer.authority, name), today);
-    return formPage(pathway, settingsAsTyped(pathway, now, today), []);
+    return formPage({ pathway, now, typed: settingsAsTyped(pathway, now, today), problems: [] });
   }
 
   @Post(PROPOSE)
@@ -71,11 +71,14 @@ export class SettingsController {
   ): Promise<Page | Redirect> {
     const pathway = pathwayOf(name);
     const { problems, ...typed } = readProposal(pathway, body);
-    if (problems.length) return formPage(pathway, body, problems);
-    const refused = await problemsOf(() =>
-      this.proposals.propose(officer, { ...typed, pathway: name }),
-    );
-    if (refused.length) return formPage(pathway, body, refused);
+    const refused = problems.length
+      ? problems
+      : await problemsOf(() => this.proposals.propose(officer, { ...typed, pathway: name }));
+    if (refused.length) {
+      const versions = await this.proposals.versions(officer.authority, name);
+      const now = inForceOn(versions, this.clock.today());
+      return formPage({ pathway, now, typed: body, problems: refused });
+    }
     await this.log.looked(officer, {
       action: 'proposed settings',
       page: paths.admin.settingsOf(name),
@@ -141,14 +144,19 @@ async function problemsOf(act: () => Promise<void>): Promise<Problem[]> {
   }
 }
 
-function formPage(pathway: Pathway, typed: FormBody, problems: readonly Problem[]): Page {
+interface FormAsked {
+  readonly pathway: Pathway;
+  readonly now: PolicyVersion | undefined;
+  readonly typed: FormBody;
+  readonly problems: readonly Problem[];
+}
+
+function formPage({ pathway, now, typed, problems }: FormAsked): Page {
   const href = paths.admin.settingsOf(pathway.name);
   const form = {
     action: paths.admin.proposeSettings(pathway.name),
-    hidden: [],
-    fields: settingsFields(pathway, typed, problems),
-    submit: 'Propose these settings',
-    cancelHref: href,
+    fields: proposalFields(pathway, typed, problems),
+    groups: numberTables(pathway, now, typed, problems),
   };
   const shown = problems.map((each) =>
     each.field === 'validFrom' ? { ...each, field: 'validFrom-day' } : each,

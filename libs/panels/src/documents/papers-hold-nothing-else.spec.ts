@@ -92,7 +92,8 @@ describe('papers stand what people type', () => {
     const withActions = pdf.pages.filter(({ text }) => text.includes('Action number'));
     expect(withActions.length).toBeGreaterThan(2);
     for (const { text } of withActions) expect(text).toMatch(/What\s+Who\s+By/);
-    const heads = withActions.map(({ tree }) => JSON.stringify(tree).match(/"TH"/g)?.length);
+    const onlyActions = withActions.slice(1, -1);
+    const heads = onlyActions.map(({ tree }) => JSON.stringify(tree).match(/"TH"/g)?.length);
     expect(new Set(heads)).toEqual(new Set([actions.length + 3]));
   });
 });

@@ -39,6 +39,9 @@ describe('visits of a case', () => {
     expect(seen.status).toBe(200);
     expect(words(seen)).toContain('No visit is planned.');
     expect(words(seen)).toContain('Nothing has been measured yet.');
+    expect(words(seen)).toContain(
+      'Planned from January to March: 6 contacts (targeted support). 0 held, 6 to go by 31 March.',
+    );
   });
 
   it('is planned, then recorded as held, once', async () => {
@@ -50,6 +53,7 @@ describe('visits of a case', () => {
     await given.people.rhys.post(`${page()}/${visit!.id}`, outcome);
     const seen = words(await given.people.rhys.get(page()));
     expect(seen).toContain('Held: 0 with the child, 1 with others, 45 minutes in all.');
+    expect(seen).toContain('1 held, 5 to go by 31 March.');
     const again = await given.people.rhys.post(`${page()}/${visit!.id}`, {
       ...outcome,
       minutes: '5',

@@ -1,3 +1,4 @@
+import { type Calendar, type CalendarDay } from '@app/statutory-calendar';
 import { type AnyStateMachine } from 'xstate';
 import { type ClockRule } from './clock-rule';
 import { type EventDefinition, type FactName, type PathwayEvent } from './event';
@@ -46,6 +47,19 @@ export interface PathwayState {
   readonly context: Readonly<Record<string, unknown>>;
 }
 
+/** How often a worker means to see a child in one part of the school year. */
+interface PlannedContacts {
+  /** 'from January to March'. */
+  readonly part: string;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly contacts: number;
+  /** Visits to the next school together, besides the contacts. */
+  readonly accompanied: number;
+  /** 'targeted support'. */
+  readonly support: string;
+}
+
 /** One pathway, assembled from its folder. */
 export interface Pathway {
   readonly name: string;
@@ -77,6 +91,13 @@ export interface Pathway {
   readonly settings?: readonly Setting[];
   /** The setting that says which weights a whole post may hold; without one, the officer's own limit counts as it is. */
   readonly caseload?: string;
+  /** How many contacts are planned at a time of the year, by the weight with which the case was given to its worker. */
+  readonly plannedContacts?: (
+    state: PathwayState,
+    weight: string,
+    day: CalendarDay,
+    calendar: Calendar,
+  ) => PlannedContacts | undefined;
   /** The setting that says how many places there are in each cohort or unit, where the programme has a hard limit: the database enforces it. */
   readonly places?: { readonly programme: string; readonly setting: string };
 }

@@ -13,6 +13,7 @@ import { type Page, type Redirect, redirect } from '../page';
 import { paths } from '../paths';
 import { Policy } from '../policy/policy.decorator';
 import { SignedIn } from '../session/signed-in.decorator';
+import { contactsWords } from './contact-words';
 import { changeModel } from './measure-model';
 import { type SupportForm } from './support-form';
 import { SupportForms } from './support-forms.service';
@@ -49,6 +50,7 @@ export class VisitsController {
       done: inState('done'),
       cancelled: inState('cancelled'),
       totals: visitTotals(rows),
+      contacts: contactsWords(opened, rows),
       change: changeModel(measures),
       addHref: mayWork ? paths.support.addVisit(reference) : undefined,
       measure: this.forms.mayWork(officer, opened, takesMeasures(opened.file))

@@ -5,6 +5,7 @@ import { y6Clocks } from './deadlines';
 import { y6Events } from './events';
 import { y6Guards } from './guards';
 import { y6Machine } from './machine';
+import { plannedContacts } from './planned-contacts';
 import { y6Settings } from './policy';
 
 /** Year 6 targeted transition (handbook 4). */
@@ -17,6 +18,7 @@ export const y6Transition: Pathway = {
   heldBy: ['y6_worker'],
   settings: y6Settings,
   caseload: 'caseloadMax',
+  plannedContacts,
   prefix: 'Y6',
   opensWith: 'NOMINATION_SUBMITTED',
   opensIf: ['rightYear', 'noOpenCase'],

@@ -1,4 +1,5 @@
 import { settingsFor, whole } from '../policy';
+import { accompaniedPolicy, contactPolicy, contactSettings } from './contact-policy';
 import { scorePolicy, scoreSettings } from './score-policy';
 import { inWorkingDays, taskDays } from '../task-days';
 
@@ -11,6 +12,8 @@ export const y6Policy = {
   completeness: 60,
   score: scorePolicy,
   caseloadMax: 12,
+  contacts: contactPolicy,
+  accompanied: accompaniedPolicy,
   /** When a move has held (handbook 4.8). */
   sustained: { attendance: 90, suspensions: 2, partTimeWeeks: 6 },
 } as const;
@@ -49,5 +52,6 @@ export const y6Settings = [
     'sustained.suspensions': whole('A move has held: suspended days at most', 'days', 0, 30),
     'sustained.partTimeWeeks': whole('A move has held: weeks part time at most', 'weeks', 0, 40),
   }),
+  ...contactSettings,
   ...scoreSettings,
 ];

@@ -73,6 +73,7 @@ export class RealCouncil {
     const now = londonInstant(done.on, '09:00');
     if (now > this.door.clock.now()) this.door.clock.set(now);
     if (done.by === 'school') {
+      await this.statements.run('', THAT_SCHOOL, [this.authority, done.urn]);
       const sql =
         'UPDATE child SET urn = $2 WHERE id = (SELECT child_id FROM send_case WHERE authority = $3 AND reference = $1)';
       await this.statements.run('', sql, [this.referenceOf(it), done.urn, this.authority]);
@@ -152,6 +153,12 @@ export class RealCouncil {
 const ALL_DONE = `
 UPDATE action SET state = 'done'
 WHERE case_id = (SELECT id FROM send_case WHERE authority = $1 AND reference = $2) AND state <> 'done'`;
+
+/** Examples of events name schools that the register of a test does not hold. */
+const THAT_SCHOOL = `
+INSERT INTO school (authority, urn, laestab, name, phase, type, status)
+VALUES ($1, $2, $1 || substr($2, 3), 'Kelder Valley Academy', 'Secondary', 'Academy', 'Open')
+ON CONFLICT DO NOTHING`;
 
 const SOME_PLACES = `
 INSERT INTO place (authority, programme, cohort, number) SELECT $1, $2, $3, n FROM generate_series(1, $4::int) n`;

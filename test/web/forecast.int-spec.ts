@@ -147,7 +147,7 @@ describe('how good past forecasts were', () => {
   it('carries the scores beside two simple rules, and a verdict in words', async () => {
     const { text } = await manager.get('/boards/forecast/back-test');
     expect(rowsOf(text)).toBe(3);
-    expect(wordsOf(text)).toMatch(/In week 14 \d+ \d+ 0\.\d{3} 0\.\d{3} 0\.\d{3}/);
+    expect(wordsOf(text)).toMatch(/In week 14 \d+ \d+ 0\.\d{3} (None|0\.\d{3}) 0\.\d{3} 0\.\d{3}/);
     expect(wordsOf(text)).toMatch(/Better than|No better than|Too few to judge/);
     const csv = await manager.get('/boards/forecast/back-test/download');
     const counts = [...text.matchAll(/data-l="Forecasts">(\d+)</g)].map(([, count]) =>

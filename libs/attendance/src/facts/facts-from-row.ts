@@ -62,6 +62,7 @@ export function factsFrom(
     careStatus: row.careStatus,
     careSaidBySchool: row.suspensions.some(({ careSaid }) => careSaid),
     windows: school.windows,
+    lastWeeks: school.lastWeeks,
     attendance: attendanceIn(school, sessions, figures, finding),
     suspensions: row.suspensions,
     openOn: row.openOn,

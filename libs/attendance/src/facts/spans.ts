@@ -9,6 +9,7 @@ import {
 import {
   termCode,
   termsIn,
+  weeksBack,
   weeksOfTerm,
   type Window,
   type WindowName,
@@ -25,6 +26,7 @@ export interface Span extends Window {
 /** What is counted for the children of one school. */
 export interface SchoolSpans {
   readonly windows: Windows;
+  readonly lastWeeks: (n: number) => Window | undefined;
   readonly spans: readonly Span[];
   readonly weeks: readonly Span[];
   readonly season: 'autumn' | 'spring' | 'summer' | null;
@@ -53,10 +55,20 @@ export function spansOn(day: CalendarDay, calendar: Calendar, byWeek: boolean): 
     : [];
   return {
     windows,
+    lastWeeks: remembered((n) => weeksBack(n, day, calendar)),
     spans: [...terms, ...recent, ...weeks],
     weeks,
     season: begun.at(-1)?.season ?? null,
     calendar,
+  };
+}
+
+/** Many children of a school ask for the same few lengths. */
+function remembered<T>(count: (n: number) => T): (n: number) => T {
+  const known = new Map<number, T>();
+  return (n) => {
+    if (!known.has(n)) known.set(n, count(n));
+    return known.get(n) as T;
   };
 }
 

@@ -2,7 +2,7 @@ import { type PolicyOverlay } from '@app/pathways';
 import { type CalendarDay } from '@app/statutory-calendar';
 import { type Attendance } from './attendance';
 import { type Suspension } from './suspensions';
-import { type WindowName, type Windows } from './windows';
+import { type Window, type WindowName, type Windows } from './windows';
 
 /** An open case of the Team Around the School, as the priority counts it. */
 export interface OpenTats {
@@ -29,6 +29,8 @@ export interface ChildFacts {
   /** The school says that a social worker or a care order is involved. */
   readonly careSaidBySchool: boolean;
   readonly windows: Windows;
+  /** So many school weeks up to the day, as the settings count them. */
+  readonly lastWeeks: (n: number) => Window | undefined;
   readonly attendance: Readonly<Partial<Record<WindowName, Attendance>>>;
   readonly suspensions: readonly Suspension[];
   /** Pathways on which the child has an open case. */

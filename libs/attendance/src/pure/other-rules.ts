@@ -39,19 +39,20 @@ export const OTHER_RULES: readonly Rule[] = [
   },
   {
     code: 'T11',
-    words: ({ sessionsOutOfClass }) =>
-      `${sessionsOutOfClass} or more sessions of internal exclusion or removal from class in the last 4 school weeks, where the school shares it.`,
+    words: ({ sessionsOutOfClass, outOfClassWeeks }) =>
+      `${sessionsOutOfClass} or more sessions of internal exclusion or removal from class in the last ${times(outOfClassWeeks, 'school week')}, where the school shares it.`,
     then: 'Somebody looks at it first.',
-    test: ({ suspensions, windows: { fourWeeks } }, { sessionsOutOfClass }) => {
-      const lines = linesIn(suspensions, fourWeeks, 'INTR');
+    test: ({ suspensions, lastWeeks }, { sessionsOutOfClass, outOfClassWeeks }) => {
+      const window = lastWeeks(outOfClassWeeks);
+      const lines = linesIn(suspensions, window, 'INTR');
       const sessions = lines.reduce((sum, { halfDays }) => sum + halfDays, 0);
-      if (!fourWeeks || sessions < sessionsOutOfClass) return undefined;
+      if (!window || sessions < sessionsOutOfClass) return undefined;
       return {
         route: 'triage',
         key: `since ${lines.at(-1)?.startOn}`,
         values: { sessions },
-        words: `${times(sessions, 'session')} out of class in 4 school weeks`,
-        window: fourWeeks,
+        words: `${times(sessions, 'session')} out of class in ${times(outOfClassWeeks, 'school week')}`,
+        window,
       };
     },
   },

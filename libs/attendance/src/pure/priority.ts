@@ -32,12 +32,11 @@ export function priorityParts(
   onDay: CalendarDay,
   today?: PolicyOverlay,
 ): ChildPriority {
-  const answers = answersOf(facts);
-  const words = wordsOf(facts, answers, onDay);
-  const { parts, points } = priorityScore(
-    answers,
-    inForce(tatsPolicy, { policy: facts.tats ? facts.tats.policy : today }).priority,
-  );
+  const policy = facts.tats ? facts.tats.policy : today;
+  const { priority } = inForce(tatsPolicy, { policy });
+  const answers = answersOf(facts, priority.lately.weeks);
+  const words = wordsOf(facts, answers, onDay, priority.lately.weeks);
+  const { parts, points } = priorityScore(answers, priority);
   return {
     points,
     answers,
@@ -45,14 +44,14 @@ export function priorityParts(
   };
 }
 
-function answersOf(facts: ChildFacts): PriorityAnswers {
+function answersOf(facts: ChildFacts, weeksLately: number): PriorityAnswers {
   const { suspensions, windows, attendance, tats } = facts;
   const fall = fallOf(facts);
   return {
     exclusionInPlay: inPlay(facts),
     daysThisTerm: daysOf(suspensionsIn(suspensions, windows.thisTerm)),
     daysThisYear: daysOf(suspensionsIn(suspensions, windows.year)),
-    lastFourWeeks: suspensionsIn(suspensions, windows.fourWeeks).length,
+    lastFourWeeks: suspensionsIn(suspensions, facts.lastWeeks(weeksLately)).length,
     absence: absenceCounted(attendance.year),
     ...(fall !== undefined && { fall }),
     vulnerability: vulnerabilityOf(facts),
@@ -110,6 +109,7 @@ function wordsOf(
   facts: ChildFacts,
   answers: PriorityAnswers,
   onDay: CalendarDay,
+  weeksLately: number,
 ): Readonly<Record<string, string>> {
   const { attendance, tats } = facts;
   const absence = attendance.year?.absence;
@@ -118,7 +118,7 @@ function wordsOf(
     E: inPlay(facts)
       ? 'Permanent exclusion is likely, being considered or decided'
       : `${days(answers.daysThisYear ?? 0)} suspended this year, ${days(answers.daysThisTerm ?? 0)} this term`,
-    R: `${times(answers.lastFourWeeks ?? 0, 'suspension')} in the last 4 school weeks`,
+    R: `${times(answers.lastFourWeeks ?? 0, 'suspension')} in the last ${times(weeksLately, 'school week')}`,
     A: [
       typeof absence === 'number'
         ? `${percent(absence)} of sessions missed this year`

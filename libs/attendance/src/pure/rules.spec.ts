@@ -7,7 +7,7 @@ import { priorityParts } from './priority';
 import { RULE_CODES, type RuleCode } from './rule';
 import { hitsOf, RULES } from './rules';
 import { type Category, type Suspension } from './suspensions';
-import { windowsOn } from './windows';
+import { weeksBack, windowsOn } from './windows';
 
 const ON = '2026-11-20';
 let made = 0;
@@ -36,6 +36,7 @@ const child = (more: Partial<ChildFacts> = {}): ChildFacts => ({
   careStatus: 'none',
   careSaidBySchool: false,
   windows: windowsOn(ON, wendmoor),
+  lastWeeks: (n) => weeksBack(n, ON, wendmoor),
   attendance: {},
   suspensions: [],
   openOn: [],
@@ -218,6 +219,21 @@ describe('the rules', () => {
     expect(hitsOf(child({ suspensions: [line('2026-02-10', 8)] }), other)).toHaveLength(1);
   });
 
+  it('look back over as many weeks as the council counts', () => {
+    const facts = child({
+      suspensions: [line('2026-10-08', 1), line('2026-11-04', 1), line('2026-11-10', 1)],
+    });
+    const found = (more: object) =>
+      hitsOf(facts, { ...attendancePolicy, ...more }).map(({ words }) => words);
+    expect(found({})).toEqual(['3 suspensions in 6 school weeks, 3 days in all']);
+    expect(found({ manyWeeks: 4 })).toEqual([]);
+    const longer = child({ suspensions: [line('2026-10-08', 1), line('2026-11-10', 2)] });
+    expect(hitsOf(longer)).toEqual([]);
+    expect(hitsOf(longer, { ...attendancePolicy, longerWeeks: 6 })[0]?.words).toBe(
+      'Suspensions in 6 school weeks that get longer: 1 day, then 2 days',
+    );
+  });
+
   it('say nothing of a child of whom nothing is known, nor where no terms are loaded', () => {
     expect(hitsOf(child())).toEqual([]);
     const busy = { suspensions: [line('2026-11-10', 16)], attendance: { year: seen(0, 40) } };
@@ -253,6 +269,15 @@ describe('the priority', () => {
       ['D', 0, 'Put off 0 times'],
       ['X', 0, 'No change of school'],
     ]);
+  });
+
+  it('counts what was lately over as many weeks as the council says', () => {
+    const policy = { version: 1, numbers: { 'priority.lately.weeks': 1 } };
+    const { parts } = priorityParts({ ...ava, tats: null }, ON, policy);
+    expect(parts[1]).toMatchObject({
+      points: 0,
+      words: '0 suspensions in the last 1 school week',
+    });
   });
 
   it('takes bands from the sessions and not from rounded percentages', () => {

@@ -42,10 +42,10 @@ export const SUSPENSION_RULES: readonly Rule[] = [
   },
   {
     code: 'T3',
-    words: ({ manySuspensions }) =>
-      `${manySuspensions} or more suspensions in the last 6 school weeks, or two in the last 4 of which the later is longer.`,
+    words: ({ manySuspensions, manyWeeks, longerWeeks }) =>
+      `${manySuspensions} or more suspensions in the last ${times(manyWeeks, 'school week')}, or two in the last ${longerWeeks} of which the later is longer.`,
     then: 'The child is put forward for a meeting.',
-    test: (facts, policy) => manyLately(facts, policy) ?? growing(facts),
+    test: (facts, policy) => manyLately(facts, policy) ?? growing(facts, policy),
   },
   {
     code: 'T4',
@@ -66,33 +66,38 @@ export const SUSPENSION_RULES: readonly Rule[] = [
   },
 ];
 
-/** Several suspensions in 6 school weeks. */
+/** Several suspensions in the last weeks. */
 function manyLately(
-  { suspensions, windows: { sixWeeks } }: ChildFacts,
-  { manySuspensions }: AttendancePolicy,
+  { suspensions, lastWeeks }: ChildFacts,
+  { manySuspensions, manyWeeks }: AttendancePolicy,
 ): Found | undefined {
-  const all = suspensionsIn(suspensions, sixWeeks);
+  const window = lastWeeks(manyWeeks);
+  const all = suspensionsIn(suspensions, window);
   const last = all.at(-1);
-  if (!sixWeeks || !last || all.length < manySuspensions) return undefined;
+  if (!window || !last || all.length < manySuspensions) return undefined;
   return {
     route: 'list',
     key: `since ${last.startOn}`,
     values: { suspensions: all.length, days: daysOf(all) },
-    words: `${times(all.length, 'suspension')} in 6 school weeks, ${days(daysOf(all))} in all`,
-    window: sixWeeks,
+    words: `${times(all.length, 'suspension')} in ${times(manyWeeks, 'school week')}, ${days(daysOf(all))} in all`,
+    window,
   };
 }
 
-/** Two in 4 school weeks, the later longer. */
-function growing({ suspensions, windows: { fourWeeks } }: ChildFacts): Found | undefined {
-  const [before, last] = suspensionsIn(suspensions, fourWeeks).slice(-2);
-  if (!fourWeeks || !before || !last || last.halfDays <= before.halfDays) return undefined;
+/** Two in the last weeks, the later longer. */
+function growing(
+  { suspensions, lastWeeks }: ChildFacts,
+  { longerWeeks }: AttendancePolicy,
+): Found | undefined {
+  const window = lastWeeks(longerWeeks);
+  const [before, last] = suspensionsIn(suspensions, window).slice(-2);
+  if (!window || !before || !last || last.halfDays <= before.halfDays) return undefined;
   const lengths = { before: before.halfDays / 2, last: last.halfDays / 2 };
   return {
     route: 'list',
     key: `since ${last.startOn}`,
     values: lengths,
-    words: `Suspensions in 4 school weeks that get longer: ${days(lengths.before)}, then ${days(lengths.last)}`,
-    window: fourWeeks,
+    words: `Suspensions in ${times(longerWeeks, 'school week')} that get longer: ${days(lengths.before)}, then ${days(lengths.last)}`,
+    window,
   };
 }

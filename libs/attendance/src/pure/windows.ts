@@ -30,10 +30,11 @@ export type Windows = Readonly<Partial<Record<WindowName, Window>>>;
 export function windowsOn(day: CalendarDay, calendar: Calendar): Windows {
   const begun = termsUpTo(day, calendar);
   const [now, last, before] = [begun.at(-1), begun.at(-2), begun.at(-3)];
+  const [four, six] = [4, 6].map((n) => weeksBack(n, day, calendar));
   const first = begun.find(({ schoolYear }) => schoolYear === now?.schoolYear);
   return {
-    ...weeksBack('fourWeeks', 4, day, calendar),
-    ...weeksBack('sixWeeks', 6, day, calendar),
+    ...(four && { fourWeeks: four }),
+    ...(six && { sixWeeks: six }),
     ...(now && { thisTerm: { from: startOf(now), to: day } }),
     ...(first && { year: { from: startOf(first), to: day } }),
     ...(last && { lastTerm: { from: startOf(last), to: endOf(last) } }),
@@ -74,18 +75,13 @@ function termsUpTo(day: CalendarDay, calendar: Calendar): Term[] {
   );
 }
 
-/** The week of the day is one of them; weeks of holiday are none. */
-function weeksBack(
-  name: 'fourWeeks' | 'sixWeeks',
-  n: number,
-  day: CalendarDay,
-  calendar: Calendar,
-): Windows {
+/** The last school weeks: that of the day is one of them, weeks of holiday are none. Nothing where the terms are not loaded. */
+export function weeksBack(n: number, day: CalendarDay, calendar: Calendar): Window | undefined {
   try {
     const before = lastDayOf({ unit: 'SW', n: -n }, day, calendar);
-    return { [name]: { from: addDays(before, 1), to: day } };
+    return { from: addDays(before, 1), to: day };
   } catch (error) {
-    if (error instanceof TermsNotLoaded) return {};
+    if (error instanceof TermsNotLoaded) return undefined;
     throw error;
   }
 }

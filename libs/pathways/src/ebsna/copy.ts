@@ -46,7 +46,7 @@ export const ebsnaCopy = {
   whenPossible: {
     PLAN_AGREED: 'It comes after the assessment.',
     STEP_RECORDED: 'It comes once a plan is under way.',
-    REVIEW_STEP_DOWN: 'It comes in a review, after four weeks at the target.',
+    REVIEW_STEP_DOWN: 'It comes in a review, after weeks at the target.',
     STEP_DOWN_ENDED: 'It comes after the step-down.',
     PTT_STARTED: 'A part-time timetable is in force already. End it or extend it.',
     REACHED_SCHOOL_LEAVING_AGE: 'Start the review first.',

@@ -77,9 +77,13 @@ export const supportGuards = {
   },
   managerApproval: mayDo('longcase.approve', onlyManager, 'A SEND manager'),
   attendanceAtTargetFor4Weeks: {
-    test: (input) => weeks(input).length === 4 && weeks(input).every((it) => it >= target(input)),
+    test: (input) => {
+      const { weeksAtTarget } = policyOf(input);
+      const last = weeks(input).slice(-weeksAtTarget);
+      return last.length === weeksAtTarget && last.every((it) => it >= target(input));
+    },
     text: (input) =>
-      `Attendance must be ${target(input)} per cent or more in each of the last four weeks`,
+      `Attendance must be ${target(input)} per cent or more in each of the last ${policyOf(input).weeksAtTarget} weeks`,
     aboutAnswer: true,
     missing: () => [
       { what: 'Another cycle until it holds', who: 'The team', byEvent: 'REVIEW_CONTINUE' },

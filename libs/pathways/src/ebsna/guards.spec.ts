@@ -129,6 +129,11 @@ describe('attendance', () => {
     const higher = { ...lastWeeks(94, 95, 96, 97), remembers: { target: 95 } };
     expect(allows('attendanceAtTargetFor4Weeks', higher)).toBe(false);
     expect(words('attendanceAtTargetFor4Weeks', higher)).toContain('95 per cent');
+    const fewer = {
+      ...lastWeeks(80, 80, 90, 92),
+      remembers: { policy: { version: 1, numbers: { weeksAtTarget: 2 } } },
+    };
+    expect(allows('attendanceAtTargetFor4Weeks', fewer)).toBe(true);
   });
 
   it('is held during step-down at the target itself', () => {

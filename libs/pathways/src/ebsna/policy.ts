@@ -35,6 +35,8 @@ export const ebsnaPolicy = {
   /** Per cent, unless the plan sets another. */
   attendanceTarget: 90,
   relapseWeeks: 2,
+  /** Of the last four weeks, so many in which the target was met. */
+  weeksAtTarget: 4,
   /** Steps of a plan back to school; one that was achieved so many times running is stable. */
   steps: { least: 3, most: 12, stableAfter: 2 },
   /** Things that a school tried before it refers. */
@@ -108,6 +110,7 @@ export const ebsnaSettings = [
       100,
     ),
     relapseWeeks: whole('Weeks below the target that are a relapse', 'weeks', 1, 8),
+    weeksAtTarget: whole('Last weeks at the target before a step-down', 'weeks', 1, 4),
     functionTie: inParts('Means of the function scale this close count as equal', 'points', 0, 2),
     'partTime.longestWeeks': whole('Longest part-time timetable in all', 'weeks', 1, 12),
     'caseload.saso': whole('Weight that a full-time worker may hold', 'points', 1, 60),

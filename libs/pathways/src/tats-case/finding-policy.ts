@@ -6,15 +6,19 @@ export const findingPolicy = {
   fewestSessions: 20,
   /** Suspended days over three terms. */
   threeTermDays: { primary: 5, secondary: 10 },
-  /** Suspensions in the last 6 school weeks. */
+  /** Suspensions in so many last school weeks. */
   manySuspensions: 3,
+  manyWeeks: 6,
+  /** School weeks in which two suspensions, the later longer, count. */
+  longerWeeks: 4,
   /** Above so many suspended days in a term the governors are involved; above the second it is urgent. */
   termDays: 5,
   urgentTermDays: 15,
   /** School days past the end of a part-time timetable. */
   timetableDaysOver: 5,
-  /** Sessions out of class in 4 school weeks. */
+  /** Sessions out of class in so many last school weeks. */
   sessionsOutOfClass: 10,
+  outOfClassWeeks: 4,
   /** School weeks of quiet after a school was given advice instead of a meeting. */
   quietSchoolWeeks: 6,
   /** School days after which a school’s data is stale. */
@@ -38,10 +42,17 @@ export const findingSettings = settingsFor(
       90,
     ),
     'finding.manySuspensions': whole(
-      'T3: suspensions in the last 6 school weeks',
+      'T3: suspensions in the last school weeks',
       'suspensions',
       1,
       20,
+    ),
+    'finding.manyWeeks': whole('T3: the last weeks in which they count', 'school weeks', 1, 12),
+    'finding.longerWeeks': whole(
+      'T3: two suspensions, the later longer, count in the last',
+      'school weeks',
+      1,
+      12,
     ),
     'finding.urgentTermDays': whole(
       'T4: urgent with more suspended days in a term than',
@@ -57,7 +68,13 @@ export const findingSettings = settingsFor(
       1,
       40,
     ),
-    'finding.sessionsOutOfClass': whole('T11: sessions out of class in 4 weeks', 'sessions', 1, 40),
+    'finding.sessionsOutOfClass': whole('T11: sessions out of class', 'sessions', 1, 40),
+    'finding.outOfClassWeeks': whole(
+      'T11: the last weeks in which they count',
+      'school weeks',
+      1,
+      12,
+    ),
     'finding.quietSchoolWeeks': whole('Quiet after advice to the school', 'school weeks', 1, 39),
     'finding.fewestSessions': whole(
       'Possible sessions below which nothing is said about attendance',

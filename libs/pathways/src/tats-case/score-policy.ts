@@ -19,7 +19,7 @@ export const priorityPolicy = {
   },
   /** Suspended days: at least so many this term, more than so many this year, at least so many this year. */
   days: { manyThisTerm: 15, manyThisYear: 10, someThisYear: 5 },
-  lately: { suspensions: 2, points: 10 },
+  lately: { suspensions: 2, weeks: 4, points: 10 },
   absence: { severe: 15, persistent: 8, fall: 5, most: 20 },
   /** Points by which attendance fell since last term. */
   fallFrom: 10,
@@ -59,12 +59,8 @@ export const prioritySettings = [
   ...settingsFor(
     usual,
     {
-      'priority.lately.suspensions': whole(
-        'Suspensions in the last 4 school weeks: from',
-        'suspensions',
-        1,
-        10,
-      ),
+      'priority.lately.suspensions': whole('Suspensions lately: from', 'suspensions', 1, 10),
+      'priority.lately.weeks': whole('Lately means the last', 'school weeks', 1, 12),
       'priority.lately.points': points('That many suspensions lately'),
       'priority.absence.severe': points('Severe absence'),
       'priority.absence.persistent': points('Persistent absence'),

@@ -11,7 +11,7 @@ export const priorityAnswers = z.strictObject({
   exclusionInPlay: yesNo('Is permanent exclusion being considered, or decided?').optional(),
   daysThisTerm: decimal('Days suspended this term', 0, 100).optional(),
   daysThisYear: decimal('Days suspended this school year', 0, 190).optional(),
-  lastFourWeeks: whole('Suspensions in the last 4 school weeks', 0, 20).optional(),
+  lastFourWeeks: whole('Suspensions in the last school weeks (usually 4)', 0, 20).optional(),
   absence: decimal('Absence, per cent of possible sessions', 0, 100).optional(),
   fall: decimal('How far attendance fell since last term, in points', 0, 100).optional(),
   vulnerability: choices('Does any of these apply?', {

@@ -1,5 +1,5 @@
 import { NightlyRules, AtRiskReader } from '@app/attendance';
-import { CaseworkService } from '@app/casework';
+import { CaseworkService, PolicyPacks } from '@app/casework';
 import { openTasks } from '@app/letters';
 import { addDays, weekdayOf } from '@app/statutory-calendar';
 import { aCaseAt, aDoor, anOfficer, WENDMOOR } from '../support/given';
@@ -8,12 +8,14 @@ import { aFeedCouncil, type FeedCouncil, upnOf } from './a-feed';
 let council: FeedCouncil;
 let rules: NightlyRules;
 let reader: AtRiskReader;
+let packs: PolicyPacks;
 let casework: CaseworkService;
 beforeAll(async () => {
   council = await aFeedCouncil('2026-11-20');
   const { statements, clock, calendars } = council;
   casework = new CaseworkService(statements, clock, calendars);
-  rules = new NightlyRules(statements, clock, calendars, casework);
+  packs = new PolicyPacks(statements);
+  rules = new NightlyRules(statements, clock, calendars, casework, packs);
   reader = new AtRiskReader(statements, calendars);
 });
 afterAll(() => council.db.drop());
@@ -311,4 +313,26 @@ it('says nothing about a pupil of whom nobody knows who it is, and finds them on
   const child = await council.aPupil(9);
   expect(await night('2026-11-21')).toMatchObject({ opened: 1 });
   expect((await hitsOf(child)).map(({ rule }) => rule)).toEqual(['T2', 'T4']);
+});
+
+it('finds children by the thresholds that the council has approved, and keeps which version found them', async () => {
+  const child = await council.aPupil(10);
+  await council.load('suspensions', [line(10, '05/11/2026', '11/11/2026', 9)]);
+  await night('2026-11-23');
+  expect(await hitsOf(child)).toEqual([]);
+  const { statements } = council;
+  const { id: proposer } = await anOfficer(statements, 'Ash Kerr', ['administrator']);
+  const { id: approver } = await anOfficer(statements, 'Tobias Grey', ['send_manager']);
+  await council.rows(
+    `INSERT INTO policy_pack (authority, pathway, version, valid_from, numbers, reason, proposed_by, proposed_at, decision, decided_by, decided_at)
+     VALUES ($1, 'tats_case', 1, '2026-11-24', '{"finding.threeTermDays.primary": 4}', 'Sooner', $2, now(), 'approved', $3, now())`,
+    WENDMOOR,
+    proposer,
+    approver,
+  );
+  packs.forget();
+  await night('2026-11-24');
+  expect(
+    await council.rows('SELECT rule, settings FROM rule_hit WHERE child_id = $1', child),
+  ).toEqual([{ rule: 'T2', settings: 1 }]);
 });

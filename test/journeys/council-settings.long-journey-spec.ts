@@ -69,6 +69,28 @@ withBrowser('a council that changes its settings', () => {
     await look(marguerite, 'approved');
   });
 
+  it('lets a manager change a score and a rule that finds children, and shows both once approved', async () => {
+    const page = '/admin/settings/tats_case';
+    const marguerite = await sitDown('marguerite');
+    await marguerite.open(page);
+    await marguerite.follow('Propose other settings');
+    await marguerite.page.locator('[name="priority.transition"]').fill('8');
+    await marguerite.page.locator('[name="finding.manyWeeks"]').fill('4');
+    await marguerite.page.locator('[name="reason"]').fill('We see children sooner');
+    await look(marguerite, 'score and rules form');
+    await marguerite.page.getByRole('button', { name: 'Propose these settings' }).click();
+    await marguerite.page.getByText('a second person approves it').waitFor();
+    const ash = await sitDown('ash');
+    await ash.open(page);
+    await ash.page.getByRole('button', { name: 'Approve' }).click();
+    await ash.page.getByText('The settings are approved').waitFor();
+    const row = (label: string) =>
+      ash.page.getByRole('row').filter({ hasText: label }).first().innerText();
+    await expect(row('At a change of school')).resolves.toContain('8');
+    await expect(row('T3: the last weeks in which they count')).resolves.toContain('4');
+    await look(ash, 'score and rules approved');
+  });
+
   it('breaks no rule of WCAG 2.2 AA on the way, and no page is wider than a phone', () => {
     expect(faults).toEqual([]);
   });

@@ -125,8 +125,11 @@ export class Room {
   }
 
   private async declares(sittingId: string, itemId: string): Promise<void> {
+    // Somebody who was known to be related does not see the item any more.
+    const { related } = (await this.come(sittingId)).items.find(({ id }) => id === itemId)!;
     const members = this.council.sitters.filter(
-      ({ core, service }) => core && service !== 'coordinator',
+      ({ core, service, memberId }) =>
+        core && service !== 'coordinator' && !related.includes(memberId),
     );
     const { memberId, actor } = oneOf(this.random, members)!;
     const kind = oneOf(this.random, INTERESTS)!;
@@ -160,7 +163,12 @@ export class Room {
     const done = await this.byWhoChairs('decided', (actor) =>
       this.services.items.decide(actor, command),
     );
-    if (!done) throw new Error(`Nobody could decide item ${itemId}`);
+    if (done) return;
+    const { chair, deputy } = this.services;
+    const said = [chair, deputy].map(({ actor }) =>
+      this.services.items.decide(actor, command).catch(String),
+    );
+    throw new Error(`Nobody could decide item ${itemId}: ${(await Promise.all(said)).join('; ')}`);
   }
 
   /** The chair does it; the deputy where the chair may not. */

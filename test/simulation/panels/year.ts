@@ -89,13 +89,14 @@ export class PanelYear {
 
   private async chairLooks(id: string): Promise<void> {
     const { agendas, chair } = this.services;
-    const { lines, left } = await agendas.of(chair.actor, id);
+    const { left } = await agendas.of(chair.actor, id);
     const off = oneOf(this.random, left.filter(isNew));
     if (off && this.chance(0.5)) {
       await agendas.urgent(chair.actor, id, off.candidate.reference, 'The school rang today');
       this.counts.urgent += 1;
     }
-    const on = oneOf(this.random, lines);
+    // An urgent child may have taken the place of another.
+    const on = oneOf(this.random, (await agendas.of(chair.actor, id)).lines);
     if (on && this.chance(0.5)) {
       const { reference } = on.candidate;
       await agendas.move(chair.actor, id, { reference, to: 1, reason: 'The school joins early' });

@@ -16,7 +16,9 @@ export function peopleAt(item: Item, members: readonly Member[]): Attending[] {
     .map(({ id, officerId, name, service, answer, deputyName }) => {
       const interest =
         item.interests.find(({ memberId }) => memberId === id)?.kind ??
-        (deputyName === null && isRelated(item, id) ? 'RELATED_CHILD' : undefined);
+        (isRelated(item, id) && (deputyName === null || saves(service))
+          ? 'RELATED_CHILD'
+          : undefined);
       return {
         memberId: officerId ?? id,
         name: deputyName ?? name,
@@ -26,6 +28,9 @@ export function peopleAt(item: Item, members: readonly Member[]): Attending[] {
       };
     });
 }
+
+/** Whoever stands in for the chair saves with the chair's account, and a relative's account does not open the item. */
+const saves = (service: Member['service']) => service === 'chair' || service === 'deputy_chair';
 
 /** Whether the item may be decided with those who are here. */
 export function quorumAt(sitting: Sitting, item: Item, members: readonly Member[]): Quorum {

@@ -1,11 +1,11 @@
 import { type Browser } from 'playwright-core';
 import { aPersona } from '../support/a-web-app';
-import { aBrowser, Seat, type Working } from '../support/browser';
+import { aBrowser, type Seat, type Working } from '../support/browser';
 import { aTestDatabase, type TestDatabase } from '../support/database';
 import { aCaseAt, aChild, aDoor, anOfficer } from '../support/given';
 import { running, type Running } from '../support/running';
 import { aSmallCouncil } from './a-small-council';
-import { withBrowser } from './parts/a-desk';
+import { aSeat, withBrowser } from './parts/a-desk';
 
 jest.setTimeout(90_000);
 
@@ -28,15 +28,8 @@ withBrowser('law that changes', () => {
   let reference: string;
   const faults: string[] = [];
 
-  async function sitDown(persona: string, working: Working = {}): Promise<Seat> {
-    const page = await browser.newPage({
-      viewport: { width: 1280, height: 900 },
-      javaScriptEnabled: !working.withoutScripts,
-    });
-    const seat = new Seat(page, product.address, 'changed-law', working);
-    await seat.signIn(persona);
-    return seat;
-  }
+  const sitDown = (persona: string, working: Working = {}) =>
+    aSeat({ browser, address: product.address, journey: 'changed-law' }, persona, working);
   const look = async (seat: Seat, name: string) =>
     void faults.push(...(await seat.look(name)).map((found) => `${name}: ${found}`));
 

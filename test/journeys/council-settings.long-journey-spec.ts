@@ -1,10 +1,10 @@
 import { type Browser } from 'playwright-core';
 import { aPersona } from '../support/a-web-app';
-import { aBrowser, Seat, type Working } from '../support/browser';
+import { aBrowser, type Seat, type Working } from '../support/browser';
 import { aTestDatabase, type TestDatabase } from '../support/database';
 import { running, type Running } from '../support/running';
 import { aSmallCouncil } from './a-small-council';
-import { withBrowser } from './parts/a-desk';
+import { aSeat, withBrowser } from './parts/a-desk';
 
 jest.setTimeout(90_000);
 
@@ -14,15 +14,8 @@ withBrowser('a council that changes its settings', () => {
   let browser: Browser;
   const faults: string[] = [];
 
-  async function sitDown(persona: string, working: Working = {}): Promise<Seat> {
-    const page = await browser.newPage({
-      viewport: { width: 1280, height: 900 },
-      javaScriptEnabled: !working.withoutScripts,
-    });
-    const seat = new Seat(page, product.address, 'settings', working);
-    await seat.signIn(persona);
-    return seat;
-  }
+  const sitDown = (persona: string, working: Working = {}) =>
+    aSeat({ browser, address: product.address, journey: 'settings' }, persona, working);
   const look = async (seat: Seat, name: string) =>
     void faults.push(...(await seat.look(name)).map((found) => `${name}: ${found}`));
 

@@ -21,6 +21,30 @@ export const noticeFields = {
   ).optional(),
 };
 
+/** What goes out with a final plan, new or changed, and what its section I names. */
+export const sentPlanFields = {
+  appealLetter: yesNo('Does the letter tell the family of their right to appeal?'),
+  named: choice('What does section I name?', {
+    school: 'A school or setting',
+    type: 'A type of setting',
+  }),
+  urn: school('School or setting').optional(),
+  typeOfSetting: text('Type of setting').optional(),
+  overNumberGround: text('If the school is full: the legal ground for naming it').optional(),
+};
+
+/** The family's days for its views on a draft or on changes are over: SEND Regulations 2014, regulations 13(1) and 22(2). */
+export const representationsEnd = {
+  REPRESENTATION_PERIOD_ENDED: {
+    title: 'Record that the 15 days have ended',
+    happened: 'The family’s 15 days ended',
+    payload: z.strictObject({}),
+    example: {},
+    roles: ['system'],
+    prominence: 'rare',
+  },
+} as const satisfies Record<string, EventDefinition>;
+
 /** From the notice of changes to the changed plan: regulation 22, which regulation 28 applies to a change without a review. */
 export const amendingEvents = (officers: readonly Role[], deciders: readonly Role[]) =>
   ({
@@ -36,26 +60,12 @@ export const amendingEvents = (officers: readonly Role[], deciders: readonly Rol
       roles: officers,
       prominence: 'usual',
     },
-    REPRESENTATION_PERIOD_ENDED: {
-      title: 'Record that the 15 days have ended',
-      happened: 'The family’s 15 days ended',
-      payload: z.strictObject({}),
-      example: {},
-      roles: ['system'],
-      prominence: 'rare',
-    },
+    ...representationsEnd,
     FINAL_AMENDED_ISSUED: {
       title: 'Send the final changed plan',
       happened: 'Final changed plan sent',
       payload: z.strictObject({
-        appealLetter: yesNo('Does the letter tell the family of their right to appeal?'),
-        named: choice('What does section I name?', {
-          school: 'A school or setting',
-          type: 'A type of setting',
-        }),
-        urn: school('School or setting').optional(),
-        typeOfSetting: text('Type of setting').optional(),
-        overNumberGround: text('If the school is full: the legal ground for naming it').optional(),
+        ...sentPlanFields,
       }),
       example: { appealLetter: true, named: 'school', urn: '199020' },
       roles: deciders,

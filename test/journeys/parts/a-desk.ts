@@ -21,6 +21,21 @@ export interface ChildOfJourney {
   readonly urn?: string;
 }
 
+/** Somebody signed in at a browser window of their own. */
+export async function aSeat(
+  { browser, address, journey }: { browser: Browser; address: string; journey: string },
+  persona: string,
+  working: Working = {},
+): Promise<Seat> {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 900 },
+    javaScriptEnabled: !working.withoutScripts,
+  });
+  const seat = new Seat(page, address, journey, working);
+  await seat.signIn(persona);
+  return seat;
+}
+
 type Said = Readonly<Record<string, unknown>>;
 
 /** A desk at the council where one person after the other sits down, opens the page of a case and records a step. */

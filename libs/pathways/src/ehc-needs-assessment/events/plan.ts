@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { representationsEnd, sentPlanFields } from '../../amending';
 import { consultingEvents } from '../../consulting';
 import { type EventDefinition } from '../../event';
-import { area, choice, day, school, text, yesNo } from '../../fields';
+import { area, choice, day, text, yesNo } from '../../fields';
 import { CHANNELS, decider, officers } from './fields';
 
 /** The draft, the family’s views, the schools that are asked, and the final plan. */
@@ -37,14 +38,7 @@ export const planEvents = {
     roles: officers,
     prominence: 'hoped',
   },
-  REPRESENTATION_PERIOD_ENDED: {
-    title: 'Record that the 15 days have ended',
-    happened: 'The family’s 15 days ended',
-    payload: z.strictObject({}),
-    example: {},
-    roles: ['system'],
-    prominence: 'rare',
-  },
+  ...representationsEnd,
   DRAFT_REISSUED: {
     title: 'Send a new draft',
     happened: 'New draft sent to the family',
@@ -62,14 +56,7 @@ export const planEvents = {
     happened: 'Final plan sent',
     payload: z.strictObject({
       sectionsComplete: yesNo('Are sections A to K complete?'),
-      appealLetter: yesNo('Does the letter tell the family of their right to appeal?'),
-      named: choice('What does section I name?', {
-        school: 'A school or setting',
-        type: 'A type of setting',
-      }),
-      urn: school('School or setting').optional(),
-      typeOfSetting: text('Type of setting').optional(),
-      overNumberGround: text('If the school is full: the legal ground for naming it').optional(),
+      ...sentPlanFields,
     }),
     example: { sectionsComplete: true, appealLetter: true, named: 'school', urn: '199020' },
     roles: decider,
